@@ -1,0 +1,1 @@
+"""Courses, modules, lessons and their cards. They know nothing of people."""

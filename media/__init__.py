@@ -1,0 +1,1 @@
+"""Pictures, narration and video, prepared for weak networks."""

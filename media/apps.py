@@ -1,0 +1,9 @@
+"""The media app."""
+
+from django.apps import AppConfig
+
+
+class MediaConfig(AppConfig):
+    name = "media"
+    verbose_name = "图片和录音"
+    default_auto_field = "django.db.models.BigAutoField"

@@ -1,0 +1,3 @@
+"""Uploaded files, served by us."""
+
+urlpatterns: list = []

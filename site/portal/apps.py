@@ -1,0 +1,9 @@
+"""The roof as an installed app: its templates, static files, commands and seeding."""
+
+from django.apps import AppConfig
+
+
+class PortalConfig(AppConfig):
+    name = "portal"
+    verbose_name = "乡店学堂"
+    default_auto_field = "django.db.models.BigAutoField"

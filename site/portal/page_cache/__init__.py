@@ -1,0 +1,1 @@
+"""Shared pages, kept ready to send."""

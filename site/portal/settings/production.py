@@ -1,0 +1,20 @@
+"""Behind TLS, for a county. Refuses demo people and guessable secrets."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from portal.settings import environment
+from portal.settings.base import *  # noqa: F403
+
+if environment.boolean("DEMO"):
+    raise ImproperlyConfigured("DEMO=1 makes up people: it must be off in production.")
+
+SECRET_KEY = environment.required("SECRET_KEY")
+ALLOWED_HOSTS = environment.required("ALLOWED_HOSTS").split(",")
+
+SECURE_SSL_REDIRECT = True
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.integer("TRUSTED_PROXY_COUNT", 0) else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True

@@ -1,0 +1,1 @@
+"""Who: users now; persons, trainees, posts and cohorts as they come."""

@@ -1,0 +1,7 @@
+"""People who sign in."""
+
+from django.contrib.auth.models import AbstractUser
+
+
+class User(AbstractUser):
+    """A sign-in identity. It is never a phone number, and a trainee never needs an e-mail address."""

@@ -1,0 +1,1 @@
+"""Where: province, prefecture, county, township, village, and service centres."""
