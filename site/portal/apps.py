@@ -7,3 +7,8 @@ class PortalConfig(AppConfig):
     name = "portal"
     verbose_name = "乡店学堂"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from portal.page_cache import signals  # noqa: PLC0415 - models are there only now
+
+        signals.connect()

@@ -3,9 +3,17 @@
 import os
 
 from celery import Celery
+from celery.signals import celeryd_init
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.development")
 
 app = Celery("portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@celeryd_init.connect
+def prepare_queue(**_signal: object) -> None:
+    from foundation.jobs import make_queue_folders  # noqa: PLC0415 - models can be read only once Django is set up
+
+    make_queue_folders()

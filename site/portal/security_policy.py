@@ -1,9 +1,37 @@
-"""Headers that every answer carries."""
+"""Headers that every answer carries: what a page may load, and from where (always: from here)."""
+
+from django.http import HttpRequest, HttpResponse
+
+from portal import phone_bundle
+
+COMMON = "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'self'"
+
+
+def phone_policy() -> str:
+    """Strict: nothing inline but the two texts whose hashes are named."""
+    style = phone_bundle.source_hash(phone_bundle.styles())
+    script = phone_bundle.source_hash(phone_bundle.display_script())
+    return (
+        f"default-src 'none'; img-src 'self' data:; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        f"style-src 'self' {style}; script-src 'self' {script}; {COMMON}"
+    )
+
+
+# Wagtail's editor writes styles and scripts into its pages and frames our previews.
+EDITOR_POLICY = (
+    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
+    f"script-src 'self' 'unsafe-inline' 'unsafe-eval'; frame-src 'self'; {COMMON}"
+)
 
 
 class SecurityPolicyMiddleware:
     def __init__(self, get_response):
         self.get_response = get_response
+        self.phone_policy = phone_policy()
 
-    def __call__(self, request):
-        return self.get_response(request)
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        policy = EDITOR_POLICY if request.path.startswith("/cms/") else self.phone_policy
+        response.headers.setdefault("Content-Security-Policy", policy)
+        response.headers.setdefault("Permissions-Policy", "camera=(self), microphone=(self), geolocation=()")
+        return response

@@ -7,14 +7,22 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from portal import views
+from portal.views import health, phone, staff
 
 urlpatterns = [
-    path("healthz", views.healthz, name="healthz"),
-    path("", views.choose_language, name="choose-language"),
+    path("healthz", health.healthz, name="healthz"),
+    path("", phone.choose_language, name="choose-language"),
+    path("display.css", phone.display_styles, name="display-styles"),
+    path("cms/login/", staff.to_sign_in),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("portal.staff_sign_in.urls")),
     path(f"{settings.MEDIA_URL.strip('/')}/", include("media.urls")),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=True),
+    *i18n_patterns(
+        path("display/", phone.display, name="display"),
+        path("help/", phone.help_page, name="help"),
+        path("search/", phone.search, name="search"),
+        path("_util/login/", staff.to_sign_in),
+        path("", include(wagtail_urls)),
+    ),
 ]

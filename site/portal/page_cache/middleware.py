@@ -1,6 +1,86 @@
+"""Answers content pages from the store, and keeps what may be kept."""
+
+from urllib.parse import parse_qsl
+
+from django.conf import settings
+from django.core.exceptions import DisallowedHost
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+
+from portal.page_cache import generation, store
+from portal.page_cache.store import KeptPage
+
+LANGUAGE_FOLDERS = tuple(f"/{code}/" for code, _ in settings.LANGUAGES)
+# WeChat adds these when a link is shared; they change nothing on the page.
+SHARING_MARKS = {"from", "isappinstalled", "nsukey", "scene"}
+KEPT_HEADERS = ("Content-Type", "Content-Language", "X-Frame-Options")
+
+
 class PageCacheMiddleware:
+    """Stands before sessions: a page from the store is the same bytes for every reader."""
+
     def __init__(self, get_response):
         self.get_response = get_response
 
-    def __call__(self, request):
-        return self.get_response(request)
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        host = _host(request)
+        if host is None or not _is_content(request):
+            return self.get_response(request)
+        # Read before rendering: what is rendered from older content can never be kept under a newer number.
+        number = generation.current()
+        page = store.get(number, host, request.path)
+        if page is None:
+            response = self.get_response(request)
+            if request.method != "GET" or not _is_shared(response):
+                return response
+            headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
+            page = KeptPage.made_from(response.content, headers)
+            store.put(number, host, request.path, page)
+        return _answer(request, page)
+
+
+def _host(request: HttpRequest) -> str | None:
+    try:
+        return request.get_host()
+    except DisallowedHost:
+        return None
+
+
+def _is_content(request: HttpRequest) -> bool:
+    """A plain look at a page under a language, without a question that could change it."""
+    if request.method not in ("GET", "HEAD") or not (request.path == "/" or request.path.startswith(LANGUAGE_FOLDERS)):
+        return False
+    query = request.META.get("QUERY_STRING", "")
+    return not query or all(name in SHARING_MARKS for name, _ in parse_qsl(query, keep_blank_values=True))
+
+
+def _is_shared(response: HttpResponse) -> bool:
+    """True for a whole page that looked at nobody's session and set no cookie."""
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and "cookie" not in response.headers.get("Vary", "").lower()
+        and "Cache-Control" not in response.headers
+        and response.headers.get("Content-Type", "").startswith("text/html")
+    )
+
+
+def _answer(request: HttpRequest, page: KeptPage) -> HttpResponse:
+    if page.etag in request.headers.get("If-None-Match", "").replace(", ", ",").split(","):
+        response: HttpResponse = HttpResponseNotModified()
+    else:
+        form = _best_form(request.headers.get("Accept-Encoding", ""))
+        body = page.bodies[form]
+        response = HttpResponse(body if request.method == "GET" else b"", headers=page.headers)
+        response["Content-Length"] = str(len(body))
+        if form:
+            response["Content-Encoding"] = form
+    response["ETag"] = page.etag
+    response["Cache-Control"] = "no-cache"
+    response["Vary"] = "Accept-Encoding"
+    return response
+
+
+def _best_form(accepted: str) -> str:
+    offers = {offer.split(";")[0].strip() for offer in accepted.lower().split(",") if not offer.rstrip().endswith("q=0")}
+    return next((form for form in ("br", "gzip") if form in offers), "")

@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "foundation",
     "wagtail_localize",
     "wagtail_localize.locales",
+    "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
@@ -54,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "portal.security_policy.SecurityPolicyMiddleware",
     "portal.page_cache.middleware.PageCacheMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -62,7 +64,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "portal.staff_sign_in.SecondFactorMiddleware",
+    "portal.staff_sign_in.middleware.SecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -108,6 +110,8 @@ if REDIS_URL:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
     SESSION_ENGINE = "django.contrib.sessions.backends.cache"
     CELERY_BROKER_URL = REDIS_URL
+    # A dead Redis must not hold up the page whose change wanted a job: the sweep sends it again.
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 1, "socket_timeout": 10}
 else:
     CACHES = {
         "default": {
@@ -133,8 +137,9 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Asia/Shanghai"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "queue" / "beat")
 CELERY_BEAT_SCHEDULE = {
-    "sweep-jobs": {"task": "foundation.jobs.sweep", "schedule": 5.0},
-    "publish-scheduled-pages": {"task": "portal.publish_scheduled_pages", "schedule": 60.0},
+    # `expires`: a busy worker finds one of each when it is free again, not a hundred.
+    "sweep-jobs": {"task": "foundation.jobs.sweep", "schedule": 5.0, "options": {"expires": 5}},
+    "publish-scheduled-pages": {"task": "portal.publish_scheduled_pages", "schedule": 60.0, "options": {"expires": 60}},
 }
 
 # --- Languages and time -----------------------------------------------------------------------------------------------
@@ -178,11 +183,15 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/cms/"
 LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "portal.staff_sign_in.StaffAccountAdapter"
+ACCOUNT_ADAPTER = "portal.staff_sign_in.adapters.StaffAccountAdapter"
+MFA_ADAPTER = "portal.staff_sign_in.adapters.SecondFactorAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+# Per address generous (a whole office sits behind one), per name strict.
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,5/300s/key", "reauthenticate": "10/m/user"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "乡店学堂"
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.integer("TRUSTED_PROXY_COUNT", 0)
@@ -196,6 +205,8 @@ CSRF_COOKIE_SAMESITE = "Lax"
 WAGTAIL_SITE_NAME = "乡店学堂 · Village Shop School"
 WAGTAILADMIN_BASE_URL = environment.text("BASE_URL", "http://127.0.0.1:8000")
 WAGTAILADMIN_LOGIN_URL = "account_login"
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("zh-hans", "简体中文"), ("en", "English")]
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -1,4 +1,4 @@
-"""Pages of the roof itself."""
+"""Is the site alive?"""
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -13,8 +13,3 @@ def healthz(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")
-
-
-@require_safe
-def choose_language(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("")

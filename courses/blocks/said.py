@@ -1,0 +1,45 @@
+"""Words that are read aloud: a title, and at most three short sentences."""
+
+from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageBlock
+
+SENTENCES_AT_MOST = 3
+
+
+class SentencesBlock(blocks.TextBlock):
+    """One sentence a line, three lines at most: what fits on a phone and into one breath."""
+
+    def __init__(self, **options):
+        options.setdefault("help_text", _("One short sentence a line, three lines at most."))
+        super().__init__(rows=3, **options)
+
+    def clean(self, value: str) -> str:
+        lines = [line.strip() for line in (super().clean(value) or "").splitlines() if line.strip()]
+        if len(lines) > SENTENCES_AT_MOST:
+            raise ValidationError(
+                _("This card has %(count)s lines. Keep three, and make a new card for the rest."),
+                params={"count": len(lines)},
+            )
+        return "\n".join(lines)
+
+
+class CardValue(blocks.StructValue):
+    """What every kind of card can answer, for templates and search."""
+
+    @cached_property
+    def words(self) -> str:
+        """Everything that is said on the card, one line a piece, for search and narration."""
+        return "\n".join(content for content in self.block.get_searchable_content(self) if content)
+
+
+class TitledBlock(blocks.StructBlock):
+    """A card with a picture and a title; the parent of every kind."""
+
+    picture = ImageBlock(label=_("Picture"), help_text=_("Hands that do it, and the thing. No faces of children."))
+    title = blocks.CharBlock(label=_("Title"), max_length=60, help_text=_("A few words, ten characters if you can."))
+
+    class Meta:
+        value_class = CardValue

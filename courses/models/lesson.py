@@ -1,0 +1,101 @@
+"""A lesson: cards in order, a cover, and who checked it."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from courses.blocks import CARDS
+from courses.models.phone import PhonePageMixin
+from foundation.hanzi import bigrams
+
+
+class LessonPage(PhonePageMixin, Page):
+    """Five to eight minutes of one skill. Known to progress by its `translation_key`."""
+
+    short_title = models.CharField(_("short title"), max_length=40, help_text=_("Stands in the bar above each card."))
+    summary = models.CharField(_("in one sentence"), max_length=200, blank=True)
+    keep = models.CharField(_("what she takes away"), max_length=80, blank=True)
+    minutes = models.PositiveSmallIntegerField(_("minutes"), default=6)
+    cover = models.ForeignKey(
+        "media.Picture", verbose_name=_("cover"), null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    cards = StreamField(CARDS, verbose_name=_("cards"), min_num=1, max_num=20)
+    local_lines = StreamField(
+        [
+            (
+                "line",
+                blocks.StructBlock(
+                    [
+                        ("label", blocks.CharBlock(label=_("What"), max_length=40)),
+                        ("value", blocks.CharBlock(label=_("Here with us"), max_length=80, required=False)),
+                    ],
+                    label=_("Line"),
+                    icon="site",
+                ),
+            )
+        ],
+        verbose_name=_("filled in locally"),
+        blank=True,
+    )
+    changes_often = models.BooleanField(_("changes often"), default=False)
+    checked_by = models.CharField(_("checked by"), max_length=80, blank=True)
+    checked_on = models.DateField(_("checked on"), null=True, blank=True)
+    check_again_by = models.DateField(_("check again by"), null=True, blank=True)
+    notes = models.TextField(_("notes for trainers"), blank=True, help_text=_("Sources and laws. Villagers never see it."))
+
+    parent_page_types = ["courses.ModulePage"]
+    subpage_types: list[str] = []
+    template = "courses/lesson_page.html"
+
+    content_panels = [
+        *Page.content_panels,
+        FieldRowPanel([FieldPanel("short_title"), FieldPanel("minutes")]),
+        FieldPanel("cover"),
+        FieldPanel("summary"),
+        FieldPanel("cards"),
+        FieldPanel("keep"),
+        FieldPanel("local_lines"),
+        MultiFieldPanel(
+            [
+                FieldPanel("changes_often"),
+                FieldRowPanel([FieldPanel("checked_by"), FieldPanel("checked_on"), FieldPanel("check_again_by")]),
+                FieldPanel("notes"),
+            ],
+            heading=_("Checked"),
+        ),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("search_text", boost=1)]
+
+    class Meta:
+        verbose_name = _("lesson")
+        verbose_name_plural = _("lessons")
+
+    def search_text(self) -> str:
+        """Everything said in the lesson as Chinese bigrams: no database we use finds 腊肉 in 农家腊肉包装 by itself."""
+        spoken = [self.title, self.short_title, self.summary, self.keep, *(card.value.words for card in self.cards)]
+        return bigrams("\n".join(spoken))
+
+    @property
+    def card_count(self) -> int:
+        return len(self.cards)
+
+    def get_context(self, request, *args, **kwargs) -> dict:
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, "course": self.course, "next_lesson": self.next_lesson}
+
+    @cached_property
+    def course(self) -> Page | None:
+        return self.get_ancestors().filter(depth=self.depth - 2).specific().first()
+
+    @cached_property
+    def next_lesson(self) -> "LessonPage | None":
+        """The lesson after this one in the order of the course, across modules; None after the last."""
+        course_path = self.path[: -2 * self.steplen]
+        return (
+            LessonPage.objects.live().filter(path__startswith=course_path, path__gt=self.path).order_by("path").first()
+        )

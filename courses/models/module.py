@@ -1,0 +1,22 @@
+"""A module: lessons that belong together, under one heading of the course list."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from courses.models.phone import PhonePageMixin
+
+
+class ModulePage(PhonePageMixin, Page):
+    """Has no screen of its own: its address leads to its heading in the course list."""
+
+    parent_page_types = ["courses.CoursePage"]
+    subpage_types = ["courses.LessonPage"]
+
+    class Meta:
+        verbose_name = _("module")
+        verbose_name_plural = _("modules")
+
+    def serve(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        return redirect(f"{self.get_parent().get_url(request)}#{self.slug}")

@@ -1,0 +1,150 @@
+"""Turning a lesson of the files into raw stream data, and into English texts by their place in the page.
+
+`Writer` collects both at once: raw blocks with Chinese words, and {content path: English words}, where a content path is
+what wagtail-localize calls the place of a text, such as `cards.<block id>.title`.
+"""
+
+from dataclasses import dataclass, field
+
+from courses.starter.files import Words, stable_id
+
+
+@dataclass
+class Writer:
+    """Writes one page. `pictures` maps picture keys to primary keys."""
+
+    page_key: str
+    pictures: dict[str, int]
+    english: dict[str, str] = field(default_factory=dict)
+
+    def words(self, path: str, words: Words | None) -> str:
+        """The Chinese words; the English ones are noted under `path`."""
+        if not words or not words.get("zh"):
+            return ""
+        self.english[path] = words["en"]
+        return words["zh"]
+
+    def sentences(self, path: str, text: dict[str, list[str]]) -> str:
+        return self.words(path, {code: "\n".join(lines) for code, lines in text.items()})
+
+    def picture(self, path: str, source: dict) -> dict:
+        alt = self.words(f"{path}.alt_text", source["alt"])
+        return {"image": self.pictures[source["picture"]], "decorative": False, "alt_text": alt}
+
+    def listed(self, path: str, name: str, sources: list, write) -> list[dict]:
+        """List items with ids of their own; `write(path, source)` gives the value of one."""
+        items = []
+        for number, source in enumerate(sources, start=1):
+            item_id = str(stable_id(self.page_key, path, name, str(number)))
+            items.append({"type": "item", "id": item_id, "value": write(f"{path}.{name}.{item_id}", source)})
+        return items
+
+
+def lesson_cards(writer: Writer, lesson: dict) -> list[dict]:
+    """Raw data of the `cards` field."""
+    blocks = []
+    for card in lesson["cards"]:
+        block_id = str(stable_id(writer.page_key, "card", card["id"]))
+        value = KINDS[card["kind"]](writer, f"cards.{block_id}", card)
+        blocks.append({"type": card["kind"], "id": block_id, "value": value})
+    return blocks
+
+
+def local_lines(writer: Writer, lesson: dict) -> list[dict]:
+    """Raw data of the `local_lines` field; the values are left for the trainer to fill in."""
+    blocks = []
+    for number, words in enumerate(lesson.get("local", []), start=1):
+        block_id = str(stable_id(writer.page_key, "local", str(number)))
+        label = writer.words(f"local_lines.{block_id}.label", words)
+        blocks.append({"type": "line", "id": block_id, "value": {"label": label, "value": ""}})
+    return blocks
+
+
+def _titled(writer: Writer, path: str, card: dict) -> dict:
+    return {
+        "picture": writer.picture(f"{path}.picture", card),
+        "title": writer.words(f"{path}.title", card["title"]),
+    }
+
+
+def _card(writer: Writer, path: str, card: dict) -> dict:
+    return _titled(writer, path, card) | {
+        "text": writer.sentences(f"{path}.text", card["text"]),
+        "ask": writer.words(f"{path}.ask", card.get("ask")),
+        "answer": writer.words(f"{path}.answer", card.get("answer")),
+    }
+
+
+def _warning(writer: Writer, path: str, card: dict) -> dict:
+    return _titled(writer, path, card) | {"text": writer.sentences(f"{path}.text", card["text"])}
+
+
+def _steps(writer: Writer, path: str, card: dict) -> dict:
+    return _titled(writer, path, card) | {"steps": writer.listed(path, "steps", card["steps"], writer.words)}
+
+
+def _pair(writer: Writer, path: str, card: dict) -> dict:
+    def side(name: str) -> dict:
+        return {
+            "picture": writer.picture(f"{path}.{name}.picture", card[name]),
+            "text": writer.words(f"{path}.{name}.text", card[name]["text"]),
+        }
+
+    return {
+        "title": writer.words(f"{path}.title", card["title"]),
+        "right": side("right"),
+        "wrong": side("wrong"),
+        "note": writer.words(f"{path}.note", card.get("note")),
+    }
+
+
+def _amount(writer: Writer, path: str, source: dict) -> dict:
+    return {"label": writer.words(f"{path}.label", source["label"]), "amount": source["amount"]}
+
+
+def _sum(writer: Writer, path: str, card: dict) -> dict:
+    return _titled(writer, path, card) | {
+        "price": _amount(writer, f"{path}.price", card["price"]),
+        "rows": writer.listed(path, "rows", card["rows"], lambda place, row: _amount(writer, place, row)),
+        "left": _amount(writer, f"{path}.left", card["left"]),
+        "note": writer.words(f"{path}.note", card.get("note")),
+    }
+
+
+def _listing(writer: Writer, path: str, card: dict) -> dict:
+    return _titled(writer, path, card) | {
+        "heading": writer.words(f"{path}.heading", card["heading"]),
+        "price": writer.words(f"{path}.price", card["price"]),
+        "per": writer.words(f"{path}.per", card.get("per")),
+        "lines": writer.listed(path, "lines", card["lines"], writer.words),
+    }
+
+
+def _checklist(writer: Writer, path: str, card: dict) -> dict:
+    def item(place: str, source: dict) -> dict:
+        return {name: writer.words(f"{place}.{name}", source[name]) for name in ("mark", "text")}
+
+    return _titled(writer, path, card) | {
+        "note": writer.words(f"{path}.note", card.get("note")),
+        "items": writer.listed(path, "items", card["items"], item),
+    }
+
+
+def _task(writer: Writer, path: str, card: dict) -> dict:
+    return _titled(writer, path, card) | {
+        "text": writer.sentences(f"{path}.text", card["text"]),
+        "criteria": writer.listed(path, "criteria", card["criteria"], writer.words),
+        "no_phone": writer.words(f"{path}.no_phone", card["no_phone"]),
+    }
+
+
+KINDS = {
+    "card": _card,
+    "warning": _warning,
+    "steps": _steps,
+    "pair": _pair,
+    "sum": _sum,
+    "listing": _listing,
+    "checklist": _checklist,
+    "task": _task,
+}

@@ -1,0 +1,123 @@
+"""Loading the whole starter course: drawings, pages, translations."""
+
+import json
+
+from wagtail.models import Locale, Page, Site
+from wagtail_localize.models import LocaleSynchronization
+
+from courses.models import CoursePage, HomePage, LessonPage, ModulePage
+from courses.starter import files
+from courses.starter.content import Writer, lesson_cards, local_lines
+from courses.starter.pages import PageSource, Report, write_page
+from courses.starter.translations import translate_page
+from media.services import import_drawing
+
+
+def load_starter_course() -> Report:
+    """Make or bring up to date what the files hold. Safe to run again, and after a run that was killed."""
+    pictures = load_drawings()
+    report = Report()
+    home = _home(report)
+    written = [home, *_write_tree(home[1], pictures, report)]
+    locale, _ = Locale.objects.get_or_create(language_code="en")
+    for source, page in written:
+        if page is not None:
+            translate_page(source, page, locale=locale, report=report)
+    # From now on what a trainer publishes in Chinese stands in the English list too, marked as not translated.
+    LocaleSynchronization.objects.get_or_create(locale=locale, defaults={"sync_from": Locale.get_default()})
+    return report
+
+
+def load_drawings() -> dict[str, int]:
+    """Primary keys of all drawings by key."""
+    described = files.read_course()["pictures"]
+    return {
+        path.stem: import_drawing(key=path.stem, svg_path=path, title=described[path.stem]["zh"]).pk
+        for path in sorted(files.PICTURES.glob("*.svg"))
+    }
+
+
+def _home(report: Report) -> tuple[PageSource, Page]:
+    title = {"zh": "乡店学堂", "en": "Village Shop School"}
+    source = PageSource("home", HomePage, {"title": title["zh"], "slug": "home"}, {"title": title["en"]})
+    root = Page.get_first_root_node()
+    _remove_welcome_page(root)
+    page = write_page(source, parent=root, report=report)
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "localhost", "root_page": page, "site_name": title["zh"]}
+    )
+    return source, page
+
+
+def _remove_welcome_page(root: Page) -> None:
+    """Wagtail's own first page, unless someone has made something of it."""
+    welcome = root.get_children().filter(slug="home", content_type__model="page", latest_revision=None).first()
+    if welcome is not None:
+        welcome.delete()
+
+
+def _write_tree(home: Page, pictures: dict[str, int], report: Report) -> list[tuple[PageSource, Page | None]]:
+    outline = files.read_course()
+    course_source = _course_source(outline, paths=[])
+    existing = CoursePage.objects.filter(translation_key=files.stable_id(course_source.key), locale=home.locale).first()
+    course = existing or write_page(course_source, parent=home, report=Report())
+    if course is None:
+        return []
+    written: list[tuple[PageSource, Page | None]] = []
+    for module in outline["modules"]:
+        source = _module_source(module)
+        module_page = write_page(source, parent=course, report=report)
+        written.append((source, module_page))
+        for key in module["lessons"] if module_page else []:
+            lesson = _lesson_source(files.read_lessons()[key], pictures)
+            written.append((lesson, write_page(lesson, parent=module_page, report=report)))
+    whole = _course_source(outline, paths=outline["paths"])
+    return [*written, (whole, write_page(whole, parent=home, report=report))]
+
+
+def _course_source(outline: dict, *, paths: list[dict]) -> PageSource:
+    writer = Writer(f"course:{outline['key']}", {})
+    fields = {
+        "title": writer.words("title", outline["title"]),
+        "slug": outline["slug"],
+        "short_title": writer.words("short_title", outline["short"]),
+        "summary": writer.words("summary", outline["summary"]),
+        "paths": json.dumps([_path_block(writer, path) for path in paths]),
+    }
+    return PageSource(writer.page_key, CoursePage, fields, writer.english)
+
+
+def _path_block(writer: Writer, path: dict) -> dict:
+    block_id = str(files.stable_id(writer.page_key, "path", path["key"]))
+    keys = [files.stable_id(f"lesson:{key}") for key in path["lessons"]]
+    pages = dict(LessonPage.objects.filter(translation_key__in=keys, locale=Locale.get_default()).values_list("translation_key", "pk"))
+    lessons = writer.listed(f"paths.{block_id}", "lessons", [pages[key] for key in keys if key in pages], lambda _, pk: pk)
+    icon = {"self": "shop"}.get(path["key"], path["key"])
+    name = writer.words(f"paths.{block_id}.name", path["title"])
+    return {"type": "path", "id": block_id, "value": {"name": name, "slug": path["key"], "icon": icon, "lessons": lessons}}
+
+
+def _module_source(module: dict) -> PageSource:
+    writer = Writer(f"module:{module['key']}", {})
+    fields = {"title": writer.words("title", module["title"]), "slug": module["slug"]}
+    return PageSource(writer.page_key, ModulePage, fields, writer.english)
+
+
+def _lesson_source(lesson: dict, pictures: dict[str, int]) -> PageSource:
+    writer = Writer(f"lesson:{lesson['key']}", pictures)
+    notes = {code: "\n".join(lines) for code, lines in lesson.get("notes", {}).items()}
+    fields = {
+        "title": writer.words("title", lesson["title"]),
+        "slug": lesson["slug"],
+        "short_title": writer.words("short_title", lesson["short"]),
+        "summary": writer.words("summary", lesson["summary"]),
+        "keep": writer.words("keep", lesson["keep"]),
+        "minutes": lesson["minutes"],
+        "cover_id": pictures[lesson["cover"]],
+        "cards": json.dumps(lesson_cards(writer, lesson)),
+        "local_lines": json.dumps(local_lines(writer, lesson)),
+        "changes_often": lesson["changes_often"],
+        "check_again_by": lesson.get("check_again"),
+        "notes": writer.words("notes", notes),
+    }
+    return PageSource(writer.page_key, LessonPage, fields, writer.english)

@@ -1,0 +1,71 @@
+"""Small pages around the lessons: languages, help, search, letter size."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import get_language_info, override
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from courses.models import HomePage
+from courses.search import find_lessons
+from portal.display import COOKIE, COOKIE_SECONDS, HANDS, SIZES, DisplayForm, css_for
+
+SEARCH_LIMIT = 30
+
+
+@require_safe
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """The first screen: every language that has a published first page, written in itself."""
+    homes = HomePage.objects.live().select_related("locale").order_by("path")
+    languages = [
+        {"code": home.locale.language_code, "name": _own_name(home.locale.language_code), "url": home.get_url(request)}
+        for home in homes
+    ]
+    with override(settings.LANGUAGE_CODE):
+        return render(request, "portal/choose_language.html", {"languages": languages})
+
+
+@require_safe
+def help_page(request: HttpRequest) -> HttpResponse:
+    return render(request, "portal/help.html")
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """Lessons of this language that hold the words of `q`; at most thirty."""
+    query = request.GET.get("q", "").strip()[:100]
+    lessons = find_lessons(query, language_code=request.LANGUAGE_CODE)[:SEARCH_LIMIT] if query else []
+    return render(request, "portal/search.html", {"query": query, "lessons": lessons})
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def display(request: HttpRequest) -> HttpResponse:
+    """Letter size and hand, kept in a cookie on this phone: no account, no script needed."""
+    going_back = _safe_next(request)
+    form = DisplayForm(request.POST or None, initial=DisplayForm.initial_from(request.COOKIES.get(COOKIE, "")))
+    if request.method == "POST" and form.is_valid():
+        response = HttpResponseRedirect(going_back)
+        response.set_cookie(COOKIE, form.cookie_value(), max_age=COOKIE_SECONDS, samesite="Lax")
+        return response
+    context = {"form": form, "next": going_back, "sizes": SIZES, "hands": HANDS}
+    return render(request, "portal/display.html", context)
+
+
+@never_cache
+@require_safe
+def display_styles(request: HttpRequest) -> HttpResponse:
+    """The same choice as a style sheet, asked for only by phones whose browser runs no script."""
+    return HttpResponse(css_for(request.COOKIES.get(COOKIE, "")), content_type="text/css")
+
+
+def _own_name(code: str) -> str:
+    return get_language_info(code)["name_local"]
+
+
+def _safe_next(request: HttpRequest) -> str:
+    target = request.POST.get("next") or request.GET.get("next") or "/"
+    is_ours = url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    return target if is_ours else "/"
