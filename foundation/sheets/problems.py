@@ -1,0 +1,12 @@
+"""What can be wrong with a file as a whole."""
+
+from __future__ import annotations
+
+
+class SheetError(Exception):
+    """The file cannot be read as a table. `sentence` says in the reader's language what to do; `line` where, if known."""
+
+    def __init__(self, sentence: str, line: int | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.line = line
