@@ -17,7 +17,7 @@ SIGNATURES = {b"PK\x03\x04": "xlsx", b"\xd0\xcf\x11\xe0": "xls"}
 
 
 def encoding_of(path: Path) -> str:
-    """`utf-8-sig` or `gb18030`, for the whole file. Raises SheetError for anything else, OSError when it cannot be read."""
+    """`utf-8-sig` or `gb18030`, for the whole file. Raises SheetError for anything else, and OSError."""
     with path.open("rb") as file:
         start = file.read(4)
     _refuse_what_is_no_text(start)

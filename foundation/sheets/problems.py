@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class SheetError(Exception):
-    """The file cannot be read as a table. `sentence` says in the reader's language what to do; `line` where, if known."""
+    """The file is no table. `sentence` says in the reader's language what to do; `line` where."""
 
     def __init__(self, sentence: str, line: int | None = None) -> None:
         super().__init__(sentence)
