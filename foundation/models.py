@@ -1,1 +1,5 @@
 """Tables of the foundation."""
+
+from foundation.jobs.models import Job
+
+__all__ = ["Job"]

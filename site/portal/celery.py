@@ -3,7 +3,9 @@
 import os
 
 from celery import Celery
-from celery.signals import celeryd_init
+from celery.signals import beat_embedded_init, celeryd_init
+
+from launch.process_tree import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.development")
 
@@ -17,3 +19,9 @@ def prepare_queue(**_signal: object) -> None:
     from foundation.jobs import make_queue_folders  # noqa: PLC0415 - models can be read only once Django is set up
 
     make_queue_folders()
+
+
+@beat_embedded_init.connect
+def follow_worker(**_signal: object) -> None:
+    """The clock is a process of its own: without this it would outlive a killed worker."""
+    die_with_parent()

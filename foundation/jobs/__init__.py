@@ -1,0 +1,13 @@
+"""Work done later, by another process. The row is the truth, the queue only a nudge.
+
+An app registers a handler in its `tasks.py` with `@job(name)`; a service that wants work done calls `enqueue(name=…)`
+and imports no task. See docs/jobs.md. Outsiders import only what stands here.
+"""
+
+from foundation.jobs.models import Job
+from foundation.jobs.registry import JobRefused, job
+from foundation.jobs.running import run_job
+from foundation.jobs.services import enqueue, make_queue_folders, restart
+from foundation.jobs.sweeping import sweep
+
+__all__ = ["Job", "JobRefused", "enqueue", "job", "make_queue_folders", "restart", "run_job", "sweep"]
