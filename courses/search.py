@@ -1,6 +1,7 @@
 """Finding lessons. Chinese is matched by bigrams (`foundation.hanzi`), because neither database splits Chinese words."""
 
-from modelsearch.query import PlainText
+from wagtail.models import Locale
+from wagtail.search.query import PlainText
 
 from courses.models import LessonPage
 from foundation.hanzi import query_bigrams
@@ -9,8 +10,9 @@ from foundation.hanzi import query_bigrams
 def find_lessons(query: str, *, language_code: str) -> list[LessonPage]:
     """Live lessons of one language that hold all words of `query`; if there are none, those that hold any of them."""
     words = query_bigrams(query)
-    if not words:
+    locale = Locale.objects.filter(language_code=language_code).first()
+    if not words or locale is None:
         return []
-    lessons = LessonPage.objects.live().filter(locale__language_code=language_code).select_related("cover")
+    lessons = LessonPage.objects.live().filter(locale=locale).select_related("cover")
     found = list(lessons.search(PlainText(words, operator="and")))
     return found or list(lessons.search(PlainText(words, operator="or")))

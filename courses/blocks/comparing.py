@@ -7,17 +7,17 @@ from wagtail.images.blocks import ImageBlock
 from courses.blocks.said import CardValue
 
 
-class SideBlock(blocks.StructBlock):
-    picture = ImageBlock(label=_("Picture"))
-    text = blocks.CharBlock(label=_("Why"), max_length=120)
-
-
 class PairBlock(blocks.StructBlock):
-    """Two pictures side by side: do it like this, and this goes bad."""
+    """Two pictures side by side: do it like this, and this goes bad.
+
+    Flat on purpose: wagtail-localize 1.14 cannot read a picture in a block inside a block.
+    """
 
     title = blocks.CharBlock(label=_("Title"), max_length=60)
-    right = SideBlock(label=_("Good like this"))
-    wrong = SideBlock(label=_("Goes wrong like this"))
+    right_picture = ImageBlock(label=_("Good like this: picture"))
+    right_text = blocks.CharBlock(label=_("Good like this: why"), max_length=120)
+    wrong_picture = ImageBlock(label=_("Goes wrong: picture"))
+    wrong_text = blocks.CharBlock(label=_("Goes wrong: why"), max_length=120)
     note = blocks.CharBlock(label=_("One line below"), required=False, max_length=120)
 
     class Meta:

@@ -84,18 +84,14 @@ def _steps(writer: Writer, path: str, card: dict) -> dict:
 
 
 def _pair(writer: Writer, path: str, card: dict) -> dict:
-    def side(name: str) -> dict:
-        return {
-            "picture": writer.picture(f"{path}.{name}.picture", card[name]),
-            "text": writer.words(f"{path}.{name}.text", card[name]["text"]),
-        }
-
-    return {
+    value = {
         "title": writer.words(f"{path}.title", card["title"]),
-        "right": side("right"),
-        "wrong": side("wrong"),
         "note": writer.words(f"{path}.note", card.get("note")),
     }
+    for side in ("right", "wrong"):
+        value[f"{side}_picture"] = writer.picture(f"{path}.{side}_picture", card[side])
+        value[f"{side}_text"] = writer.words(f"{path}.{side}_text", card[side]["text"])
+    return value
 
 
 def _amount(writer: Writer, path: str, source: dict) -> dict:

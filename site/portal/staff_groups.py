@@ -6,7 +6,8 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 
 TRAINERS = "讲师"
 PAGE_RIGHTS = ("add_page", "change_page", "publish_page", "bulk_delete_page")
-PICTURE_RIGHTS = ("add_picture", "change_picture", "choose_picture")
+# Wagtail asks for the rights of its own image model, whichever model stands in for it.
+PICTURE_RIGHTS = ("add_image", "change_image", "choose_image")
 SITE_RIGHTS = ("access_admin", "submit_translation")
 
 
@@ -20,7 +21,8 @@ def ensure_trainers_group() -> Group:
             permission = Permission.objects.get(codename=right, content_type__app_label="wagtailcore")
             GroupPagePermission.objects.create(group=group, page=root, permission=permission)
         pictures = Collection.get_first_root_node()
-        for permission in Permission.objects.filter(codename__in=PICTURE_RIGHTS, content_type__app_label="media"):
+        rights = Permission.objects.filter(codename__in=PICTURE_RIGHTS, content_type__app_label="wagtailimages")
+        for permission in rights:
             GroupCollectionPermission.objects.create(group=group, collection=pictures, permission=permission)
         group.permissions.add(*Permission.objects.filter(codename__in=SITE_RIGHTS))
     return group

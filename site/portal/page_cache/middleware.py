@@ -25,16 +25,18 @@ class PageCacheMiddleware:
         host = _host(request)
         if host is None or not _is_content(request):
             return self.get_response(request)
-        # Read before rendering: what is rendered from older content can never be kept under a newer number.
-        number = generation.current()
-        page = store.get(number, host, request.path)
+        # Read before rendering: what is rendered from older content can never be kept under a newer mark.
+        mark = generation.current()
+        if not mark:
+            return self.get_response(request)
+        page = store.get(mark, host, request.path)
         if page is None:
             response = self.get_response(request)
             if request.method != "GET" or not _is_shared(response):
                 return response
             headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
             page = KeptPage.made_from(response.content, headers)
-            store.put(number, host, request.path, page)
+            store.put(mark, host, request.path, page)
         return _answer(request, page)
 
 

@@ -54,7 +54,7 @@ class KeptPage:
 _memory: OrderedDict[str, KeptPage] = OrderedDict()
 
 
-def get(generation: int, host: str, path: str) -> KeptPage | None:
+def get(generation: str, host: str, path: str) -> KeptPage | None:
     """The kept page, or None."""
     key = _key(generation, host, path)
     page = _memory.get(key) or _read(generation, key)
@@ -63,7 +63,7 @@ def get(generation: int, host: str, path: str) -> KeptPage | None:
     return page
 
 
-def put(generation: int, host: str, path: str, page: KeptPage) -> None:
+def put(generation: str, host: str, path: str, page: KeptPage) -> None:
     """Keep a page. A full disk only costs speed: it is logged, the reader still gets the page."""
     key = _key(generation, host, path)
     _remember(key, page)
@@ -76,22 +76,22 @@ def put(generation: int, host: str, path: str, page: KeptPage) -> None:
         logger.warning("A page could not be kept: %s", error.strerror)
 
 
-def forget_before(generation: int) -> None:
-    """Remove the files of older generations."""
-    for folder in settings.PAGE_CACHE_DIR.glob("g*"):
-        if folder.is_dir() and folder.name[1:].isdigit() and int(folder.name[1:]) < generation:
+def forget_all_but(generation: str) -> None:
+    """Remove the files of other generations; requests that are still reading one of them render the page anew."""
+    for folder in settings.PAGE_CACHE_DIR.glob("g*-*"):
+        if folder != _folder(generation):
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _key(generation: int, host: str, path: str) -> str:
+def _key(generation: str, host: str, path: str) -> str:
     return "page-" + hashlib.sha256(f"{generation} {host} {path}".encode()).hexdigest()
 
 
-def _folder(generation: int) -> Path:
+def _folder(generation: str) -> Path:
     return settings.PAGE_CACHE_DIR / f"g{generation}"
 
 
-def _read(generation: int, key: str) -> KeptPage | None:
+def _read(generation: str, key: str) -> KeptPage | None:
     if settings.REDIS_URL:
         raw = cache.get(key)
     else:

@@ -47,6 +47,12 @@ def folder(name: str, default: Path) -> Path:
     return Path(text(name) or default).expanduser().resolve()
 
 
+def made(path: Path) -> Path:
+    """The folder, made if it was missing and readable by its owner alone."""
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return path
+
+
 def required(name: str) -> str:
     """A variable without which the process must not start. Raises ImproperlyConfigured when it is missing."""
     value = text(name)

@@ -1,0 +1,106 @@
+"""The steps from an empty data folder to a site that can serve, each done again only when what it is made from changed.
+
+A killed step leaves no stamp and is done again from the start, so each must be safe to repeat.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from launch.process_tree import start
+from portal.preparing import stamps
+from portal.preparing.catalogues import compile_catalogues
+
+MANAGE = Path(settings.ROOT) / "manage.py"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step whose result is rows: what it is made from (patterns of files), what it calls, and when it applies."""
+
+    name: str
+    said: str
+    made_from: tuple[str, ...]
+    run: Callable[[], object]
+    applies: Callable[[], bool] = lambda: True
+
+
+# In order; a later step may build on an earlier one. Add yours here.
+STEPS = [
+    Step(
+        "starter-course",
+        "起步课程 starter course",
+        ("courses/starter/**/*", "courses/migrations/*.py", "media/drawings.py"),
+        lambda: call_command("load_starter_course", stdout=sys.stderr, verbosity=0),
+        lambda: (Path(settings.ROOT) / "courses/starter/course.json").exists(),
+    ),
+    Step(
+        "demo-people",
+        "演示人员 demo people",
+        ("site/portal/demo/*.py", "site/portal/staff_groups.py"),
+        lambda: call_command("seed_demo", stdout=sys.stderr, verbosity=0),
+        lambda: settings.DEMO,
+    ),
+]
+
+
+def prepare(say: Callable[[str], None]) -> None:
+    """Do what is not done yet, telling each step to `say`. Raises OSError, DatabaseError."""
+    compile_catalogues()
+    collecting = _start_collecting(say)
+    _migrate(say)
+    for step in STEPS:
+        _do(step, say)
+    _finish_collecting(collecting)
+
+
+def _do(step: Step, say: Callable[[str], None]) -> None:
+    if not step.applies():
+        return
+    inputs = stamps.inputs_hash(step.made_from)
+    if stamps.in_database(step.name) != inputs:
+        say(step.said)
+        step.run()
+        stamps.stamp_database(step.name, inputs)
+
+
+def _migrate(say: Callable[[str], None]) -> None:
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        say("数据库 database")
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+# --- Static files: a process of its own, beside the database steps ----------------------------------------------------
+
+STATIC = "static-files"
+STATIC_SOURCES = ("*/static/**/*", "site/portal/static/**/*", "requirements.txt", "site/portal/settings/base.py")
+
+
+@dataclass(frozen=True)
+class Collecting:
+    inputs: str
+    process: subprocess.Popen
+
+
+def _start_collecting(say: Callable[[str], None]) -> Collecting | None:
+    inputs = stamps.inputs_hash(STATIC_SOURCES)
+    if stamps.in_files(STATIC) == inputs and (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
+        return None
+    say("样式和脚本 static files")
+    return Collecting(inputs, start([sys.executable, str(MANAGE), "collectstatic", "--noinput", "--verbosity", "0"]))
+
+
+def _finish_collecting(collecting: Collecting | None) -> None:
+    if collecting is None:
+        return
+    if collecting.process.wait():
+        sys.exit(collecting.process.returncode)  # it has said why
+    stamps.stamp_files(STATIC, collecting.inputs)

@@ -1,0 +1,56 @@
+"""Small worlds for tests: a course with lessons, made through the models that the site itself uses."""
+
+import json
+from pathlib import Path
+
+from django.conf import settings
+from wagtail.models import Locale, Page, Site
+
+from courses.models import CoursePage, HomePage, LessonPage, ModulePage
+from media.models import Picture
+from media.services import import_drawing
+
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 328 208"><title>橙子</title>'
+    '<circle cx="164" cy="104" r="40" fill="#e5762a"/></svg>'
+)
+
+
+def a_picture(key: str = "orange") -> Picture:
+    source = Path(settings.MEDIA_ROOT) / "sources" / f"{key}.svg"
+    source.parent.mkdir(parents=True, exist_ok=True)
+    source.write_text(SVG)
+    return import_drawing(key=key, svg_path=source, title="橙子")
+
+
+def a_home(language_code: str = "zh-hans") -> HomePage:
+    locale, _ = Locale.objects.get_or_create(language_code=language_code)
+    root = Page.get_first_root_node()
+    home = root.add_child(instance=HomePage(title="乡店学堂", slug=f"home-{language_code}", locale=locale))
+    if language_code == "zh-hans":
+        Site.objects.update_or_create(is_default_site=True, defaults={"root_page": home, "hostname": "localhost"})
+    return home
+
+
+def a_course(home: HomePage | None = None) -> CoursePage:
+    home = home or a_home()
+    course = CoursePage(title="村里开网店", short_title="开网店", slug="village-shop", locale=home.locale)
+    return home.add_child(instance=course)
+
+
+def a_module(course: CoursePage, slug: str = "packing") -> ModulePage:
+    return course.add_child(instance=ModulePage(title="包好，寄好", slug=slug, locale=course.locale))
+
+
+def a_card(title: str = "晾", text: str = "湿橙子装箱，容易发霉。", *, picture: Picture) -> dict:
+    shown = {"image": picture.pk, "decorative": False, "alt_text": "橙子铺开在竹席上"}
+    return {"type": "card", "value": {"picture": shown, "title": title, "text": text, "ask": "", "answer": ""}}
+
+
+def a_lesson(module: ModulePage, *, title: str = "打包鲜果", slug: str = "oranges", cards: int = 3) -> LessonPage:
+    picture = a_picture()
+    stream = json.dumps([a_card(f"第{number}张", picture=picture) for number in range(1, cards + 1)])
+    lesson = LessonPage(
+        title=title, short_title=title, slug=slug, cover=picture, cards=stream, locale=module.locale, minutes=6
+    )
+    return module.add_child(instance=lesson)

@@ -1,0 +1,79 @@
+import json
+
+import pytest
+
+from courses.models import CoursePage
+from tests import builders
+
+
+def queries_for(client, url, connection_queries):
+    with connection_queries as captured:
+        assert client.get(f"{url}?render=1").status_code == 200
+    return len(captured)
+
+
+@pytest.fixture
+def module(course):
+    return builders.a_module(course)
+
+
+def test_list_shows_lessons_under_their_module(client, course, module):
+    builders.a_lesson(module)
+    page = client.get(course.url).text
+    assert page.index("包好，") < page.index("打包鲜果")
+
+
+def test_home_with_one_course_is_its_list(client, course, module):
+    builders.a_lesson(module)
+    assert "打包鲜果" in client.get(course.get_parent().url).text
+
+
+def test_home_with_two_courses_lists_them(client, course, module):
+    home = course.get_parent()
+    home.add_child(instance=CoursePage(title="第二门课", short_title="第二门", slug="second", locale=home.locale))
+    assert "第二门课" in client.get(home.url).text
+
+
+def test_unpublished_lesson_is_not_listed(client, course, module):
+    builders.a_lesson(module).unpublish()
+    assert "打包鲜果" not in client.get(course.url).text
+
+
+def test_empty_course_says_so(client, course):
+    response = client.get(course.url)
+    assert response.status_code == 200
+    assert "foot__main" not in response.text.split("</style>")[1]
+
+
+def test_path_shows_only_its_lessons(client, course, module):
+    chosen = builders.a_lesson(module)
+    builders.a_lesson(module, title="寄出去", slug="ship")
+    value = {"name": "我自己卖", "slug": "self", "icon": "shop", "lessons": [chosen.pk]}
+    course.paths = json.dumps([{"type": "path", "value": value}])
+    course.save()
+    page = client.get(f"{course.url}path/self/").text
+    assert "打包鲜果" in page
+    assert "寄出去" not in page
+
+
+def test_unknown_path_is_404(client, course):
+    assert client.get(f"{course.url}path/nowhere/").status_code == 404
+
+
+def test_module_leads_to_its_place_in_the_list(client, course, module):
+    assert client.get(module.url)["Location"] == f"{course.url}#packing"
+
+
+def test_queries_do_not_grow_with_the_list(client, course, module, django_assert_max_num_queries):
+    for number in range(12):
+        builders.a_lesson(module, slug=f"lesson-{number}")
+    with django_assert_max_num_queries(20):
+        client.get(f"{course.url}?render=1")
+
+
+def test_next_lesson_crosses_modules(course, module):
+    last = builders.a_lesson(module)
+    other = builders.a_module(course, slug="sending")
+    first_of_other = builders.a_lesson(other, slug="ship")
+    assert last.next_lesson == first_of_other
+    assert first_of_other.next_lesson is None

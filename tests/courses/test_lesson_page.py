@@ -1,0 +1,65 @@
+import re
+
+import pytest
+
+from tests import builders
+
+
+@pytest.fixture
+def module(course):
+    return builders.a_module(course)
+
+
+@pytest.mark.parametrize("cards", [2, 12])
+def test_twenty_queries_whatever_the_number_of_cards(client, module, cards, django_assert_max_num_queries):
+    lesson = builders.a_lesson(module, cards=cards)
+    with django_assert_max_num_queries(20):
+        response = client.get(f"{lesson.url}?render=1")
+    assert response.text.count('class="step"') == cards
+
+
+def test_back_and_next_are_links_to_the_cards(client, module):
+    page = client.get(builders.a_lesson(module).url).text
+    ids = re.findall(r'<section class="step" id="([^"]+)"', page)
+    assert f'<a class="foot__main" href="#{ids[1]}"' in page
+    assert f'<a class="foot__back" href="#{ids[0]}"' in page
+
+
+def test_only_the_first_picture_is_loaded_at_once(client, module):
+    page = client.get(builders.a_lesson(module, cards=4).url).text
+    assert len(re.findall(r"<img[^>]*cloth__picture[^>]*loading=", page)) == 3
+
+
+def test_unchecked_lesson_says_so(client, module):
+    assert "还没有人核对" in client.get(builders.a_lesson(module).url).text
+
+
+def test_checked_lesson_names_who_and_when(client, module):
+    lesson = builders.a_lesson(module)
+    lesson.checked_by, lesson.checked_on = "县市场监管局", "2026-11-02"
+    lesson.save()
+    page = client.get(lesson.url).text
+    assert "县市场监管局" in page
+    assert "2026年11月2日" in page
+
+
+def test_title_with_markup_is_text(client, module):
+    lesson = builders.a_lesson(module, title="<script>alert(1)</script>")
+    assert "<script>alert(1)" not in client.get(lesson.url).text
+
+
+def test_page_holds_no_form_that_writes(client, module):
+    page = client.get(builders.a_lesson(module).url).text
+    assert "csrf" not in page
+    assert 'method="post"' not in page.lower()
+
+
+def test_deleted_lesson_answers_404(client, module):
+    lesson = builders.a_lesson(module)
+    lesson.delete()
+    assert client.get(lesson.url).status_code == 404
+
+
+def test_unknown_language_is_404(client, module):
+    url = builders.a_lesson(module).url
+    assert client.get(url.replace("/zh-hans/", "/xx/"), follow=True).status_code == 404
