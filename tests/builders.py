@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from uuid import uuid4
 
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
@@ -10,6 +11,7 @@ from courses.models import CoursePage, HomePage, LessonPage, ModulePage
 from media.models import Picture
 from media.services import import_drawing
 
+HOME_KEY = uuid4()
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 328 208"><title>橙子</title>'
     '<circle cx="164" cy="104" r="40" fill="#e5762a"/></svg>'
@@ -24,9 +26,10 @@ def a_picture(key: str = "orange") -> Picture:
 
 
 def a_home(language_code: str = "zh-hans") -> HomePage:
+    """The first page of a language; pages of the same home in two languages are each other's translations."""
     locale, _ = Locale.objects.get_or_create(language_code=language_code)
-    root = Page.get_first_root_node()
-    home = root.add_child(instance=HomePage(title="乡店学堂", slug=f"home-{language_code}", locale=locale))
+    home = HomePage(title="乡店学堂", slug=f"home-{language_code}", locale=locale, translation_key=HOME_KEY)
+    Page.get_first_root_node().add_child(instance=home)
     if language_code == "zh-hans":
         Site.objects.update_or_create(is_default_site=True, defaults={"root_page": home, "hostname": "localhost"})
     return home

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
@@ -81,7 +82,7 @@ def _migrate(say: Callable[[str], None]) -> None:
 # --- Static files: a process of its own, beside the database steps ----------------------------------------------------
 
 STATIC = "static-files"
-STATIC_SOURCES = ("*/static/**/*", "site/portal/static/**/*", "requirements.txt", "site/portal/settings/base.py")
+OTHERS_STATIC = ("requirements.txt", "site/portal/settings/base.py")  # the packages', and which of them are installed
 
 
 @dataclass(frozen=True)
@@ -91,11 +92,17 @@ class Collecting:
 
 
 def _start_collecting(say: Callable[[str], None]) -> Collecting | None:
-    inputs = stamps.inputs_hash(STATIC_SOURCES)
+    folders = [Path(app.path) / "static" for app in apps.get_app_configs()]
+    own = [f"{path.relative_to(settings.ROOT)}/**/*" for path in folders if _is_ours(path)]
+    inputs = stamps.inputs_hash([*own, *OTHERS_STATIC])
     if stamps.in_files(STATIC) == inputs and (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
         return None
     say("样式和脚本 static files")
     return Collecting(inputs, start([sys.executable, str(MANAGE), "collectstatic", "--noinput", "--verbosity", "0"]))
+
+
+def _is_ours(folder: Path) -> bool:
+    return Path(settings.ROOT) in folder.parents and ".venv" not in folder.parts
 
 
 def _finish_collecting(collecting: Collecting | None) -> None:

@@ -25,4 +25,4 @@ class SecondFactorMiddleware:
 
 
 def _passed(request: HttpRequest) -> bool:
-    return any(record.get("method") == "mfa" for record in get_authentication_records(request))
+    return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))

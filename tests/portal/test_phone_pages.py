@@ -1,0 +1,86 @@
+"""The small pages around the lessons, and the headers that every page carries."""
+
+import pytest
+
+from portal import phone_bundle
+from portal.display import COOKIE
+from tests import builders
+
+
+@pytest.fixture
+def two_languages(db):
+    builders.a_course(builders.a_home())
+    builders.a_course(builders.a_home("en"))
+
+
+def test_first_screen_offers_every_language_in_itself(client, two_languages):
+    page = client.get("/").text
+    assert 'href="/zh-hans/"' in page and "简体中文" in page
+    assert 'href="/en/"' in page and "English" in page
+
+
+def test_first_screen_is_the_same_for_every_browser_language(client, two_languages):
+    english = client.get("/", headers={"Accept-Language": "en"})
+    chinese = client.get("/", headers={"Accept-Language": "zh"})
+    assert english.content == chinese.content
+
+
+def test_language_without_a_published_home_is_not_offered(client, two_languages):
+    assert 'href="/pcc/"' not in client.get("/").text
+
+
+@pytest.mark.parametrize("path", ["help/", "search/", "display/"])
+@pytest.mark.parametrize(("folder", "lang"), [("/zh-hans/", "zh-Hans"), ("/en/", "en")])
+def test_small_pages_speak_their_language(client, two_languages, folder, lang, path):
+    assert f'<html lang="{lang}">' in client.get(folder + path).text
+
+
+def test_chosen_letters_and_hand_are_kept_and_she_goes_back(client, two_languages):
+    response = client.post("/zh-hans/display/", {"size": "large", "hand": "left-hand", "next": "/zh-hans/"})
+    assert response["Location"] == "/zh-hans/"
+    assert client.cookies[COOKIE].value == "large.left-hand"
+    assert 'value="large" checked' in client.get("/zh-hans/display/").text
+
+
+def test_without_script_the_choice_is_a_style_sheet(client, two_languages):
+    client.cookies[COOKIE] = "largest.left-hand"
+    styles = client.get("/display.css").text
+    assert "font-size:175%" in styles and "row-reverse" in styles
+
+
+@pytest.mark.parametrize("cookie", ["</style><script>", "huge", "", "large;x"])
+def test_strange_cookie_gives_no_strange_styles(client, db, cookie):
+    client.cookies[COOKIE] = cookie
+    assert "<" not in client.get("/display.css").text
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example/", "javascript:alert(1)"])
+def test_foreign_way_back_leads_home(client, two_languages, target):
+    assert client.post("/zh-hans/display/", {"size": "", "hand": "", "next": target})["Location"] == "/"
+
+
+def test_wrong_size_is_refused_and_the_page_stays(client, two_languages):
+    assert client.post("/zh-hans/display/", {"size": "enormous"}).status_code == 200
+
+
+def test_policy_names_the_inline_texts_by_hash(client, two_languages):
+    response = client.get("/zh-hans/")
+    policy = response["Content-Security-Policy"]
+    assert "unsafe" not in policy
+    assert phone_bundle.source_hash(phone_bundle.styles()) in policy
+    assert f"<style>{phone_bundle.styles()}</style>" in response.text
+
+
+def test_every_answer_carries_a_policy(client, two_languages):
+    for path in ("/zh-hans/", "/nowhere", "/display.css", "/healthz", "/cms/"):
+        response = client.get(path)
+        assert "base-uri 'none'" in response["Content-Security-Policy"], path
+        assert response["X-Content-Type-Options"] == "nosniff", path
+
+
+def test_page_asks_nothing_of_another_host(client, two_languages):
+    assert "//" not in client.get("/zh-hans/").text.replace("http://www.w3.org/", "").split("</style>")[1]
+
+
+def test_healthz_answers(client, db):
+    assert client.get("/healthz").content == b"ok"

@@ -1,0 +1,114 @@
+"""Password and one-time code, whatever door a trainer comes to."""
+
+import json
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from portal.demo.people import demo_sign_ins, seed_demo_people
+from trainees.models import User
+
+
+@pytest.fixture
+def wei(db, settings, tmp_path):
+    settings.DEMO = True
+    settings.DATA_DIR = tmp_path
+    seed_demo_people()
+    return next(person for person in demo_sign_ins() if person["role"] == "trainer")
+
+
+def type_password(client, person, **changes):
+    typed = {"login": person["type"]["username"], "password": person["type"]["password"]} | changes
+    return client.post("/accounts/login/?next=/cms/", typed)
+
+
+def sign_in(client, person):
+    type_password(client, person)
+    return client.post("/accounts/2fa/authenticate/", {"code": person["code"]})
+
+
+def test_trainer_reaches_the_editor_with_password_and_code(client, wei):
+    assert sign_in(client, wei)["Location"] == "/cms/"
+    assert client.get("/cms/").status_code == 200
+
+
+def test_password_alone_opens_no_staff_room(client, wei):
+    assert type_password(client, wei)["Location"].startswith("/accounts/2fa/authenticate/")
+    assert client.get("/cms/")["Location"].startswith("/accounts/login/")
+
+
+def test_wrong_password_is_told_kindly(client, wei):
+    response = type_password(client, wei, password="wrong")
+    assert response.status_code == 200
+    assert "errorlist" in response.text
+
+
+def test_wrong_code_does_not_sign_in(client, wei):
+    type_password(client, wei)
+    response = client.post("/accounts/2fa/authenticate/", {"code": "000000"})
+    assert response.status_code == 200
+    assert client.get("/cms/").status_code == 302
+
+
+def test_a_code_works_once(client, wei):
+    sign_in(client, wei)
+    other = Client()
+    assert sign_in(other, wei).status_code == 200
+    assert other.get("/cms/").status_code == 302
+
+
+def test_wagtails_own_forms_lead_to_ours(client, wei):
+    for door in ("/cms/login/?next=/cms/pages/", "/zh-hans/_util/login/"):
+        response = client.post(door, {"username": "wei", "password": wei["type"]["password"]})
+        assert response["Location"].startswith("/accounts/login/")
+
+
+def test_session_from_another_door_must_give_the_code(client, wei):
+    client.force_login(User.objects.get(username="wei"))
+    assert client.get("/cms/")["Location"].startswith("/accounts/2fa/reauthenticate/")
+
+
+def test_staff_without_a_code_must_set_one_up(client, wei):
+    Authenticator.objects.all().delete()
+    client.force_login(User.objects.get(username="wei"))
+    assert client.get("/cms/")["Location"].startswith("/accounts/2fa/totp/activate/")
+
+
+def test_nobody_signs_up_by_themselves(client, db):
+    assert client.get("/accounts/signup/", follow=True).status_code == 404
+
+
+def test_secret_of_the_code_is_not_readable_in_the_database(wei, settings):
+    kept = json.loads((settings.DATA_DIR / "secrets" / "demo.json").read_text())
+    assert kept["wei"]["totp"] not in str(Authenticator.objects.get(user__username="wei").data)
+
+
+def test_trainer_may_not_see_people(client, wei):
+    sign_in(client, wei)
+    assert client.get("/cms/users/").status_code == 302
+
+
+def test_seeding_twice_changes_nothing(wei):
+    before = list(User.objects.order_by("pk").values())
+    assert seed_demo_people() == 0
+    assert list(User.objects.order_by("pk").values()) == before
+
+
+def test_demo_people_are_refused_without_demo(db, settings):
+    settings.DEMO = False
+    with pytest.raises(CommandError):
+        call_command("seed_demo")
+
+
+def test_sign_ins_are_listed_as_json(wei, capsys):
+    call_command("demo_signins", "--json")
+    people = json.loads(capsys.readouterr().out)
+    assert {"role", "name", "address", "type", "code"} <= set(people[0])
+
+
+@pytest.mark.parametrize("target", ["https://evil.example/", "//evil.example", "javascript:alert(1)"])
+def test_foreign_address_after_sign_in_is_ignored(client, wei, target):
+    response = client.get("/cms/login/", {"next": target})
+    assert "evil" not in response["Location"] and "javascript" not in response["Location"]
