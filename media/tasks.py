@@ -1,0 +1,13 @@
+"""Work that the media app does in the background."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from foundation.jobs import job
+from media import services
+
+
+# A photo takes one to two seconds; a minute leaves room for a very busy machine.
+@job(services.PREPARE_JOB, lease=timedelta(seconds=60), give_up=services.mark_unprepared)
+def prepare_picture(*, picture: int) -> Callable[[], None] | None:
+    return services.prepare_picture(picture=picture)
