@@ -4,10 +4,12 @@ import os
 
 from celery import Celery
 from celery.signals import beat_embedded_init, celeryd_init
+from kombu.transport import TRANSPORT_ALIASES
 
 from launch.process_tree import die_with_parent
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings.development")
+TRANSPORT_ALIASES["filesystem"] = "portal.file_queue:Transport"
 
 app = Celery("portal")
 app.config_from_object("django.conf:settings", namespace="CELERY")

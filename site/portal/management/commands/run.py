@@ -27,6 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         follow_make()
+        os.umask(0o027)  # the data folder holds people: nothing in it is for every user of the machine
         try:
             claim_data_folder(settings.DATA_DIR)
             host = os.environ.get("HOST", "").strip() or "127.0.0.1"

@@ -1,0 +1,51 @@
+# 乡店学堂 · Village Shop School. `make help` lists everything.
+PYTHON ?= python3
+DEMO ?= 1
+SET_UP = cd site && $(PYTHON) -m launch.bootstrap
+MANAGE = .venv/bin/python manage.py
+# One shell for a whole recipe, which then becomes the program: a signal meets it and nothing in between.
+.ONESHELL:
+.SHELLFLAGS = -ec
+.PHONY: help run test test-hard test-postgres bench lock lint clean set-up set-up-test
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /\1\t/' | expand -t 16
+
+run: set-up ## start the site with made-up people; PORT, HOST, DATA_DIR are honoured
+	@DEMO=$(DEMO) exec $(MANAGE) run
+
+test: set-up-test ## everything, in a real browser too; T=tests/house for a part
+	@.venv/bin/python .ci/browser.py
+	exec .venv/bin/pytest -m "not hard" -n 2 --dist loadfile $(T)
+
+test-hard: set-up-test ## slow faults: kills, full disks, bare machines
+	@exec .venv/bin/pytest -m hard $(T)
+
+test-postgres: set-up-test ## the suite on a throw-away PostgreSQL cluster
+	@.venv/bin/python .ci/browser.py
+	exec .venv/bin/python .ci/postgres.py .venv/bin/pytest -m "not hard" $(T)
+
+bench: set-up-test ## the table of docs/measurements.md
+	@exec .venv/bin/python -m bench
+
+lock: set-up-test ## compile the hashed locks from the .in files; needs uv (pip install uv)
+	@for name in requirements requirements-dev; do
+	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	    $$name.in -o $$name.txt
+	done
+
+lint: set-up-test ## ruff, import-linter, mypy
+	@.venv/bin/ruff check .
+	PYTHONPATH=site:. .venv/bin/lint-imports
+	PYTHONPATH=site:. .venv/bin/mypy .
+
+clean: ## remove what was built; the data folder stays
+	@rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+set-up:
+	@$(SET_UP) requirements.txt
+
+set-up-test:
+	@$(SET_UP) requirements-dev.txt
