@@ -16,15 +16,15 @@ run: set-up ## start the site with made-up people; PORT, HOST, DATA_DIR are hono
 	@DEMO=$(DEMO) exec $(MANAGE) run
 
 test: set-up-test ## everything, in a real browser too; T=tests/house for a part
-	@.venv/bin/python .ci/browser.py
+	@.venv/bin/python -m tests.browser
 	exec .venv/bin/pytest -m "not hard" -n 2 --dist loadfile $(T)
 
 test-hard: set-up-test ## slow faults: kills, full disks, bare machines
 	@exec .venv/bin/pytest -m hard $(T)
 
 test-postgres: set-up-test ## the suite on a throw-away PostgreSQL cluster
-	@.venv/bin/python .ci/browser.py
-	exec .venv/bin/python .ci/postgres.py .venv/bin/pytest -m "not hard" $(T)
+	@.venv/bin/python -m tests.browser
+	exec env PYTHONPATH=site:. .venv/bin/python -m tests.throwaway_postgres .venv/bin/pytest -m "not hard" -n 2 --dist loadfile $(T)
 
 bench: set-up-test ## the table of docs/measurements.md
 	@exec .venv/bin/python -m bench

@@ -70,9 +70,9 @@ FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 class CannotGoOn(Exception):
     """The start cannot go on; the text is what a person reads."""
 
-    def __init__(self, name: str, **words: object) -> None:
-        self.name = name
-        super().__init__("\n".join(line.format(**words) for line in SENTENCES[name]))
+    def __init__(self, sentence: str, /, **words: object) -> None:
+        self.sentence = sentence
+        super().__init__("\n".join(line.format(**words) for line in SENTENCES[sentence]))
 
 
 def from_os_error(error: OSError, place: object = "") -> CannotGoOn | None:

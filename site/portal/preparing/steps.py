@@ -20,6 +20,7 @@ from portal.preparing import stamps
 from portal.preparing.catalogues import compile_catalogues
 
 MANAGE = Path(settings.ROOT) / "manage.py"
+DIVISIONS = sorted((Path(settings.ROOT) / "villages" / "starter").glob("*.csv"))
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,12 @@ class Step:
 
 # In order; a later step may build on an earlier one. Add yours here.
 STEPS = [
+    Step(
+        "divisions",
+        "惠水县的村 villages of Huishui",
+        ("villages/starter/*.csv", "villages/loading/*.py"),
+        lambda: call_command("import_divisions", *DIVISIONS, no_progress=True, stdout=sys.stderr),
+    ),
     Step(
         "starter-course",
         "起步课程 starter course",

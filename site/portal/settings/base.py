@@ -89,7 +89,7 @@ TEMPLATES = [
 
 SQLITE_OPTIONS = {
     "timeout": 20,
-    # IMMEDIATE is what removes "database is locked"; WAL lets readers go on while one writes; FULL survives a power cut.
+    # IMMEDIATE is what removes "database is locked"; WAL lets readers go on beside a writer; FULL survives a power cut.
     "transaction_mode": "IMMEDIATE",
     "init_command": (
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-20000; "
@@ -106,6 +106,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # --- Limits, sessions, broker: never in the main SQLite file ----------------------------------------------------------
 
 REDIS_URL = environment.text("REDIS_URL")
+CACHES: dict[str, dict]
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object]
 if REDIS_URL:
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
     SESSION_ENGINE = "django.contrib.sessions.backends.cache"
@@ -191,6 +193,7 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_SESSION_REMEMBER = False  # a staff session ends with the browser
 # Per address generous (a whole office sits behind one), per name strict.
 ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,5/300s/key", "reauthenticate": "10/m/user"}
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]

@@ -1,4 +1,16 @@
-"""For the test suite: fast passwords, a database file of its own, static files without a build; nothing else different."""
+"""For the test suite: a data folder and a database file of its own, fast passwords, nothing else different."""
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+if not os.environ.get("DATA_DIR"):
+    os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="village-shop-school-")
+    atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
+# Each of several test processes has a folder of its own, so that no limit, session or kept page of one meets another's.
+os.environ["DATA_DIR"] = str(Path(os.environ["DATA_DIR"]) / os.environ.get("PYTEST_XDIST_WORKER", ""))
 
 from portal.settings.base import *  # noqa: F403
 from portal.settings.base import DATA_DIR, DATABASES, IS_SQLITE, STORAGES

@@ -13,6 +13,7 @@ from launch.claims import claim_data_folder, claim_port
 from launch.process_tree import follow_make
 from launch.sentences import CannotGoOn, from_database_error, say, say_and_exit
 from portal.preparing import prepare
+from portal.settings import environment
 
 SITE = Path(settings.ROOT) / "site"
 ANYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - only when HOST asks for it
@@ -30,8 +31,8 @@ class Command(BaseCommand):
         os.umask(0o027)  # the data folder holds people: nothing in it is for every user of the machine
         try:
             claim_data_folder(settings.DATA_DIR)
-            host = os.environ.get("HOST", "").strip() or "127.0.0.1"
-            claimed = claim_port(host, os.environ.get("PORT", "").strip() or "8000")
+            host = environment.text("HOST") or "127.0.0.1"
+            claimed = None if options["prepare_only"] else claim_port(host, environment.text("PORT") or "8000")
             prepare(lambda step: say(f"… {step}"))
         except CannotGoOn as problem:
             say_and_exit(problem)
@@ -40,7 +41,7 @@ class Command(BaseCommand):
             if told is None:
                 raise
             say_and_exit(told)
-        if not options["prepare_only"]:
+        if claimed is not None:
             _become_supervisor(ANYWHERE.get(host, host), claimed.getsockname()[1], claimed.fileno())
 
 

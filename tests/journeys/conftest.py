@@ -1,0 +1,84 @@
+"""A person's story: a real server on a copy of a folder seeded once a run, a real browser of a phone's size.
+
+Write `def test_…(phone): phone.goto("/")`. `phone` has JavaScript, `phone_without_javascript` has none, `desk` is an
+office computer. Addresses are relative to the server of the module; `server` knows its folder and the demo sign-ins.
+"""
+
+import fcntl
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests import browser as chromium
+from tests.server import Server, seed, serving
+
+PHONE = {
+    "viewport": {"width": 360, "height": 640},
+    "device_scale_factor": 2,
+    "is_mobile": True,
+    "has_touch": True,
+    "locale": "zh-CN",
+}
+DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "zh-CN"}
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if Path(__file__).parent in item.path.parents:
+        item.add_marker("journey")
+
+
+@pytest.fixture(scope="session")
+def seeded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Seeded once a run, by whichever test process comes first. Copy it, never write to it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base
+    folder, done = shared / f"seeded-{shared.name}", shared / "seeded.done"
+    with (shared / "seeded.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            seed(folder)
+            done.touch()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def server(seeded_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    # The name is also that of the copied database, which all test processes share.
+    with serving(seeded_folder, tmp_path_factory.mktemp("data") / f"copy-{uuid4().hex}") as running:
+        yield running
+
+
+# Not for the whole session: Playwright's loop would make Django refuse the database to the tests that follow.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    if path is None:
+        pytest.fail(chromium.MISSING)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def _page(context: BrowserContext) -> Iterator[Page]:
+    context.set_default_timeout(15_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, server: Server) -> Iterator[Page]:
+    yield from _page(browser.new_context(base_url=server.url, **PHONE))
+
+
+@pytest.fixture
+def phone_without_javascript(browser: Browser, server: Server) -> Iterator[Page]:
+    yield from _page(browser.new_context(base_url=server.url, java_script_enabled=False, **PHONE))
+
+
+@pytest.fixture
+def desk(browser: Browser, server: Server) -> Iterator[Page]:
+    yield from _page(browser.new_context(base_url=server.url, **DESK))
