@@ -1,0 +1,71 @@
+"""What the interface says, it says in Chinese and in English, whole."""
+
+import re
+from functools import cache
+
+import polib
+import pytest
+
+from tests.house import messages
+from tests.house.files import ROOT
+
+LANGUAGES = ("zh_Hans", "en")
+PLACE = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
+
+
+@cache
+def spoken() -> dict[messages.Message, object]:
+    return messages.everywhere()
+
+
+@cache
+def catalogue(language: str) -> dict[messages.Message, polib.POEntry]:
+    entries = polib.pofile(str(ROOT / "locale" / language / "LC_MESSAGES" / "django.po"))
+    kept = [one for one in entries if not one.obsolete]
+    return {messages.Message(one.msgctxt, one.msgid, one.msgid_plural or None): one for one in kept}
+
+
+def said(entry: polib.POEntry) -> list[str]:
+    return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_in_the_catalogue(language):
+    missing = {message.text: str(path) for message, path in spoken().items() if message not in catalogue(language)}
+    assert missing == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_left_empty_or_uncertain(language):
+    wanting = [one.msgid for one in catalogue(language).values() if one.fuzzy or not all(map(str.strip, said(one)))]
+    assert wanting == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_stands_there_that_nobody_says(language):
+    assert [message.text for message in catalogue(language) if message not in spoken()] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_translations_keep_what_is_filled_in(language):
+    wrong = [
+        one.msgid
+        for one in catalogue(language).values()
+        if any(set(PLACE.findall(text)) != set(PLACE.findall(one.msgid_plural or one.msgid)) for text in said(one))
+    ]
+    assert wrong == []
+
+
+def test_messages_are_found_in_python_and_templates():
+    assert messages.in_python('_("Answer"); ngettext("%(n)s card", "%(n)s cards", n)') == {
+        messages.Message(None, "Answer", None),
+        messages.Message(None, "%(n)s card", "%(n)s cards"),
+    }
+    page = (
+        '{% load i18n %}{% translate "Don\'t" context "x" %}'
+        "{% blocktranslate trimmed %}\n One\n two{% endblocktranslate %}"
+    )
+    assert messages.in_template(page) == {
+        messages.Message("x", "Don't", None),
+        messages.Message(None, "One two", None),
+    }
