@@ -12,7 +12,10 @@ PHRASES_IN_NAMES = {"朝阳": [["cháo"], ["yáng"]]}
 
 def syllables(text: str) -> list[str]:
     """`好花红2组` gives `["hao", "hua", "hong", "2", "zu"]`. ü is v; signs and unknown characters go."""
-    return _dictionary().lazy_pinyin(to_halfwidth(text), errors=_kept)
+    text = to_halfwidth(text)
+    plain = _plain_readings()
+    found = [plain.get(character) for character in text]
+    return _dictionary().lazy_pinyin(text, errors=_kept) if None in found else found
 
 
 def full_pinyin(text: str) -> str:
@@ -39,6 +42,28 @@ def _dictionary() -> Any:
     pypinyin.load_single_dict({ord(character): readings for character, readings in READINGS_IN_NAMES.items()})
     pypinyin.load_phrases_dict(PHRASES_IN_NAMES)
     return pypinyin
+
+
+@cache
+def _plain_readings() -> dict[str, str]:
+    """Characters that every phrase of the dictionary reads alike: a name of these alone needs no looking for phrases.
+
+    Most names are such, and they are read four times as fast (600,000 villages in 8 s, not in 30).
+    """
+    dictionary = _dictionary()
+    default = {
+        chr(code): _without_tone(readings.split(",")[0]) for code, readings in dictionary.constants.PINYIN_DICT.items()
+    }
+    for phrase, readings in dictionary.constants.PHRASES_DICT.items():
+        for character, reading in zip(phrase, readings, strict=True):
+            if default.get(character) != _without_tone(reading[0]):
+                default.pop(character, None)
+    return default
+
+
+@cache
+def _without_tone(reading: str) -> str:
+    return _dictionary().contrib.tone_convert.to_normal(reading, v_to_u=False)
 
 
 def _kept(characters: str) -> list[str]:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypinyin import lazy_pinyin
 
 from foundation.hanzi import bigrams, query_bigrams, to_halfwidth
 from foundation.hanzi.pinyin import full_and_initials, full_pinyin, initials, syllables
@@ -78,3 +79,9 @@ def test_bigrams_do_not_load_the_dictionary():
     code = "import sys, foundation.hanzi, foundation.hanzi.pinyin; sys.exit('pypinyin' in sys.modules)"
     root = Path(__file__).parents[2]
     assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
+
+
+def test_names_read_the_short_way_are_read_as_the_dictionary_reads_them():
+    towns = Path(__file__).parents[2] / "villages" / "starter" / "above_townships.csv"
+    names = [line.split(",")[1] for line in towns.read_text(encoding="utf-8").splitlines()[1:]]
+    assert [name for name in names if syllables(name) != lazy_pinyin(name)] == []
