@@ -1,0 +1,93 @@
+"""Reading places. Every function gives places that were loaded to the end, with the place around them."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from foundation.hanzi import to_halfwidth
+from villages.codes import last_under, unpadded
+from villages.models import Division
+
+
+def division_by_code(code: str) -> Division | None:
+    """The place of a code in its short form or padded with zeros to twelve digits."""
+    code = to_halfwidth(code).strip()
+    found = {division.code: division for division in Division.objects.filter(code__in={code, unpadded(code)})}
+    return found.get(code) or found.get(unpadded(code))
+
+
+def divisions_under(prefix: str) -> QuerySet[Division]:
+    """The place of this code and all that lies in it, ended ones too; everything for an empty prefix."""
+    if not prefix:
+        return Division.objects.all()
+    return Division.objects.filter(code__gte=prefix, code__lte=last_under(prefix))
+
+
+def valid_on(divisions: QuerySet[Division], day: datetime.date | None = None) -> QuerySet[Division]:
+    """Those that exist on a day (today in China unless given). The day of an end still counts."""
+    day = day or timezone.localdate()
+    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=day)
+    return divisions.filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gte=day))
+
+
+def villages_under(prefix: str, day: datetime.date | None = None) -> QuerySet[Division]:
+    """The villages that exist on a day in a province, prefecture, county or township."""
+    return valid_on(divisions_under(prefix).filter(level=Division.Level.VILLAGE), day)
+
+
+def children_of(division: Division, day: datetime.date | None = None) -> QuerySet[Division]:
+    """The places right below one, that exist on a day."""
+    return valid_on(Division.objects.filter(parent=division), day)
+
+
+def matching(divisions: QuerySet[Division], text: str) -> QuerySet[Division]:
+    """Those whose name or alias holds the text, or whose pinyin, initials or code begin with it; ended ones too."""
+    text = to_halfwidth(text).strip()
+    if not text:
+        return divisions.none()
+    if text.isascii() and text.isdigit():
+        return divisions.filter(Q(code__startswith=unpadded(text)) | Q(name__contains=text))
+    sound = "".join(text.lower().replace("ü", "v").replace("'", " ").split())
+    if sound.isascii():
+        return divisions.filter(Q(pinyin__startswith=sound) | Q(pinyin__contains=f" {sound}") | Q(name__icontains=text))
+    return divisions.filter(Q(name__contains=text) | Q(aliases__contains=text) | Q(short_name__contains=text))
+
+
+def find(text: str, *, within: str = "") -> QuerySet[Division]:
+    """Places under a code by name, alias, pinyin (`haohuahong`, `hao hua hong`), initials (`hhh`) or code."""
+    return matching(divisions_under(within), text)
+
+
+def current_codes() -> dict[str, str]:
+    """For each place that became part of another: the code of the place that it is part of today. One query.
+
+    A circle of successors has no end: its places stand for themselves.
+    """
+    followed = dict(Division.objects.filter(successor__isnull=False).values_list("code", "successor__code"))
+    return {code: _end_of(code, followed) for code in followed}
+
+
+def current_of(division: Division) -> Division:
+    """The place that a division is part of today; itself when it has no successor, or when they run in a circle."""
+    if division.successor_id is None:
+        return division
+    seen, last = {division.pk}, division
+    while last.successor_id is not None:
+        last = Division.objects.get(pk=last.successor_id)
+        if last.pk in seen:
+            return division
+        seen.add(last.pk)
+    return last
+
+
+def _end_of(code: str, followed: dict[str, str]) -> str:
+    seen, last = {code}, code
+    while last in followed:
+        last = followed[last]
+        if last in seen:
+            return code
+        seen.add(last)
+    return last
