@@ -27,6 +27,6 @@ class PictureFormField(WagtailFormField):
         super().__init__(*args, **kwargs)
         self.error_messages["invalid_image_extension"] = SENTENCES["not-a-picture"]
 
-    def to_python(self, data: object) -> CleanPicture | None:
+    def to_python(self, data: File | None) -> CleanPicture | None:
         upload = FileField.to_python(self, data)
-        return None if upload is None else clean_picture(upload, upload.name)
+        return None if upload is None else clean_picture(upload, str(upload.name))

@@ -76,7 +76,7 @@ def clean_picture(content: File, name: str) -> CleanPicture:
 
 def _cleaned(content: File, name: str) -> CleanPicture:
     try:
-        with Image.open(content, formats=[name for name in ENDINGS if name != "MPO"]) as image:  # type: ignore[arg-type]
+        with Image.open(content, formats=[name for name in ENDINGS if name != "MPO"]) as image:
             _check_header(image, name)
             jpeg = _upright_jpeg(image)
     except ValidationError:

@@ -14,7 +14,11 @@ from foundation.atomic_files import write_atomically
 WIDTHS = {360: 14_000, 720: 30_000}
 TALLEST = 1280  # pixels: a tall screenshot is made narrower instead of endless
 QUALITIES = {"avif": (56, 48, 40, 32, 25), "webp": (68, 58, 48, 38, 28), "jpeg": (74, 64, 54, 44, 34)}
-OPTIONS = {"avif": {"speed": 8}, "webp": {"method": 4}, "jpeg": {"progressive": True, "optimize": True}}
+OPTIONS: dict[str, dict] = {
+    "avif": {"speed": 8},
+    "webp": {"method": 4},
+    "jpeg": {"progressive": True, "optimize": True},
+}
 ENDINGS = {"avif": "avif", "webp": "webp", "jpeg": "jpg"}
 SHRINK = 0.85
 

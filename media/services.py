@@ -87,8 +87,11 @@ def prepare_picture(*, picture: int) -> Callable[[], None] | None:
         raise JobRefused(FILE_GONE)
     try:
         variants = prepare(source, Path(settings.MEDIA_ROOT), f"prepared/{row.pk}")
-    except (SyntaxError, ValueError) as error:
-        raise JobRefused(UNREADABLE) from error
+    except (SyntaxError, ValueError, OSError) as error:
+        # Decoders raise OSError too, but without a number; a full disk has one and may be better next time.
+        if getattr(error, "errno", None) is None:
+            raise JobRefused(UNREADABLE) from error
+        raise
     return partial(_record, pk=row.pk, prepared_from=row.file.name, variants=variants)
 
 

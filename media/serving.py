@@ -33,15 +33,16 @@ def answer(request: HttpRequest, path: Path, *, immutable: bool) -> HttpResponse
     request.META.pop("HTTP_ACCEPT_ENCODING", None)
     stat = sent.stat()
     etag = f'"{path.stem}{encoding}"' if immutable else f'"{stat.st_mtime_ns:x}-{stat.st_size:x}{encoding}"'
-    response = _part(request, sent, stat.st_size, etag) if wants_part else FileResponse(sent.open("rb"))
-    _describe(response, path, encoding)
+    response: HttpResponseBase | None = get_conditional_response(request, etag, int(stat.st_mtime))
+    if response is None:
+        response = _part(request, sent, stat.st_size, etag) if wants_part else FileResponse(sent.open("rb"))
+        _describe(response, path, encoding)
     response.headers["ETag"] = etag
     response.headers["Last-Modified"] = formatdate(stat.st_mtime, usegmt=True)
     response.headers["Cache-Control"] = FOR_EVER if immutable else ASK_AGAIN
-    settled = get_conditional_response(request, etag, int(stat.st_mtime), response)
-    if settled is not response:
-        response.close()
-    return settled or response
+    if path.suffix == ".svg":
+        patch_vary_headers(response, ["Accept-Encoding"])
+    return response
 
 
 def _best_form(request: HttpRequest, path: Path) -> tuple[Path, str]:
@@ -63,8 +64,6 @@ def _describe(response: HttpResponseBase, path: Path, encoding: str) -> None:
     response.headers["Accept-Ranges"] = "bytes"
     if encoding:
         response.headers["Content-Encoding"] = encoding
-    if path.suffix == ".svg":
-        patch_vary_headers(response, ["Accept-Encoding"])
 
 
 def _part(request: HttpRequest, path: Path, size: int, etag: str) -> HttpResponseBase:

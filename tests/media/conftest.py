@@ -27,7 +27,8 @@ DRAWING = (
 
 @pytest.fixture(autouse=True)
 def uploads(settings, tmp_path: Path) -> Path:
-    """MEDIA_ROOT, a folder of this test's own."""
+    """MEDIA_ROOT, a folder of this test's own, and a cache that remembers no other test's files."""
+    settings.CACHES = {"default": {**settings.CACHES["default"], "LOCATION": str(tmp_path / "cache")}}
     settings.MEDIA_ROOT = tmp_path / "uploads"
     settings.MEDIA_ROOT.mkdir()
     return settings.MEDIA_ROOT
@@ -90,6 +91,12 @@ def trainer(client: Client, db: None) -> Client:
     user = get_user_model().objects.create_user("wei")
     user.groups.add(ensure_trainers_group())
     return signed_in(client, user)
+
+
+@pytest.fixture
+def door() -> Callable[..., Client]:
+    """`door(client, user)` lets anyone in with both factors."""
+    return signed_in
 
 
 def signed_in(client: Client, user) -> Client:

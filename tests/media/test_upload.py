@@ -5,11 +5,11 @@ import json
 import pytest
 from django.urls import reverse
 from PIL import Image
+from wagtail.models import UploadedFile
 
 from foundation.jobs import Job
 from media.intake import LONGEST_SIDE
 from media.models import Picture
-from wagtail.models import UploadedFile
 
 pytestmark = pytest.mark.django_db
 

@@ -1,6 +1,7 @@
 """What is no photo is refused with one sentence, and nothing of it is kept."""
 
 import json
+import os
 import subprocess
 import sys
 import zlib
@@ -129,9 +130,14 @@ def test_memory_stays_flat():
 
 
 def environment() -> dict[str, str]:
-    import os
-
     return {**os.environ, "DJANGO_SETTINGS_MODULE": "portal.settings.test", "PYTHONPATH": "site:."}
+
+
+def test_body_of_a_gigabyte_is_refused_before_it_is_read(client):
+    """A liar would only be cut off at the length that he told."""
+    head = {"CONTENT_LENGTH": str(1 << 30), "CONTENT_TYPE": "multipart/form-data; boundary=x"}
+    response = client.post("/accounts/login/", b"", content_type=head["CONTENT_TYPE"], **head)
+    assert response.status_code in (400, 413)
 
 
 @pytest.mark.django_db
