@@ -55,7 +55,10 @@ def nudge(pk: int) -> None:
 
 
 def make_queue_folders() -> None:
-    """The file system queue does not make its own folders."""
+    """Neither the file system queue nor the schedule makes the folder it stands in."""
+    schedule = getattr(settings, "CELERY_BEAT_SCHEDULE_FILENAME", "")
+    if schedule:
+        Path(schedule).parent.mkdir(parents=True, exist_ok=True)
     options = getattr(settings, "CELERY_BROKER_TRANSPORT_OPTIONS", {})
     for name in ("data_folder_in", "data_folder_out", "control_folder"):
         if name in options:

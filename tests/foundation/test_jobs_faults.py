@@ -20,11 +20,11 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("
 
 
 @pytest.fixture
-def queue(broker, tmp_path: Path) -> Path:
+def queue(broker, settings, tmp_path: Path) -> Path:
     """Celery's file system queue in a folder of this test's own."""
     folder = tmp_path / "queue"
     options = {"data_folder_in": folder, "data_folder_out": folder, "control_folder": folder / "control"}
-    broker("filesystem://", {name: str(path) for name, path in options.items()})
+    broker(settings.CELERY_BROKER_URL, {name: str(path) for name, path in options.items()})
     return folder
 
 
