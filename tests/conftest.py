@@ -1,11 +1,13 @@
 """What every test stands on: compiled catalogues, and folders that no other test has touched."""
 
+import fcntl
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
 
 from portal.preparing import compile_catalogues
+from tests.server import seed
 
 
 def pytest_sessionstart() -> None:
@@ -17,3 +19,17 @@ def own_folders(settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path / "uploads"
     settings.PAGE_CACHE_DIR = tmp_path / "pages"
     cache.clear()
+
+
+@pytest.fixture(scope="session")
+def seeded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Seeded once a run, by whichever test process comes first. Copy it, never write to it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base
+    folder, done = shared / f"seeded-{shared.name}", shared / "seeded.done"
+    with (shared / "seeded.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            seed(folder)
+            done.touch()
+    return folder

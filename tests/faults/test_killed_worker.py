@@ -149,6 +149,7 @@ def redis(tmp_path: Path) -> Iterator[Callable[[], str]]:
         process.wait(timeout=20)
 
 
+@pytest.mark.hard
 def test_r20_r21_r22_worker_killed_and_redis_restarted_empty(house, redis):
     home = house(REDIS_URL=redis())
     kill_in_the_middle(home)

@@ -4,7 +4,6 @@ Write `def test_…(phone): phone.goto("/")`. `phone` has JavaScript, `phone_wit
 office computer. Addresses are relative to the server of the module; `server` knows its folder and the demo sign-ins.
 """
 
-import fcntl
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -13,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests import browser as chromium
-from tests.server import Server, seed, serving
+from tests.server import Server, serving
 
 PHONE = {
     "viewport": {"width": 360, "height": 640},
@@ -28,20 +27,6 @@ DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "zh-CN"}
 def pytest_itemcollected(item: pytest.Item) -> None:
     if Path(__file__).parent in item.path.parents:
         item.add_marker("journey")
-
-
-@pytest.fixture(scope="session")
-def seeded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Seeded once a run, by whichever test process comes first. Copy it, never write to it."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if base.name.startswith("popen-") else base
-    folder, done = shared / f"seeded-{shared.name}", shared / "seeded.done"
-    with (shared / "seeded.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not done.exists():
-            seed(folder)
-            done.touch()
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 import gettext
 import hashlib
+import struct
 from pathlib import Path
 
 import polib
@@ -35,5 +36,5 @@ def _made_from(compiled: Path) -> str:
     try:
         with compiled.open("rb") as file:
             return gettext.GNUTranslations(file).info().get(MADE_FROM.lower(), "")
-    except (OSError, ValueError, UnicodeDecodeError):
+    except (OSError, ValueError, struct.error):
         return ""  # not there, or torn: made again

@@ -1,0 +1,83 @@
+"""What is done before serving is done once, and again only when what it is made from has changed."""
+
+import gettext
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from portal.preparing import Step, compile_catalogues, steps
+from tests.server import environment_for, manage
+
+PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Answer"\nmsgstr "答案"\n'
+
+
+@pytest.fixture
+def po(settings, tmp_path) -> Path:
+    path = tmp_path / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
+    path.parent.mkdir(parents=True)
+    path.write_text(PO)
+    settings.LOCALE_PATHS = [tmp_path / "locale"]
+    return path
+
+
+def test_catalogue_is_compiled_once(po):
+    assert compile_catalogues() == [po.with_suffix(".mo")]
+    assert compile_catalogues() == []
+    with po.with_suffix(".mo").open("rb") as file:
+        assert gettext.GNUTranslations(file).gettext("Answer") == "答案"
+
+
+@pytest.mark.parametrize("torn", [b"", b"\xde\x12\x04\x95", b"long enough, but no catalogue at all"])
+def test_torn_catalogue_is_compiled_again(po, torn):
+    compile_catalogues()
+    po.with_suffix(".mo").write_bytes(torn)
+    assert compile_catalogues() == [po.with_suffix(".mo")]
+
+
+@pytest.fixture
+def house(settings, tmp_path, monkeypatch) -> Path:
+    monkeypatch.setattr(steps.stamps, "ROOT", tmp_path)
+    (tmp_path / "input.csv").write_text("one")
+    return tmp_path
+
+
+@pytest.mark.django_db
+def test_step_is_done_again_only_when_its_input_changed(house):
+    done: list[str] = []
+    step = Step("test", "test", ("*.csv",), lambda: done.append("done"))
+    for text in ("one", "one", "two"):
+        (house / "input.csv").write_text(text)
+        steps._do(step, lambda _said: None)
+    assert len(done) == 2
+
+
+@pytest.mark.django_db
+def test_step_that_was_cut_off_is_done_again(house):
+    done: list[str] = []
+
+    def cut_off() -> None:
+        done.append("begun")
+        raise KeyboardInterrupt
+
+    for _time in range(2):
+        with pytest.raises(KeyboardInterrupt):
+            steps._do(Step("test", "test", ("*.csv",), cut_off), lambda _said: None)
+    assert len(done) == 2
+
+
+def contents(database: Path) -> list[str]:
+    with sqlite3.connect(database) as connection:
+        return list(connection.iterdump())
+
+
+def test_second_start_changes_no_row(seeded_folder, tmp_path):
+    shutil.copytree(seeded_folder, tmp_path / "data")
+    here = environment_for(tmp_path / "data", DATABASE_URL="")
+    if not (tmp_path / "data" / "db.sqlite3").exists():  # the suite runs on PostgreSQL: this one looks at a file
+        manage("run", "--prepare-only", environment=here)
+    before = contents(tmp_path / "data" / "db.sqlite3")
+    said = manage("run", "--prepare-only", environment=here)
+    assert contents(tmp_path / "data" / "db.sqlite3") == before
+    assert (said.stdout, said.stderr) == ("", "")
