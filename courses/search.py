@@ -1,4 +1,4 @@
-"""Finding lessons. Chinese is matched by bigrams (`foundation.hanzi`), because neither database splits Chinese words."""
+"""Finding lessons. Chinese is matched by bigrams (`foundation.hanzi`): neither database splits Chinese words."""
 
 from wagtail.models import Locale
 from wagtail.search.query import PlainText

@@ -8,7 +8,8 @@ from pathlib import Path
 def write_atomically(path: Path, content: bytes) -> None:
     """Replace `path` by `content` in one step: readers see the old bytes or the new ones, never half of them.
 
-    Missing folders are made. Raises OSError when the disk is full or the folder cannot be written; `path` is then untouched.
+    Missing folders are made. Raises OSError when the disk is full or the folder cannot be written; `path` is then as
+    it was.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

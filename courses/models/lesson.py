@@ -46,7 +46,9 @@ class LessonPage(PhonePageMixin, Page):
     checked_by = models.CharField(_("checked by"), max_length=80, blank=True)
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
     check_again_by = models.DateField(_("check again by"), null=True, blank=True)
-    notes = models.TextField(_("notes for trainers"), blank=True, help_text=_("Sources and laws. Villagers never see it."))
+    notes = models.TextField(
+        _("notes for trainers"), blank=True, help_text=_("Sources and laws. Villagers never see it.")
+    )
 
     parent_page_types = ["courses.ModulePage"]
     subpage_types: list[str] = []

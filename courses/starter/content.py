@@ -1,7 +1,7 @@
 """Turning a lesson of the files into raw stream data, and into English texts by their place in the page.
 
-`Writer` collects both at once: raw blocks with Chinese words, and {content path: English words}, where a content path is
-what wagtail-localize calls the place of a text, such as `cards.<block id>.title`.
+`Writer` collects both at once: raw blocks with Chinese words, and {content path: English words}, where a content path
+is what wagtail-localize calls the place of a text, such as `cards.<block id>.title`.
 """
 
 from dataclasses import dataclass, field
@@ -84,7 +84,7 @@ def _steps(writer: Writer, path: str, card: dict) -> dict:
 
 
 def _pair(writer: Writer, path: str, card: dict) -> dict:
-    value = {
+    value: dict = {
         "title": writer.words(f"{path}.title", card["title"]),
         "note": writer.words(f"{path}.note", card.get("note")),
     }

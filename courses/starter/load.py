@@ -12,6 +12,8 @@ from courses.starter.pages import PageSource, Report, write_page
 from courses.starter.translations import translate_page
 from media.services import import_drawing
 
+PATH_ICONS = {"self": "shop", "centre": "centre", "workshop": "workshop"}
+
 
 def load_starter_course() -> Report:
     """Make or bring up to date what the files hold. Safe to run again, and after a run that was killed."""
@@ -89,12 +91,22 @@ def _course_source(outline: dict, *, paths: list[dict]) -> PageSource:
 
 def _path_block(writer: Writer, path: dict) -> dict:
     block_id = str(files.stable_id(writer.page_key, "path", path["key"]))
-    keys = [files.stable_id(f"lesson:{key}") for key in path["lessons"]]
-    pages = dict(LessonPage.objects.filter(translation_key__in=keys, locale=Locale.get_default()).values_list("translation_key", "pk"))
-    lessons = writer.listed(f"paths.{block_id}", "lessons", [pages[key] for key in keys if key in pages], lambda _, pk: pk)
-    icon = {"self": "shop"}.get(path["key"], path["key"])
+    chosen = writer.listed(f"paths.{block_id}", "lessons", _lesson_pks(path["lessons"]), lambda _, pk: pk)
     name = writer.words(f"paths.{block_id}.name", path["title"])
-    return {"type": "path", "id": block_id, "value": {"name": name, "slug": path["key"], "icon": icon, "lessons": lessons}}
+    icon = PATH_ICONS[path["key"]]
+    return {
+        "type": "path",
+        "id": block_id,
+        "value": {"name": name, "slug": path["key"], "icon": icon, "lessons": chosen},
+    }
+
+
+def _lesson_pks(keys: list[str]) -> list[int]:
+    """Primary keys of the Chinese lessons that exist, in the order of `keys`."""
+    wanted = [files.stable_id(f"lesson:{key}") for key in keys]
+    lessons = LessonPage.objects.filter(translation_key__in=wanted, locale=Locale.get_default())
+    by_key = dict(lessons.values_list("translation_key", "pk"))
+    return [by_key[key] for key in wanted if key in by_key]
 
 
 def _module_source(module: dict) -> PageSource:

@@ -17,7 +17,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 
 @register.filter
 def clauses(text: str) -> str | SafeString:
-    """Keep each Chinese clause on one line when it fits, so that a line is one breath; other languages stay as they are."""
+    """Keep each Chinese clause on one line when it fits, so that a line is one breath; other languages stay."""
     if not text or not HAN.search(str(text)):
         return text
     pieces = CLAUSE.findall(str(text))

@@ -1,4 +1,4 @@
-"""The roof: settings, addresses, sign-in skin, base templates and seeding. It imports everything; nothing imports it."""
+"""The roof: settings, addresses, sign-in skin, base templates, seeding. It imports everything; nothing imports it."""
 
 import sys
 from pathlib import Path

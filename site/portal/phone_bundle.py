@@ -1,4 +1,4 @@
-"""The one style sheet of the phone's screens and the script that must run before the first paint, both sent inside the page.
+"""The style sheet of the phone's screens and the script that runs before the first paint, both sent inside the page.
 
 Inside the page they cost no further round trip on a slow line; a strict policy lets them in by their hash.
 """
@@ -10,7 +10,10 @@ from functools import cache
 from pathlib import Path
 
 STATIC = Path(__file__).resolve().parent / "static" / "phone"
-COMPONENTS = ("tokens base bar picture foot row choice verdict form notice card button step display").split()
+COMPONENTS = [
+    *("tokens", "base", "bar", "picture", "foot", "row", "choice", "verdict"),
+    *("form", "notice", "card", "button", "step", "display"),
+]
 
 
 @cache

@@ -58,7 +58,7 @@ def seed_demo_people() -> int:
 
 
 def demo_sign_ins() -> list[dict]:
-    """For each demo person of this data folder: role, name, address, and what to type, with the code of this half minute."""
+    """For each demo person of this data folder: role, name, address, what to type, the code of this half minute."""
     kept = _secrets()
     known = set(User.objects.filter(username__in=kept).values_list("username", flat=True))
     return [
@@ -79,7 +79,7 @@ def _code_now(totp_secret: str) -> str:
 
 
 def _secrets() -> dict[str, dict[str, str]]:
-    """Passwords and code secrets of this data folder, made at random on the first call and readable by the owner alone."""
+    """Passwords and code secrets of this data folder: random, made on the first call, readable by the owner alone."""
     path: Path = settings.DATA_DIR / "secrets" / "demo.json"
     kept = json.loads(path.read_text()) if path.exists() else {}
     missing = [person.username for person in STAFF if person.username not in kept]

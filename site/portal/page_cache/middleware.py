@@ -84,5 +84,6 @@ def _answer(request: HttpRequest, page: KeptPage) -> HttpResponse:
 
 
 def _best_form(accepted: str) -> str:
-    offers = {offer.split(";")[0].strip() for offer in accepted.lower().split(",") if not offer.rstrip().endswith("q=0")}
+    wanted = (offer for offer in accepted.lower().split(",") if not offer.rstrip().endswith("q=0"))
+    offers = {offer.split(";")[0].strip() for offer in wanted}
     return next((form for form in ("br", "gzip") if form in offers), "")

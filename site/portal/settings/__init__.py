@@ -1,1 +1,1 @@
-"""Settings: `base` holds everything, environment variables decide; `development`, `test` and `production` stay small."""
+"""Settings: `base` holds everything, environment variables decide; `development`, `test`, `production` stay small."""

@@ -2,8 +2,8 @@
 
 from django.conf import locale
 
-# Django knows none of the languages of Huishui's villages. Names are in Chinese, the language of the lists they stand in,
-# until speakers say how they want to see them written. Source: docs/languages.md.
+# Django knows none of the languages of Huishui's villages. Names are in Chinese until speakers say how they want to see
+# them written. See docs/languages.md.
 LOCAL_LANGUAGES = {"pcc": "布依语", "hmc": "苗语（惠水中部）"}
 
 LANGUAGES = [("zh-hans", "简体中文"), ("en", "English"), *LOCAL_LANGUAGES.items()]

@@ -67,5 +67,5 @@ def _own_name(code: str) -> str:
 
 def _safe_next(request: HttpRequest) -> str:
     target = request.POST.get("next") or request.GET.get("next") or "/"
-    is_ours = url_has_allowed_host_and_scheme(target, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return target if is_ours else "/"
+    here = {request.get_host()}
+    return target if url_has_allowed_host_and_scheme(target, here, require_https=request.is_secure()) else "/"
