@@ -6,7 +6,7 @@ from django.core.files.uploadhandler import FileUploadHandler
 LARGEST_BODY = 32 * 1024 * 1024  # bytes; a document has at most 20 MB, a photo 12 MB
 
 
-class BodySizeHandler(FileUploadHandler):
+class BodyLimit(FileUploadHandler):
     """Stands first among the upload handlers and keeps nothing itself."""
 
     def handle_raw_input(self, input_data, META, content_length, boundary, encoding=None):

@@ -168,7 +168,7 @@ MEDIA_URL = "/uploads/"
 PAGE_CACHE_DIR = DATA_DIR / "cache" / "pages"
 FILE_UPLOAD_PERMISSIONS = 0o640
 FILE_UPLOAD_HANDLERS = [
-    "media.body_size.BodySizeHandler",
+    "media.body_size.BodyLimit",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
