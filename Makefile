@@ -6,7 +6,7 @@ MANAGE = .venv/bin/python manage.py
 # One shell for a whole recipe, which then becomes the program: a signal meets it and nothing in between.
 .ONESHELL:
 .SHELLFLAGS = -ec
-.PHONY: help run test test-hard test-postgres bench lock lint clean set-up set-up-test
+.PHONY: help run test test-hard test-postgres bench pictures lock lint clean set-up set-up-test
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -26,8 +26,11 @@ test-postgres: set-up-test ## the suite on a throw-away PostgreSQL cluster
 	@.venv/bin/python -m tests.browser
 	exec env PYTHONPATH=site:. .venv/bin/python -m tests.throwaway_postgres .venv/bin/pytest -m "not hard" -n 2 --dist loadfile $(T)
 
-bench: set-up-test ## the table of docs/measurements.md
-	@exec .venv/bin/python -m bench
+bench: set-up-test ## the tables of docs/measurements.md; PARTS="server phone divisions start"
+	@exec .venv/bin/python -m tests.bench $(PARTS)
+
+pictures: set-up-test ## the two pictures of the README, taken again
+	@exec .venv/bin/python -m tests.pictures
 
 lock: set-up-test ## compile the hashed locks from the .in files; needs uv (pip install uv)
 	@for name in requirements requirements-dev; do
