@@ -61,12 +61,14 @@ def find(text: str, *, within: str = "") -> QuerySet[Division]:
     return matching(divisions_under(within), text)
 
 
-def current_codes() -> dict[str, str]:
+def current_codes(leaving_out: str = "") -> dict[str, str]:
     """For each place that became part of another: the code of the place that it is part of today. One query.
 
-    A circle of successors has no end: its places stand for themselves.
+    A circle of successors has no end: its places stand for themselves. `leaving_out` is a code that is taken to have
+    no successor.
     """
-    followed = dict(Division.objects.filter(successor__isnull=False).values_list("code", "successor__code"))
+    merged = Division.objects.filter(successor__isnull=False).exclude(code=leaving_out).order_by()
+    followed = dict(merged.values_list("code", "successor__code"))
     return {code: _end_of(code, followed) for code in followed}
 
 

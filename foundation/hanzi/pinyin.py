@@ -14,8 +14,9 @@ def syllables(text: str) -> list[str]:
     """`好花红2组` gives `["hao", "hua", "hong", "2", "zu"]`. ü is v; signs and unknown characters go."""
     text = to_halfwidth(text)
     plain = _plain_readings()
-    found = [plain.get(character) for character in text]
-    return _dictionary().lazy_pinyin(text, errors=_kept) if None in found else found
+    if all(character in plain for character in text):
+        return [plain[character] for character in text]
+    return _dictionary().lazy_pinyin(text, errors=_kept)
 
 
 def full_pinyin(text: str) -> str:

@@ -48,7 +48,7 @@ def with_places_around(entries: list[Entry], problems: Problems) -> list[Entry]:
     given = {entry.code for entry in entries if len(entry.code) < FULL_LENGTH}
     wanted = {parent_code(entry.code) for entry in entries} - given - {""}
     lacking = wanted - known_codes(wanted)
-    above = _from_starter(lacking)
+    above = _from_starter(lacking, given)
     for entry in entries:
         if (around := parent_code(entry.code)) in lacking and around not in above:
             sentence = _("The place %(around)s, in which %(code)s lies, is missing. Add a file that names it.")
@@ -82,12 +82,12 @@ def ambiguous_codes(entries: list[Entry]) -> set[str]:
     return found
 
 
-def _from_starter(lacking: set[str]) -> dict[str, Entry]:
+def _from_starter(lacking: set[str], given: set[str]) -> dict[str, Entry]:
     if not lacking:
         return {}
     with ABOVE_TOWNSHIPS.open(encoding="utf-8", newline="") as file:
         names = {row["code"]: row["name"] for row in csv.DictReader(file)}
-    wanted = {code for around in lacking for code in _upwards(around)}
+    wanted = {code for around in lacking for code in _upwards(around)} - given
     wanted -= known_codes(wanted)
     file_name = ABOVE_TOWNSHIPS.name
     return {code: Entry(code, names[code], file_name, 1, None) for code in wanted if code in names}

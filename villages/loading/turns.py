@@ -84,7 +84,7 @@ def turn() -> Iterator[Turn]:
 
 def in_short_writes(turn: Turn, items: list, *, prepare: Callable, write: Callable, done: Callable[[int], Any]) -> None:
     """`prepare` a few of the items without a lock, `write` them in one transaction, go on; as many as fit in 0.25 s."""
-    size, start, free_since = FIRST, 0, time.monotonic() - FREE
+    size, start, free_since = FIRST, 0, time.monotonic()
     while start < len(items):
         batch = prepare(items[start : start + size])
         time.sleep(max(0.0, free_since + FREE - time.monotonic()))

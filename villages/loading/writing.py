@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from itertools import groupby
 
 from django.db import connection
@@ -37,20 +38,29 @@ class Writer:
         """Rows of a load that was killed. Nobody ever saw them, so they are no history. Villages go first."""
         for level in reversed(Division.Level.values):
             hidden = Division.everything.filter(generation__gte=self.turn.generation, level=level).order_by()
-            self._in_short_writes(
-                _("Clearing away a load that was broken off"),
+            in_short_writes(
+                self.turn,
                 list(hidden.values_list("pk", flat=True)),
-                lambda keys: Division.everything.filter(pk__in=keys).delete(),
-                lambda keys: keys,
+                prepare=lambda keys: Division.everything.filter(pk__in=keys),
+                write=lambda divisions: divisions.delete(),
+                done=lambda count: self.progress(_("Clearing away a load that was broken off"), count, count),
             )
 
     def insert_new(self) -> None:
         """Parents before their children, invisible until `switch`."""
         keys = self._keys_of({parent_code(entry.code) for entry in self.plan.new})
         by_level = sorted(self.plan.new, key=lambda entry: level_of(entry.code))
+        written = 0
         for level, grouped in groupby(by_level, key=lambda entry: level_of(entry.code)):
             entries = list(grouped)
-            self._in_short_writes(_("Loading"), entries, _insert, lambda few: [self._row(entry, keys) for entry in few])
+            in_short_writes(
+                self.turn,
+                entries,
+                prepare=lambda few: [self._row(entry, keys) for entry in few],
+                write=_insert,
+                done=partial(self._written, written),
+            )
+            written += len(entries)
             if level != Division.Level.VILLAGE:
                 keys.update(self._keys_of({entry.code for entry in entries}))
 
@@ -68,11 +78,8 @@ class Writer:
             Division.everything.bulk_update(links, ["successor"], batch_size=200)
             self.turn.finish()
 
-    def _in_short_writes(self, stage, items, write, prepare) -> None:
-        def done(count: int) -> None:
-            self.progress(stage, count, len(items))
-
-        in_short_writes(self.turn, items, prepare=prepare, write=write, done=done)
+    def _written(self, before: int, count: int) -> None:
+        self.progress(_("Writing"), before + count, len(self.plan.new))
 
     def _row(self, entry: Entry, parents: dict[str, int]) -> tuple:
         """The values of `INSERTED`."""

@@ -1,0 +1,61 @@
+"""What an administrator may change of a place."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from villages.models import Division
+from villages.selectors import current_codes, division_by_code
+from villages.services import update_division
+
+
+class DivisionForm(WagtailAdminModelForm):
+    """The successor is given by its code: choosing among 600,000 places in a window helps nobody."""
+
+    successor_code = forms.CharField(
+        label=gettext_lazy("Became part of (code)"),
+        help_text=gettext_lazy("The code of the place that this one was merged into. Give the last day, too."),
+        max_length=12,
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.successor_id:
+            self.initial["successor_code"] = self.instance.successor.code
+
+    def clean_successor_code(self) -> Division | None:
+        code = self.cleaned_data["successor_code"]
+        if not code:
+            return None
+        successor = division_by_code(code)
+        if successor is None:
+            raise forms.ValidationError(_("There is no place with this code."))
+        if successor.level != self.instance.level:
+            raise forms.ValidationError(_("A place can only become part of one of its own level."))
+        if self._leads_back(successor.code):
+            raise forms.ValidationError(_("The places that became part of one another run in a circle."))
+        return successor
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        ends = cleaned.get("valid_to")
+        if cleaned.get("successor_code") and not ends:
+            self.add_error("valid_to", _("Give the last day of a place that became part of another."))
+        if ends and self.instance.valid_from and ends < self.instance.valid_from:
+            self.add_error("valid_to", _("The place ends before it begins."))
+        return cleaned
+
+    def save(self, commit: bool = True) -> Division:
+        return update_division(
+            division=self.instance,
+            short_name=self.cleaned_data["short_name"],
+            aliases=self.cleaned_data["aliases"],
+            valid_to=self.cleaned_data["valid_to"],
+            successor=self.cleaned_data["successor_code"],
+        )
+
+    def _leads_back(self, code: str) -> bool:
+        followed = current_codes(leaving_out=self.instance.code)
+        return self.instance.code in (code, followed.get(code))
