@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,7 @@ def start(data_dir: Path, log: Path) -> subprocess.Popen:
 
 
 def is_sound(data_dir: Path) -> bool:
-    with sqlite3.connect(data_dir / "db.sqlite3") as database:
+    with closing(sqlite3.connect(data_dir / "db.sqlite3")) as database:
         return database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 

@@ -3,6 +3,7 @@
 import gettext
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_step_that_was_cut_off_is_done_again(house):
 
 
 def contents(database: Path) -> list[str]:
-    with sqlite3.connect(database) as connection:
+    with closing(sqlite3.connect(database)) as connection:
         return list(connection.iterdump())
 
 
