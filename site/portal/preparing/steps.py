@@ -47,7 +47,6 @@ STEPS = [
         "起步课程 starter course",
         ("courses/starter/**/*", "courses/migrations/*.py", "media/drawings.py"),
         lambda: call_command("load_starter_course", stdout=sys.stderr, verbosity=0),
-        lambda: (Path(settings.ROOT) / "courses/starter/course.json").exists(),
     ),
     Step(
         "demo-people",
