@@ -17,10 +17,10 @@ from foundation.atomic_files import write_atomically
 
 
 class Channel(filesystem.Channel):
-    def _put(self, queue: str, message: dict, **_options: object) -> None:
+    def _put(self, queue: str, payload: dict, **_options: object) -> None:  # type: ignore[override] # kombu disagrees too
         name = f"{monotonic_ns() // 1_000_000}_{uuid4()}.{queue}.msg"
         try:
-            write_atomically(Path(self.data_folder_out) / name, dumps(message).encode())
+            write_atomically(Path(self.data_folder_out) / name, dumps(payload).encode())
         except OSError as error:
             raise ChannelError(f"Cannot add a message to {self.data_folder_out}") from error
 

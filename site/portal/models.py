@@ -17,7 +17,7 @@ class ContentGeneration(models.Model):
 
 
 class PreparedStep(models.Model):
-    """A finished step of `manage.py run` whose result is rows. It lives beside them: a restored backup brings both back."""
+    """A finished step of `manage.py run` whose result is rows; beside them, so that a backup brings back both."""
 
     name = models.CharField(max_length=50, unique=True)
     inputs = models.CharField(max_length=64)

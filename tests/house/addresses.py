@@ -20,6 +20,8 @@ ROWS = [
     ("cms/background-work/", "/cms/background-work/", SIGN_IN, "302 /cms/", 200),
     ("cms/background-work/results/", "/cms/background-work/results/", SIGN_IN, "302 /cms/", 200),
     ("cms/background-work/<int:pk>/retry/", "/cms/background-work/0/retry/", SIGN_IN, "302 /cms/", 405),
+    ("cms/snippets/villages/division/", "/cms/snippets/villages/division/", SIGN_IN, "302 /cms/", 200),
+    ("cms/snippets/villages/division/results/", "/cms/snippets/villages/division/results/", SIGN_IN, "302 /cms/", 200),
 ]
 
 # Others' addresses by prefix; an example shows who may enter at all.
