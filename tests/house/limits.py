@@ -6,7 +6,7 @@ FORBIDDEN_MODULES = {"utils", "util", "core", "common", "helpers", "helper", "mi
 FORBIDDEN_ENDINGS = ("Manager", "Handler", "Processor", "Data", "Info", "Helper")
 
 # Folders whose files have no limit: stories, generated and given things.
-WITHOUT_LIMIT = ("migrations", "journeys", "scenarios", "starter")
+WITHOUT_LIMIT = ("migrations", "journeys", "scenarios", "drawing")
 
 # (file, function or class or "", reason)
 EXEMPT: list[tuple[str, str, str]] = [
