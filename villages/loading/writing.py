@@ -18,7 +18,6 @@ from villages.loading.turns import Turn, in_short_writes
 from villages.models import Division
 from villages.names import kind_of, pinyin_words, short_name
 
-NAMES = ("name", "short_name", "kind", "pinyin")
 INSERTED = (
     *("code", "level", "parent_id", "kind", "name", "short_name", "pinyin", "aliases", "valid_from", "valid_to"),
     "generation",
@@ -66,13 +65,11 @@ class Writer:
 
     def switch(self, end_missing: datetime.date | None) -> None:
         """One transaction, small by `MOST_CHANGES`: from its commit on everybody sees the whole load."""
-        changed = self._changed_divisions()
+        changed = self._changed_rows()
         links = self._successors()
         with self.turn.writing():
-            for fields, divisions in changed:
-                Division.everything.bulk_create(
-                    divisions, update_conflicts=True, unique_fields=["code"], update_fields=fields
-                )
+            for columns, rows in changed:
+                _update(columns, rows)
             for keys in batches(self.plan.ending):
                 Division.everything.filter(pk__in=keys).update(valid_to=end_missing)
             Division.everything.bulk_update(links, ["successor"], batch_size=200)
@@ -102,28 +99,27 @@ class Writer:
         is_village = level_of(entry.code) == Division.Level.VILLAGE
         return short_name(entry.name) if is_village and entry.code not in self.ambiguous else entry.name
 
-    def _changed_divisions(self) -> list[tuple[list[str], list[Division]]]:
-        """Changed places, grouped by the fields that their line gives: what it does not give stays as it is."""
-        groups: dict[tuple[str, ...], list[Division]] = {}
+    def _changed_rows(self) -> list[tuple[list[str], list[tuple]]]:
+        """Columns, and rows of their values and the code. What a line does not give is not among its columns."""
+        groups: dict[tuple[str, ...], list[tuple]] = {}
         for batch in batches(self.plan.changed):
             stored = {row.code: row for row in Division.objects.filter(code__in=[entry.code for entry in batch])}
             for entry in batch:
-                division = stored[entry.code]
-                given = tuple(sorted(set(entry.details or {}) - {"successor"}))
-                groups.setdefault(given, []).append(self._renewed(division, entry))
-        return [([*NAMES, *given], divisions) for given, divisions in groups.items()]
+                given = {key: value for key, value in (entry.details or {}).items() if key != "successor"}
+                values = self._renewed(stored[entry.code], entry, given)
+                groups.setdefault(tuple(values), []).append((*values.values(), entry.code))
+        return [(list(columns), rows) for columns, rows in groups.items()]
 
-    def _renewed(self, division: Division, entry: Entry) -> Division:
-        for name, value in (entry.details or {}).items():
-            if name != "successor":
-                setattr(division, name, value)
+    def _renewed(self, division: Division, entry: Entry, given: dict) -> dict:
+        """The new value of each column that changes. A short name mended by hand outlives all but a new name."""
+        values: dict = {"pinyin": pinyin_words(entry.name, given.get("aliases", division.aliases))}
         if division.name != entry.name:
-            division.name = entry.name
-            division.short_name = self._short_name(entry)
-            division.kind = kind_of(entry.code, entry.name)
-        division.pinyin = pinyin_words(division.name, division.aliases)
-        division.pk = None  # the upsert finds the row by its code alone
-        return division
+            values |= {"name": entry.name, "short_name": self._short_name(entry)}
+            values["kind"] = kind_of(entry.code, entry.name)
+        for column in ("valid_from", "valid_to"):
+            if column in given:
+                values[column] = connection.ops.adapt_datefield_value(given[column])
+        return values | ({"aliases": given["aliases"]} if "aliases" in given else {})
 
     def _successors(self) -> list[Division]:
         wanted = {
@@ -143,8 +139,16 @@ class Writer:
 
 def _insert(rows: list[tuple]) -> None:
     """Past the ORM: putting 620,000 rows into its words takes longer than writing them, and while the lock is held."""
-    columns = ", ".join(connection.ops.quote_name(column) for column in INSERTED)
     places = ", ".join(["%s"] * len(INSERTED))
-    table = connection.ops.quote_name(Division._meta.db_table)
+    _execute_for_each(f"INSERT INTO {{table}} ({', '.join(INSERTED)}) VALUES ({places})", rows)  # noqa: S608 - as below
+
+
+def _update(columns: list[str], rows: list[tuple]) -> None:
+    """Rows end in the code of the place that they change."""
+    changes = ", ".join(f"{column} = %s" for column in columns)
+    _execute_for_each(f"UPDATE {{table}} SET {changes} WHERE code = %s", rows)  # noqa: S608 - our own columns
+
+
+def _execute_for_each(statement: str, rows: list[tuple]) -> None:
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)  # noqa: S608 - our own names
+        cursor.executemany(statement.format(table=connection.ops.quote_name(Division._meta.db_table)), rows)
