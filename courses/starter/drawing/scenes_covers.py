@@ -6,17 +6,20 @@ from courses.starter.drawing.registry import cover
 
 @cover("cover-intro", "认识网店：五个指头数五步，掌心一个箱子")
 def intro() -> str:
-    fingers = "".join(p.limb(d, 8) for d in ("M25 40L17 20", "M33 36L30 11", "M41 36L43 10", "M49 40L55 18"))
+    fingers = "".join(p.limb(d, 8) for d in ("M25 40L17 19", "M33 36L31 10", "M41 36L45 10", "M49 40L57 19"))
     return (
-        p.limb("M27 60C18 54 13 46 9 40", 9)
+        p.limb("M27 60C18 54 12 46 7 40", 9)
         + fingers
         + p.shape("M24 72C24 60 20 52 21 42C22 34 50 34 53 41C55 52 50 60 50 72Z", p.WHITE, "")
-        + p.rect(28, 46, 19, 16, 1.5, p.BLUE)
-        + p.line("M37.5 46v16", p.ORANGE, 4.5)
+        + p.line("M7 40h0M17 19h0M31 10h0M45 10h0M57 19h0", p.ORANGE, 5)
+        + p.shape("M27 48L31 43H51L47 48Z", p.LIT, "")
+        + p.shape("M27 48H47V63H27Z", p.BLUE, "")
+        + p.shape("M47 48L51 43V58L47 63Z", p.INK, "")
+        + p.line("M37 55V48L41 43", p.PAPER, 3.6)
     )
 
 
-@cover("cover-family", "家里商量：一家三口围着桌子，桌上一只橙子")
+@cover("cover-family", "家里商量：两个人隔着桌子坐下来，桌上一个橙子")
 def family() -> str:
     return (
         p.shape("M5 52C4 36 10 31 18 31S31 36 31 52Z", width=2.4)
@@ -30,18 +33,19 @@ def family() -> str:
     )
 
 
-@cover("cover-choose", "选对产品：三样货，手指点中橙子")
+@cover("cover-choose", "选对产品：布、橙子、花生，手指点中橙子")
 def choose() -> str:
     return (
-        p.rect(4, 12, 18, 20, 2, p.BLUE, p.WHITE, 2.4)
-        + p.whorl(12, 22, 1.3, 5, width=1.8)
-        + p.group(_peanut(), 59, 22, -60)
-        + p.circle(36, 20, 11, p.ORANGE)
-        + p.circle(36, 20, 15.5, stroke=p.WHITE, width=2.4, dash="0 5.4")
-        + p.limb("M53 72C54 66 53 62 49 60", 8)
-        + "".join(p.limb(d, 8) for d in ("M49 63V58", "M42 62V55"))
-        + p.limb("M34 64V42", 9)
-        + p.shape("M25 72C22 66 20 60 22 57C25 55 28 59 30 61H53V72Z", p.WHITE, "")
+        p.shape("M3 10H18V28H3Z", p.LIT, p.WHITE, 2.2)
+        + p.line("M5 33v2M10.5 33v2M16 33v2", width=2.4)
+        + p.shape("M10.5 13L15 19L10.5 25L6 19Z", p.WHITE, "")
+        + p.group(_peanut(), 63, 21, -80)
+        + p.circle(37, 21, 10.5, p.ORANGE)
+        + p.circle(37, 21, 15, stroke=p.WHITE, width=2.4)
+        + p.limb("M55 74C57 67 55 63 51 61", 8)
+        + "".join(p.limb(d, 8) for d in ("M50 64V59", "M43 63V56"))
+        + p.limb("M35 64V43", 9)
+        + p.shape("M26 72C23 66 21 60 23 57C26 55 29 59 31 61H54V72Z", p.WHITE, "")
     )
 
 
@@ -75,14 +79,14 @@ def realname() -> str:
     )
 
 
-@cover("cover-wechat", "微信卖熟人：一部手机连着几个熟人")
+@cover("cover-wechat", "微信卖熟人：一部手机连着四个熟人")
 def wechat() -> str:
-    heads = ((11, 16), (61, 16), (11, 52), (61, 52))
+    heads = ((10, 15), (62, 15), (10, 55), (62, 55))
     return (
-        "".join(p.dots(36, 36, x, y, 5, 2.6, p.LIT) for x, y in heads)
-        + "".join(_person(x, y) for x, y in heads)
-        + p.rect(24, 14, 24, 44, 5, p.INK, p.WHITE, 2.6)
-        + p.rect(28, 20, 16, 30, fill=p.PAPER)
+        p.line("M10 15L62 55M62 15L10 55", p.LIT, 2.4)
+        + "".join(p.circle(x, y, 11, p.INK) + _person(x, y) for x, y in heads)
+        + p.rect(23, 12, 26, 48, 5, p.INK, p.WHITE, 2.6)
+        + p.rect(27.5, 18, 17, 34, fill=p.PAPER)
         + p.heart(36, 35, 7.5)
     )
 
@@ -107,31 +111,34 @@ def listing() -> str:
 
 @cover("cover-craft", "绣片和蜡染：绣绷和穿橙线的针")
 def craft() -> str:
-    petal = p.symbol("cover-petal", p.shape("M0 -4C-7 -10 -5 -17 0 -18C5 -17 7 -10 0 -4Z", p.WHITE, ""))
+    outline = "M0 -4C-7 -9 -5 -16 0 -17C5 -16 7 -9 0 -4Z"
+    petal = p.symbol("cover-petal", p.shape(outline, p.WHITE, ""))
     return (
-        p.circle(31, 39, 26, p.BLUE, p.WHITE, 3)
-        + p.circle(31, 39, 21.5, stroke=p.LIT, width=1.8)
-        + p.rect(27, 8, 8, 6, 1.5, p.WHITE)
-        + "".join(p.use(petal, 31, 39, turn) for turn in (0, 72, 144, 216))
-        + p.line("M31 39C24 38 19 36 15 33", p.ORANGE, 2.6)
-        + p.line("M36 33L62 7", p.INK, 6.5)
-        + p.line("M36 33L62 7", p.WHITE, 3)
-        + p.line("M60 9C70 14 60 22 66 30", p.ORANGE, 2.6)
+        p.shape("M4 16Q17 20 30 14T58 16Q54 28 58 42T57 69Q44 65 30 69T4 68Q8 54 4 42T4 16Z", p.LIT, "")
+        + p.circle(31, 42, 22, p.BLUE, p.WHITE, 3)
+        + "".join(p.use(petal, 31, 42, turn) for turn in (108, 180, 252, 324))
+        + p.group(p.shape(outline, p.BLUE, p.ORANGE, 2.4), 31, 42, 36)
+        + p.line("M38 32L63 8", p.INK, 7)
+        + p.line("M38 32L63 8", p.WHITE, 3.2)
+        + p.line("M61 9C71 14 61 22 67 30", p.ORANGE, 2.8)
     )
 
 
-@cover("cover-food1", "卖吃的：三只篮子分开放")
+@cover("cover-food1", "卖吃的：鲜果、袋装货、腊肉，三只篮子分开放")
 def food1() -> str:
+    bacon = p.shape("M46 56C43 48 49 43 46 34L58 33C62 42 57 48 60 56Z", p.LIT, p.WHITE, 2.2)
+    bacon += p.line("M52.5 35C55 44 51 48 53 56", width=2.6)
     return (
-        _basket(36, 31, p.circle(30, 13, 7, p.ORANGE) + p.circle(43, 13, 7, p.ORANGE, p.INK, 2))
-        + _basket(19, 66, p.rect(10, 35, 17, 20, 2, p.PAPER) + p.line("M12 40h13", p.LIT, 2.4))
-        + _basket(53, 66, p.rect(48, 33, 10, 24, 4, p.LIT, p.WHITE, 2) + p.line("M53 37v16", width=2.4))
+        _basket(36, 31, p.circle(29, 11, 7, p.ORANGE) + p.circle(43, 11, 7, p.ORANGE))
+        + _basket(19, 67, p.rect(11, 37, 16, 18, 2, p.PAPER) + p.line("M14 42h10", p.LIT, 2.6))
+        + _basket(53, 67, bacon)
     )
 
 
 def _basket(x: float, y: float, content: str) -> str:
     """A basket, 32 × 15. `x, y`: middle of its foot; `content` (cover units) stands behind its rim."""
-    basket = p.shape("M-15 -15H15L11 0H-11Z", p.BLUE, p.WHITE, 2.4) + p.line("M-7 -8h0M0 -8h0M7 -8h0", width=3)
+    weave = p.line("M-10 -9l3.4 5 3.3 -5 3.3 5 3.3 -5 3.3 5 3.4 -5", p.WHITE, 2)
+    basket = p.shape("M-15 -14H15L12 0H-12Z", p.BLUE, p.WHITE, 2.4) + weave
     return content + p.group(basket, x, y)
 
 
@@ -158,21 +165,22 @@ def packother() -> str:
         + p.shape("M22 38L18 31H52L48 38Z", p.PAPER, "")
         + p.line("M23 38H47", p.ORANGE, 3.4)
         + p.group(_peanut(p.BLUE, p.PAPER), 35, 53, -25)
-        + p.shape("M4 30C6 14 20 6 36 6S66 14 68 30C62 25 56 25 52 30C47 25 41 25 36 30C31 25 25 25 20 30C16 25 10 25 4 30Z")
+        + p.shape(
+            "M4 30C6 14 20 6 36 6S66 14 68 30C62 25 56 25 52 30C47 25 41 25 36 30C31 25 25 25 20 30C16 25 10 25 4 30Z"
+        )
         + p.line("M36 6V2", width=3)
         + p.line("M7 40v5M64 38v5M60 52v5M10 55v5", p.LIT, 3)
     )
 
 
-@cover("cover-after", "退货和坏果：箱子转个弯退回来")
+@cover("cover-after", "退货和坏果：箱子上一个回头的箭头")
 def after() -> str:
     return (
-        p.shape("M10 42L18 34H50L42 42Z", p.LIT, p.WHITE, 2.2)
-        + p.shape("M42 42L50 34V58L42 66Z", p.DARK, p.WHITE, 2.2)
-        + p.shape("M10 42H42V66H10Z", p.BLUE, p.WHITE, 2.4)
-        + p.shape("M22 50V42L30 34H38L30 42V50Z", p.PAPER, "")
-        + p.line("M60 50V24C60 8 26 8 26 22", p.ORANGE, 4.5)
-        + p.line("M18 16L26 25L34 16", p.ORANGE, 4.5)
+        p.shape("M8 42L16 33H48L40 42Z", p.LIT, p.WHITE, 2.2)
+        + p.shape("M40 42L48 33V58L40 67Z", p.DARK, p.WHITE, 2.2)
+        + p.shape("M8 42H40V67H8Z", p.BLUE, p.WHITE, 2.4)
+        + p.shape("M20 51V42L28 33H36L28 42V51Z", p.PAPER, "")
+        + p.line("M60 58V28A13 13 0 0 0 47 15H15M26 5L14 15L26 25", p.ORANGE, 4.5)
     )
 
 
@@ -182,17 +190,23 @@ def review() -> str:
         p.star(x, y, 8.5, p.ORANGE if lit else p.PAPER, p.INK if lit else p.LIT)
         for x, y, lit in ((17, 22, True), (36, 22, True), (55, 22, False), (27, 40, False), (46, 40, False))
     )
-    return p.shape("M9 8H63A5 5 0 0 1 68 13V47A5 5 0 0 1 63 52H36L24 66V52H9A5 5 0 0 1 4 47V13A5 5 0 0 1 9 8Z", p.WHITE, "") + stars
+    return (
+        p.shape(
+            "M9 8H63A5 5 0 0 1 68 13V47A5 5 0 0 1 63 52H36L24 66V52H9A5 5 0 0 1 4 47V13A5 5 0 0 1 9 8Z", p.WHITE, ""
+        )
+        + stars
+    )
 
 
-@cover("cover-live", "短视频和直播：手机架在三脚架上")
+@cover("cover-live", "短视频和直播：补光灯圈里架着手机")
 def live() -> str:
     return (
-        p.line("M36 44V54M36 52L20 68M36 52L52 68M36 52V68", width=3)
-        + p.rect(5, 8, 62, 37, 6, p.INK, p.WHITE, 2.6)
-        + p.rect(12, 13, 44, 27, fill=p.PAPER)
-        + p.shape("M28 18L44 26.5L28 35Z", p.ORANGE, p.ORANGE, 3)
-        + p.line("M61.5 24v5", width=2.6)
+        p.line("M36 54V66M36 58L22 70M36 58L50 70", width=3)
+        + p.circle(36, 30, 25, p.INK, p.WHITE, 4.5)
+        + p.circle(36, 30, 20.5, stroke=p.LIT, width=1.8)
+        + p.rect(25, 11, 22, 37, 4, p.INK, p.WHITE, 2.4)
+        + p.rect(28.5, 16, 15, 25, fill=p.PAPER)
+        + p.shape("M33 24L40 28.5L33 33Z", p.ORANGE, p.ORANGE, 3)
     )
 
 
@@ -228,43 +242,54 @@ def books() -> str:
 
 @cover("cover-seasons", "农忙和过年：一把稻穗，一个灯笼")
 def seasons() -> str:
-    grain = p.symbol("cover-grain", p.shape("M0 0C-4 -4 -3 -9 0 -11C3 -9 4 -4 0 0Z", p.WHITE, ""))
-    ear = ((20, 32, -38), (22, 24, -34), (26, 17, -20), (20, 38, 40), (24, 31, 42), (28, 24, 44))
+    grain = p.symbol("cover-grain", p.shape("M0 1C-3.5 -2 -3 -6 0 -9C3 -6 3.5 -2 0 1Z", p.WHITE, ""))
+    ear = ((11, 32, -20), (13, 24, -8), (17, 17, 12), (23, 13, 40), (29, 13, 75), (33, 17, 118))
+    inner = ((16, 33, 70), (20, 26, 95), (25, 22, 120), (29, 21, 150))
     return (
-        p.line("M16 67C16 50 18 34 26 20", width=2.6)
-        + "".join(p.use(grain, x, y, turn) for x, y, turn in ear)
-        + p.line("M52 4V15", width=2.4)
-        + p.ellipse(52, 32, 15, 14, p.ORANGE, "")
-        + p.line("M47 20C42 27 42 37 47 44M57 20C62 27 62 37 57 44", p.GLOW, 2)
-        + p.rect(45, 15, 14, 5, 1.5, p.WHITE)
-        + p.rect(45, 44, 14, 5, 1.5, p.WHITE)
-        + p.line("M48 52v10M52 52v13M56 52v10", p.ORANGE, 2.4)
+        p.line("M8 68C8 48 9 36 14 26C18 17 27 12 33 17", width=2.4)
+        + p.shape("M8 60C14 55 18 48 21 40C23 50 18 58 8 64Z", p.WHITE, "")
+        + "".join(p.use(grain, x, y, turn) for x, y, turn in ear + inner)
+        + p.line("M53 3V15", width=2.4)
+        + p.ellipse(53, 32, 15, 13.5, p.ORANGE)
+        + p.line("M48 20C43 27 43 37 48 44M58 20C63 27 63 37 58 44", p.GLOW, 2)
+        + p.rect(46, 15, 14, 5, 1.5, p.WHITE)
+        + p.rect(46, 44, 14, 5, 1.5, p.WHITE)
+        + p.line("M49 52v10M53 52v13M57 52v10", p.ORANGE, 2.4)
     )
 
 
-@cover("cover-wages", "工钱和开店：一架秤，一边是钱，一边是布")
+@cover("cover-wages", "工钱和开店：一架秤，一边是钱，一边是线团")
 def wages() -> str:
     return (
-        p.line("M36 10V62M24 64H48", width=3)
-        + p.line("M10 18H62", width=3)
-        + p.circle(36, 12, 4, p.WHITE)
-        + p.line("M16 18L6 42M16 18L26 42M56 18L46 42M56 18L66 42", width=2)
-        + p.circle(16, 35, 9, p.ORANGE, p.INK, 2)
-        + p.group(p.line("M-4 -5l4 4.5 4 -4.5M0 -1v7M-4 1h8", p.INK, 2), 16, 35)
-        + p.rect(49, 29, 14, 13, 1, p.LIT, p.WHITE, 2)
-        + p.shape("M3 42H29C27 52 5 52 3 42Z", p.BLUE, p.WHITE, 2.4)
-        + p.shape("M43 42H69C67 52 45 52 43 42Z", p.BLUE, p.WHITE, 2.4)
+        p.line("M36 10V63M25 65H47", width=3)
+        + p.line("M9 13H63", width=3)
+        + p.circle(36, 11, 4.5, p.WHITE)
+        + p.line("M17 13L4 46M17 13L30 46M55 13L42 46M55 13L68 46", width=2)
+        + p.circle(17, 36, 10.5, p.ORANGE, p.INK, 2.4)
+        + p.line("M12 30l5 5.5 5 -5.5M17 35v8M12 37.5h10", p.INK, 2.2)
+        + p.rect(45, 24.5, 20, 22, 2, p.INK)
+        + p.rect(49, 30, 12, 14, fill=p.LIT)
+        + p.line("M50 34.5h10M50 39h10", width=1.8)
+        + p.line("M48.5 29H61.5M48.5 44H61.5", width=3.2)
+        + p.shape("M2 46H32C30 57 4 57 2 46Z", p.BLUE, p.WHITE, 2.4)
+        + p.shape("M40 46H70C68 57 42 57 40 46Z", p.BLUE, p.WHITE, 2.4)
     )
 
 
-@cover("cover-launch", "开张：大门打开，鞭炮响了")
+@cover("cover-launch", "开张：门口挂着两串响鞭炮，柜台上有橙子")
 def launch() -> str:
+    cracker = p.rect(1.5, -2.2, 8, 5, 1, p.ORANGE)
+    pair = p.symbol("cover-crackers", p.group(cracker, rotate=20) + p.group(cracker, rotate=-20, mirror=True))
+    strings = "".join(p.use(pair, x, y) for x in (11, 61) for y in (25, 33, 41))
     return (
-        p.rect(8, 10, 36, 56, fill=p.INK, stroke=p.WHITE, width=2.6)
-        + p.shape("M8 10L20 17V70L8 66Z", p.BLUE, p.WHITE, 2.2)
-        + p.shape("M44 10L32 17V70L44 66Z", p.BLUE, p.WHITE, 2.2)
-        + p.line("M58 2V46", width=2.2)
-        + "".join(p.limb(f"M58 {y}l-5 4M58 {y}l5 4", 4) for y in (8, 17, 26, 35))
-        + p.rays(58, 54, 5, 11)
-        + p.circle(58, 54, 3, p.ORANGE)
+        p.rect(22, 20, 28, 46, fill=p.PAPER)
+        + p.circle(36, 42, 8, p.ORANGE)
+        + p.shape("M22 50H50V66H22Z", p.BLUE, p.WHITE, 2.4)
+        + p.line("M5 67H67", width=3)
+        + p.line("M11 20V52M61 20V52", width=2)
+        + strings
+        + p.rays(11, 58, 2.5, 7, p.WHITE, 6)
+        + p.rays(61, 58, 2.5, 7, p.WHITE, 6)
+        + p.rect(4, 6, 64, 14, 3, p.BLUE, p.WHITE, 2.6)
+        + p.dots(16, 13, 57, 13, 10, 4.5)
     )
