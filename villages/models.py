@@ -6,7 +6,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from villages.codes import padded
-from villages.names import split_aliases
+from villages.names import LONGEST_PINYIN, split_aliases
 
 
 class LoadState(models.Model):
@@ -70,7 +70,7 @@ class Division(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=kinds)
     name = models.CharField(_("name"), max_length=100)
     short_name = models.CharField(_("short name"), max_length=100)
-    pinyin = models.CharField(_("pinyin"), max_length=1000, blank=True)
+    pinyin = models.CharField(_("pinyin"), max_length=LONGEST_PINYIN, blank=True)
     aliases = models.CharField(_("other names"), max_length=300, blank=True)
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid until"), null=True, blank=True)

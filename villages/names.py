@@ -20,6 +20,7 @@ TOWNSHIP_KINDS = (
 VILLAGERS = ("村", "村民委员会", "村委会", "嘎查")
 RESIDENTS = ("社区", "居民委员会", "居委会", "社区居委")
 UPPER_KINDS = {2: "province", 4: "prefecture", 6: "county"}
+LONGEST_PINYIN = 1000
 ALIAS_BREAK = re.compile(r"[、,，;；\s]+")
 
 
@@ -75,4 +76,4 @@ def join_aliases(text: str) -> str:
 def pinyin_words(name: str, aliases: str = "") -> str:
     """What a place is found by when typed in Latin letters: `fengshanshequ fssq`, then the same of each other name."""
     names = [spoken_name(name), *split_aliases(aliases)]
-    return " ".join(word for each in names for word in full_and_initials(each) if word)
+    return " ".join(word for each in names for word in full_and_initials(each) if word)[:LONGEST_PINYIN]

@@ -57,7 +57,6 @@ def import_divisions(
     return plan
 
 
-@transaction.atomic
 def update_division(
     *, division: Division, short_name: str, aliases: str, valid_to: datetime.date | None, successor: Division | None
 ) -> Division:
@@ -67,8 +66,9 @@ def update_division(
     division.pinyin = pinyin_words(division.name, division.aliases)
     division.valid_to = valid_to
     division.successor = successor
-    division.full_clean(exclude=["parent", "kind"])
-    division.save(update_fields=["short_name", "aliases", "pinyin", "valid_to", "successor"])
+    with transaction.atomic():
+        division.full_clean(exclude=["parent", "kind"])
+        division.save(update_fields=["short_name", "aliases", "pinyin", "valid_to", "successor"])
     return division
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from villages.loading.problems import LoadRefusedError
 from villages.models import Division
 from villages.selectors import division_by_code
 from villages.services import import_divisions
@@ -147,3 +148,20 @@ def test_a_new_place_may_come_ended_with_its_successor(written):
     )
     import_divisions(paths=[path])
     assert division_by_code("522731102225").successor.name == "好花红村委会"
+
+
+@pytest.mark.usefixtures("huishui")
+def test_an_end_before_the_beginning_that_is_there_already_is_refused(written):
+    Division.objects.filter(code="522731102213").update(valid_from=datetime.date(2024, 1, 1))
+    path = written("code,name,valid_to", "522731102213,好花红村村民委员会,2020-01-01")
+    with pytest.raises(LoadRefusedError) as caught:
+        import_divisions(paths=[path])
+    assert [problem.line for problem in caught.value.problems] == [2]
+    assert division_by_code("522731102213").valid_to is None
+
+
+@pytest.mark.usefixtures("huishui")
+def test_as_many_other_names_as_fit_are_loaded(written):
+    path = written("code,name,aliases", f"522731102213,好花红村村民委员会,{'双' * 300}")
+    import_divisions(paths=[path])
+    assert len(division_by_code("522731102213").aliases) == 300

@@ -12,7 +12,7 @@ from villages.codes import level_of
 from villages.loading.checks import batches
 from villages.loading.entries import Entry
 from villages.loading.files import Progress
-from villages.loading.problems import LoadRefusedError
+from villages.loading.problems import LoadRefusedError, Problems
 from villages.models import Division
 from villages.selectors import divisions_under
 
@@ -41,14 +41,19 @@ class Plan:
 def compare(entries: list[Entry], progress: Progress) -> Plan:
     """Raises LoadRefusedError when more existing places would change than can change at once."""
     plan = Plan(levels=Counter(level_of(entry.code) for entry in entries))
+    problems = Problems()
     done = 0
     for batch in batches(entries):
         rows = Division.objects.filter(code__in=[entry.code for entry in batch]).order_by()
         existing = {row["code"]: row for row in rows.values("code", *COMPARED)}
         for entry in batch:
-            _sort_in(plan, entry, existing.get(entry.code))
+            row = existing.get(entry.code, {})
+            if _ends_before_it_begins(entry, row):
+                problems.add(entry.file, entry.line, _("The place ends before it begins."))
+            _sort_in(plan, entry, row)
         done += len(batch)
         progress(_("Comparing"), done, len(entries))
+    problems.refuse_if_any()
     _refuse_too_many(plan)
     return plan
 
@@ -70,8 +75,15 @@ def _stream(divisions):
     return divisions.values_list("pk", "code", "valid_from").iterator(chunk_size=5000)
 
 
-def _sort_in(plan: Plan, entry: Entry, existing: dict | None) -> None:
-    if existing is None:
+def _ends_before_it_begins(entry: Entry, existing: dict) -> bool:
+    """A line may give one of the two days, the database the other."""
+    days = {**existing, **(entry.details or {})}
+    begin, end = days.get("valid_from"), days.get("valid_to")
+    return bool(begin and end and end < begin)
+
+
+def _sort_in(plan: Plan, entry: Entry, existing: dict) -> None:
+    if not existing:
         plan.new.append(entry)
         return
     given = {"name": entry.name, **(entry.details or {})}
@@ -86,7 +98,8 @@ def _sort_in(plan: Plan, entry: Entry, existing: dict | None) -> None:
 
 
 def _refuse_too_many(plan: Plan) -> None:
-    count = len(plan.changed) + len(plan.ending)
+    linked = sum(1 for entry in plan.new if entry.details and "successor" in entry.details)
+    count = len(plan.changed) + len(plan.ending) + linked
     if count > MOST_CHANGES:
         sentence = _(
             "Nothing was loaded: %(count)s places that are there already would change, and at most %(most)s may change "

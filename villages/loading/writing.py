@@ -72,7 +72,7 @@ class Writer:
                 _update(columns, rows)
             for keys in batches(self.plan.ending):
                 Division.everything.filter(pk__in=keys).update(valid_to=end_missing)
-            Division.everything.bulk_update(links, ["successor"], batch_size=200)
+            _update(["successor_id"], links)
             self.turn.finish()
 
     def _written(self, before: int, count: int) -> None:
@@ -121,14 +121,14 @@ class Writer:
                 values[column] = connection.ops.adapt_datefield_value(given[column])
         return values | ({"aliases": given["aliases"]} if "aliases" in given else {})
 
-    def _successors(self) -> list[Division]:
+    def _successors(self) -> list[tuple[int, str]]:
         wanted = {
             entry.code: entry.details["successor"]
             for entry in (*self.plan.new, *self.plan.changed)
             if entry.details and "successor" in entry.details
         }
-        keys = self._keys_of({*wanted, *wanted.values()})
-        return [Division(pk=keys[code], successor_id=keys[successor]) for code, successor in wanted.items()]
+        keys = self._keys_of(set(wanted.values()))
+        return [(keys[successor], code) for code, successor in wanted.items()]
 
     def _keys_of(self, codes: set[str]) -> dict[str, int]:
         keys: dict[str, int] = {}
