@@ -43,17 +43,17 @@ def serving(application: str, environment: dict[str, str]) -> Iterator[Server]:
         preexec_fn=die_with_parent,
     )
     try:
-        wait_until_it_answers(port)
+        wait_until_it_answers(process, port)
         yield Server(f"http://127.0.0.1:{port}", process.pid)
     finally:
         process.terminate()
         process.wait()
 
 
-def wait_until_it_answers(port: int, seconds: float = PATIENCE) -> None:
-    """Return at the first answer below 500. Raises CannotMeasure."""
+def wait_until_it_answers(process: subprocess.Popen, port: int, seconds: float = PATIENCE) -> None:
+    """Return at the first answer below 500. Raises CannotMeasure, also as soon as the process has ended."""
     deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
+    while time.monotonic() < deadline and process.poll() is None:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
         try:
             connection.request("GET", "/healthz")
@@ -63,7 +63,8 @@ def wait_until_it_answers(port: int, seconds: float = PATIENCE) -> None:
             time.sleep(0.05)
         finally:
             connection.close()
-    raise CannotMeasure(f"the server did not answer within {seconds:.0f} s")
+    end = f"did not answer within {seconds:.0f} s" if process.poll() is None else f"ended with {process.returncode}"
+    raise CannotMeasure(f"the server {end}")
 
 
 def family(pid: int) -> list[int]:

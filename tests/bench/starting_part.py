@@ -34,10 +34,9 @@ def _started(clone: Path) -> tuple[float, int, float, float]:
     environ = {**environment(clone / "var"), "PORT": str(port)}
     del environ["PYTHONPATH"]  # the clone finds its own
     begun = time.perf_counter()
-    silent = subprocess.DEVNULL
-    make = subprocess.Popen(["make", "run"], cwd=clone, env=environ, stdout=silent, stderr=silent)
+    make = subprocess.Popen(["make", "run"], cwd=clone, env=environ, stdout=subprocess.DEVNULL)
     try:
-        wait_until_it_answers(port, LONGEST)
+        wait_until_it_answers(make, port, LONGEST)
         took = time.perf_counter() - begun
         time.sleep(2)  # the worker is up a moment after the first page
         used = len(family(make.pid)), memory_mib(make.pid)
