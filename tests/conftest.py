@@ -1,11 +1,14 @@
 """What every test stands on: compiled catalogues, and folders that no other test has touched."""
 
 import fcntl
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.test import override_settings
 
+from courses.starter.load import load_starter_course
 from portal.preparing import compile_catalogues
 from tests.server import seed
 
@@ -33,3 +36,16 @@ def seeded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             seed(folder)
             done.touch()
     return folder
+
+
+@pytest.fixture(scope="session")
+def starter_uploads(django_db_setup: None, django_db_blocker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The whole starter course, committed once into the test database; yields its folder of uploads.
+
+    Tests that use it must not be marked `django_db`: pytest-django runs the marked ones first, so they never meet it.
+    Open a transaction and roll it back. The file needs one marked test, or run alone it would get no database.
+    """
+    uploads = tmp_path_factory.mktemp("starter-uploads")
+    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=uploads, PAGE_CACHE_DIR=uploads / "pages"):
+        load_starter_course()
+        yield uploads

@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import transaction
-from django.test import TestCase, override_settings
+from django.test import TestCase
 from wagtail.models import Locale, Page
 from wagtail_localize.synctree import create_aliases_for_new_page
 
@@ -17,25 +17,10 @@ def load():
         return load_starter_course()
 
 
-@pytest.fixture(scope="module")
-def uploads(tmp_path_factory):
-    return tmp_path_factory.mktemp("uploads")
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker, uploads):
-    """The whole course in one transaction, rolled back after the last test of this file."""
-    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=uploads, PAGE_CACHE_DIR=uploads / "pages"):
-        with transaction.atomic():
-            load()
-            yield
-            transaction.set_rollback(True)
-
-
 @pytest.fixture
-def course(loaded, settings, uploads):
+def course(starter_uploads, settings):
     """What one test changes is undone after it."""
-    settings.MEDIA_ROOT, settings.PAGE_CACHE_DIR = uploads, uploads / "pages"
+    settings.MEDIA_ROOT, settings.PAGE_CACHE_DIR = starter_uploads, starter_uploads / "pages"
     with transaction.atomic():
         yield CoursePage.objects.get(locale__language_code="zh-hans")
         transaction.set_rollback(True)
@@ -43,6 +28,11 @@ def course(loaded, settings, uploads):
 
 def lesson(key="packfruit", language="zh-hans"):
     return LessonPage.objects.get(translation_key=files.stable_id(f"lesson:{key}"), locale__language_code=language)
+
+
+def test_nothing_is_there_before_loading(db):
+    """Also what tells pytest-django that this file needs a database; see `starter_uploads`."""
+    assert not CoursePage.objects.exists()
 
 
 def test_every_lesson_is_live_in_both_languages(course):
@@ -147,7 +137,8 @@ def test_bacon_is_found_in_the_real_course(course, client):
 
 def test_new_lesson_of_a_trainer_stands_in_the_english_list_at_once(course, client):
     module = lesson().get_parent().specific
-    page = LessonPage(title="新的一课", short_title="新课", slug="new", cards=lesson().cards, locale=module.locale)
+    page = LessonPage(title="新的一课", short_title="新课", slug="new", cover=lesson().cover, cards=lesson().cards)
+    page.locale = module.locale
     module.add_child(instance=page)
     create_aliases_for_new_page(page)
     listed = client.get("/en/?render=1").text
