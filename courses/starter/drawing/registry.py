@@ -9,7 +9,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from courses.starter.drawing.base import INK, SYMBOLS, rect
+from courses.starter.drawing.parts.strokes import INK, SYMBOLS, rect
 
 MOST_BYTES = 6 * 1024
 SCENE = (328, 208)
@@ -86,11 +86,11 @@ def faults(svg: str) -> list[str]:
 
 @cache
 def load_drawings() -> None:
-    """Import covers.py and every scenes_*.py, so that they register themselves."""
+    """Import every covers*.py and scenes_*.py, so that they register themselves."""
     package = __name__.rpartition(".")[0]
     folder = Path(__file__).parent
     for module in pkgutil.iter_modules([str(folder)]):
-        if module.name == "covers" or module.name.startswith("scenes_"):
+        if module.name.startswith(("covers", "scenes_")):
             importlib.import_module(f"{package}.{module.name}")
 
 

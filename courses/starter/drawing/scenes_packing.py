@@ -8,15 +8,7 @@ _BURST = "M-13 -9l8 -7 3 7 8 -6 -3 10 -9 4z"
 
 @scene("story-bad-orange", "手机上，买家发来一张坏橙子照片")
 def story_bad_orange() -> str:
-    fruit = p.orange(21, 44, 0.55) + p.orange(43, 44, 0.55) + p.orange_bad(63, 42, 0.6)
-    screen = (
-        p.writing(9, 12, 50, 2)
-        + p.shape("M6 54l9 -12h64l-9 12zM70 54l9 -12v40l-9 12z", p.LIT, p.INK)
-        + fruit
-        + p.shape("M6 54h64v40h-64z", p.BLUE, p.INK)
-        + p.dots(13, 74, 63, 74, 8.3, 3)
-        + p.line("M9 110h58M9 123h40", p.LIT, 4)
-    )
+    screen = p.writing(9, 12, 50, 32) + p.crate(6, 54) + p.orange_bad(63, 42, 0.6) + p.writing(9, 111, 58, 40)
     return (
         p.phone_held(88, 10, screen)
         + p.bubble(226, 30, 92, 104, fill=p.WHITE)
@@ -36,7 +28,7 @@ def orange_pick() -> str:
     places = [(x, y) for y in (52, 126) for x in (216, 284)]
     crosses = "".join(f"M{x + 17} {y + 17}l11 11m0 -11l-11 11" for x, y in places)
     return (
-        p.table_line(196)
+        p.table_line()
         + p.box_open(18, 138, content=back + front)
         + p.orange_bad(60, 86, 1.3)
         + p.hand_pick(49, 56.5, 48, 0.84)
@@ -82,10 +74,10 @@ def orange_net() -> str:
     )
     holes = "".join(p.circle(x, 142, 7, p.INK, p.WHITE) + p.circle(x, 142, 15, stroke=p.ORANGE) for x in (206, 262))
     return (
-        p.table_line()
+        p.table_line(198)
         + p.hand_cup(103, 140, p.orange(103, 102, 1.9) + net)
         + p.hand_pinch(132, 24, 74, 0.72)
-        + p.box_closed(178, 104, tape=False, ornament=False)
+        + p.box_closed(178, 104, tape=False)
         + holes
         + p.dots(188, 176, 280, 176, 9)
     )
@@ -96,16 +88,16 @@ def box_shake() -> str:
     return (
         p.line("M70 42C76 22 90 12 108 10M58 30C62 20 68 14 76 8", width=3)
         + p.line("M272 42C266 22 252 12 234 10M284 30C280 20 274 14 266 8", width=3)
-        + p.box_closed(98, 46, 124, 76, 18)
-        + p.hand_grip_left(92, 82)
-        + p.hand_grip_right(240, 82)
+        + p.box_closed(98, 46, 124, 76, 18, ornament=True)
+        + p.hand_grip(92, 82, -84, 0.8, mirror=True)
+        + p.hand_grip(240, 82, 84, 0.8)
         + p.line("M164 136V204", p.LIT, dash="1 8")
         + p.loudspeaker(46, 170)
         + p.line("M84 170l7 -16 8 30 8 -34 8 34 7 -14", p.ORANGE, 3.4)
-        + p.cross(144, 156, 9)
+        + p.cross(144, 156, 0.5)
         + p.loudspeaker(204, 170)
         + p.dots(244, 170, 278, 170, 10, 3.6)
-        + p.tick(299, 153, 0.8, width=4.6)
+        + p.tick(299, 153, 0.9)
     )
 
 
@@ -115,16 +107,16 @@ def box_seal() -> str:
         "M112 108h44c2 10 -2 18 1 26c2 8 -1 14 0 18c-8 3 -14 -2 -22 "
         "1c-8 2 -14 -2 -22 0c-3 -10 2 -16 -1 -24c-2 -8 2 -14 0 -21z"
     )
-    seen = p.box_closed(18, 62, 48, 40, 12, tape=False, ornament=False)
+    seen = p.box_closed(18, 62, 48, 40, 12, tape=False)
     return (
         p.table_line(200)
         + p.scale_platform(168, 168)
-        + p.box_closed(96, 86, 132, 82, 24, ornament=False)
+        + p.box_closed(96, 86, 132, 82, 24)
         + p.shape(label, p.WHITE, p.INK, 2)
         + p.whorl(133, 129, 2, 5, p.INK, 2)
         + p.dots(118, 114, 152, 114, 6.6, 3, p.INK)
         + p.dots(118, 147, 152, 147, 6.6, 3, p.INK)
-        + p.hand_grip_right(222, 46, -32, 0.86)
+        + p.hand_grip(222, 46, 52, 0.86)
         + p.phone_held(26, 40, seen, 0.44)
         + p.line("M86 34l10 -8M82 24l4 -10M62 32v-10", width=2.6)
     )
@@ -137,9 +129,9 @@ def box_drop() -> str:
         p.table_line(192)
         + p.shape("M16 20C24 14 66 14 74 20L78 58H12Z")
         + p.skirt(45, 58)
-        + p.use("grip", 122, 36, -66, 0.66, mirror=True)
+        + p.hand_grip(122, 36, -66, 0.66, mirror=True)
         + p.line("M100 58H210", p.ORANGE, 2.8, "1 8")
-        + p.box_closed(124, 94, 62, 44, 14, ornament=False)
+        + p.box_closed(124, 94, 62, 44, 14)
         + p.line("M134 66v12M156 62v12M178 62v12", width=2.6)
         + p.arrow(160, 150, 160, 178)
         + flaps

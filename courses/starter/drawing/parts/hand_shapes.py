@@ -1,6 +1,6 @@
 """The hands as symbols, each about its own working point; `hands` places them. Lengths are SVG user units."""
 
-from courses.starter.drawing.base import INK, LIT, WHITE, circle, group, limb, line, shape, symbol, use
+from courses.starter.drawing.parts.strokes import INK, LIT, PAPER, WHITE, circle, group, limb, line, shape, symbol, use
 
 RINGS = symbol(
     "rings",
@@ -22,6 +22,11 @@ def _sleeve(half: float) -> str:
 
 
 SLEEVE = symbol("sleeve", _sleeve(27))
+
+PLAIN_SLEEVE = symbol(
+    "sleeve-plain",
+    shape("M-31 -78H31L48 -168L56 -380H-56L-48 -168Z", PAPER, INK) + line("M-33 -94H33M-35 -106H35", LIT, 5),
+)
 
 WIDE_SLEEVE = symbol("sleeve-wide", _sleeve(40))
 
@@ -98,6 +103,36 @@ PINCH = symbol(
         "M-20 -44C-44 -34 -60 4 -37 38",
         _nails((-25, 39), (-2, 27), (12, 21), (28, 13)),
         (-31, 46),
+    ),
+)
+
+TIPS = symbol(
+    "tips",
+    _from_above(
+        [
+            "M24 -8C29 2 30 10 27 20",
+            "M8 -6C11 6 12 16 12 26",
+            "M-8.5 -6C-10 8 -8 20 0 30",
+            "M-25 -6C-30 6 -30 16 -22 28",
+        ],
+        "M-20 -44C-36 -32 -40 -10 -26 14",
+        _nails((-22, 28), (0, 30), (12, 26), (27, 20)),
+        (-24, 26),
+    ),
+)
+
+SPREAD = symbol(
+    "spread",
+    _from_above(
+        [
+            "M23 -10C32 4 38 16 43 30",
+            "M8 -6C12 14 15 30 17 46",
+            "M-8.5 -6C-10 14 -11 32 -12 52",
+            "M-25 -8C-31 8 -36 24 -40 42",
+        ],
+        "M-20 -44C-40 -40 -58 -28 -68 -8",
+        "",
+        (0, 40),
     ),
 )
 
@@ -204,11 +239,11 @@ HOLD_BEHIND = symbol(
 HOLD_BEFORE = symbol(
     "hold-before",
     use(SLEEVE, 0, 96, 180)
-    + shape("M-21 96C-22 70 -37 56 -35 34C-33 20 -14 14 4 18C24 20 34 24 33 38C32 60 22 72 21 96Z", WHITE, "")
+    + shape("M-21 96C-22 70 -37 56 -35 34C-33 20 -14 14 4 18C24 20 34 24 33 38C32 60 22 72 21 96Z", WHITE, INK, 2.4)
     + limb("M-24 50C-26 28 -16 12 0 2", 17)
     + _nail(0, 2, 228)
-    + circle(-24, 52, 11, WHITE)
-    + line("M-11 42C-6 52 -4 60 -6 70", INK, 1.8),
+    + shape("M-33 50C-30 42 -22 42 -14 48L-16 70L-27 68Z", WHITE, "")
+    + line("M-12 44C-6 52 -4 60 -6 70", INK, 1.8),
 )
 
 PALMS = symbol(

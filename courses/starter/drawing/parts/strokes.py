@@ -58,10 +58,19 @@ def rect(
     return f"<rect {where}{corner}{_paint(fill, stroke, width)}/>"
 
 
-def dots(x1: float, y1: float, x2: float, y2: float, gap: float = 8, width: float = 3.4, colour: str = WHITE) -> str:
-    """A row of wax dots, `gap` apart, from one point to the other."""
-    d = f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}"
+def dotted(d: str, colour: str = WHITE, width: float = 3.4, gap: float = 8) -> str:
+    """A row of wax dots along `d`, `gap` apart."""
     return line(d, colour, width, f"0 {number(gap)}")
+
+
+def dots(x1: float, y1: float, x2: float, y2: float, gap: float = 8, width: float = 3.4, colour: str = WHITE) -> str:
+    """A straight row of wax dots, `gap` apart, from one point to the other."""
+    return dotted(f"M{number(x1)} {number(y1)}L{number(x2)} {number(y2)}", colour, width, gap)
+
+
+def table_line(y: float = 196) -> str:
+    """The dotted line things stand on, right across a scene."""
+    return line(f"M14 {number(y)}H314", LIT, 2.5, "1 8")
 
 
 def limb(d: str, width: float = 15) -> str:
@@ -107,13 +116,14 @@ __all__ = [
     "WHITE",
     "circle",
     "dots",
+    "dotted",
     "ellipse",
     "group",
     "limb",
     "line",
-    "number",
     "rect",
     "shape",
     "symbol",
+    "table_line",
     "use",
 ]
