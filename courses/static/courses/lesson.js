@@ -17,11 +17,19 @@
     for (var i = 0; i < pictures.length; i++) pictures[i].removeAttribute("loading");
   }
 
+  /* A mark above the foot while there are words below it. */
+  function markMore() {
+    var foot = lesson.querySelector(".step--now > .foot");
+    var rest = document.documentElement.scrollHeight - window.innerHeight - window.pageYOffset;
+    if (foot) foot.classList.toggle("foot--more", rest > 8);
+  }
+
   function show(moved) {
     var card = wanted();
     for (var i = 0; i < cards.length; i++) cards[i].classList.toggle("step--now", cards[i] === card);
     lesson.classList.add("lesson--moved");
     loadPictures(card);
+    markMore();
     if (!moved) return;
     window.scrollTo(0, 0);
     var title = card.querySelector(".title");
@@ -29,6 +37,10 @@
     loadPictures(card.nextElementSibling);
   }
 
+  window.addEventListener("scroll", markMore, { passive: true });
+  window.addEventListener("resize", markMore);
+  window.addEventListener("load", markMore);
+  lesson.addEventListener("toggle", markMore, true);
   window.addEventListener("hashchange", function () { show(true); });
   show(false);
 })();
