@@ -1,0 +1,114 @@
+"""What a lesson may cost on a slow line: every starter lesson in both languages, as the real server sends it.
+
+Sizes are of body and headers, in bytes. A browser measures the same with `make bench`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from urllib.request import Request, urlopen
+from uuid import uuid4
+
+import brotli
+import pytest
+
+from tests.server import serving
+
+PAGE, FIRST_VIEW, SCRIPTS, PICTURE = 14_000, 60_000, 15_000, 30_000
+REQUESTS = 6
+LESSONS = 27
+LANGUAGES = ("zh-hans", "en")
+
+ROW = re.compile(r'<a class="row" href="([^"]+)"')
+TAG = re.compile(r"<(?:script|img|link|source)\b([^>]*)>")
+ADDRESS = re.compile(r'\b(?:src|href)="([^"]+)"')
+NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)
+INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
+DRAWING = re.compile(r'"(/uploads/drawings/[^"]+)"')
+
+
+@dataclass(frozen=True)
+class Sent:
+    """What came for one address: its size over the wire, and its text."""
+
+    size: int
+    text: str
+
+
+class Phone:
+    """Asks a server as a phone does, each address once."""
+
+    def __init__(self, site: str) -> None:
+        self.site = site
+        self.get = cache(self._get)
+
+    def lessons(self) -> list[str]:
+        """Addresses of all lessons, from the lists that a villager sees."""
+        return [address for code in LANGUAGES for address in ROW.findall(self.get(f"/{code}/").text)]
+
+    def first_view(self, lesson: str) -> list[str]:
+        """Addresses that are asked for beside the page itself before she taps anything, where scripts run."""
+        page = NOSCRIPT.sub("", self.get(lesson).text)
+        eager = [attributes for attributes in TAG.findall(page) if 'loading="lazy"' not in attributes]
+        return sorted({found[1] for found in map(ADDRESS.search, eager) if found})
+
+    def drawings(self) -> set[str]:
+        """Every drawing of every lesson and list."""
+        pages = [*self.lessons(), *(f"/{code}/" for code in LANGUAGES)]
+        return {address for page in pages for address in DRAWING.findall(self.get(page).text)}
+
+    def _get(self, address: str) -> Sent:
+        with urlopen(Request(self.site + address, headers={"Accept-Encoding": "gzip, br"})) as answer:
+            body, head = answer.read(), bytes(answer.headers)
+            compressed = answer.headers["Content-Encoding"] == "br"
+        return Sent(len(head) + len(body), (brotli.decompress(body) if compressed else body).decode())
+
+
+@pytest.fixture(scope="module")
+def phone(seeded_folder, tmp_path_factory) -> Iterator[Phone]:
+    with serving(seeded_folder, tmp_path_factory.mktemp("budgets") / f"budgets-{uuid4().hex}") as server:
+        yield Phone(server.url)
+
+
+def over(limit: int, sizes: dict[str, int]) -> dict[str, int]:
+    return {name: size for name, size in sizes.items() if size > limit}
+
+
+def test_every_lesson_is_in_the_list_of_both_languages(phone):
+    assert len(set(phone.lessons())) == LESSONS * len(LANGUAGES)
+
+
+def test_page_with_its_style_sheet_fits_into_the_first_packets(phone):
+    assert over(PAGE, {lesson: phone.get(lesson).size for lesson in phone.lessons()}) == {}
+
+
+def test_first_view_asks_for_one_picture_one_script_and_the_icon(phone):
+    asked = {tuple(address.rpartition(".")[2] for address in phone.first_view(lesson)) for lesson in phone.lessons()}
+    assert asked == {("js", "svg", "svg")}
+
+
+def test_first_view_asks_for_little(phone):
+    assert over(REQUESTS, {lesson: 1 + len(phone.first_view(lesson)) for lesson in phone.lessons()}) == {}
+
+
+def test_first_view_is_small(phone):
+    whole = {
+        lesson: sum(phone.get(address).size for address in [lesson, *phone.first_view(lesson)])
+        for lesson in phone.lessons()
+    }
+    assert over(FIRST_VIEW, whole) == {}
+
+
+def test_scripts_are_small(phone):
+    sizes = {}
+    for lesson in phone.lessons():
+        inline = sum(map(len, INLINE_SCRIPT.findall(phone.get(lesson).text)))
+        files = [address for address in phone.first_view(lesson) if address.endswith(".js")]
+        sizes[lesson] = inline + sum(phone.get(address).size for address in files)
+    assert over(SCRIPTS, sizes) == {}
+
+
+def test_every_drawing_is_small(phone):
+    assert over(PICTURE, {address: phone.get(address).size for address in phone.drawings()}) == {}
+    assert phone.drawings()
