@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 
 from tests import builders
 
@@ -46,6 +47,18 @@ def test_checked_lesson_names_who_and_when(client, module):
 def test_title_with_markup_is_text(client, module):
     lesson = builders.a_lesson(module, title="<script>alert(1)</script>")
     assert "<script>alert(1)" not in client.get(lesson.url).text
+
+
+def test_title_of_ten_thousand_characters_is_refused(module):
+    lesson = builders.a_lesson(module)
+    lesson.title = "长" * 10_000
+    with pytest.raises(ValidationError, match="255"):
+        lesson.full_clean()
+
+
+def test_address_of_a_script_in_a_text_is_no_link(client, module):
+    lesson = builders.a_lesson(module, title="javascript:alert(1)")
+    assert 'href="javascript' not in client.get(lesson.url).text
 
 
 def test_page_holds_no_form_that_writes(client, module):
