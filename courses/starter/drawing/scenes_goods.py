@@ -132,9 +132,15 @@ def three_baskets() -> str:
     )
 
 
-@scene("orange-size", "橙子旁边放一枚硬币和张开的手，比大小")
+@scene("orange-size", "拇指和食指量橙子有多大，旁边一枚硬币")
 def orange_size() -> str:
-    return p.table_line() + p.hand_spread(88, 138, -6, 0.9) + p.orange(202, 142, 2.6) + p.coin(288, 171, 23)
+    return (
+        p.table_line()
+        + p.dots(118, 106, 184, 106, 9, 4, p.ORANGE)
+        + p.orange(118, 150, 2.3)
+        + p.coin(38, 174, 22)
+        + p.hand_span(188, 196, 37, 0.86)
+    )
 
 
 @scene("window-light", "橙子放在窗边，光从旁边来")
@@ -216,19 +222,18 @@ def peanut_mould() -> str:
     )
 
 
-@scene("meat-inspect", "猪肉上的圆形检疫章，用放大镜看")
+@scene("meat-inspect", "猪腿上盖着圆形检疫章，用放大镜看")
 def meat_inspect() -> str:
-    stamp = (
-        p.circle(0, 0, 24, stroke=p.BLUE) + p.circle(0, 0, 17, stroke=p.BLUE, width=1.8) + p.tick(0, 0, 1.1, p.ORANGE)
-    )
+    stamp = p.circle(0, 0, 24, stroke=p.BLUE, width=3) + p.circle(0, 0, 17, stroke=p.BLUE, width=1.8)
+    leg = "M60 66C110 40 168 60 214 66C238 68 256 58 276 44L304 30C312 38 314 46 312 52L320 62C312 72 304 74 294 74"
     return (
         p.table_line()
-        + p.shape("M18 112L74 38H270L226 112Z", p.PAPER, p.INK)
-        + p.shape("M226 112L270 38V120L226 196Z", p.LIT, p.INK)
-        + p.shape("M18 112H226V196H18Z", p.WHITE, p.INK)
-        + p.line("M31 138C70 128 110 146 150 138S200 136 213 138", p.BLUE, 13)
-        + p.line("M29 164C60 156 120 172 160 162S204 164 215 164", p.LIT, 8)
-        + p.line("M31 184C70 182 110 190 150 186S200 183 213 184", p.BLUE, 13)
-        + p.magnifier(136, 78, 52, p.group(stamp, 136, 78, -12, 1.7), "l50 45", p.PAPER)
-        + p.hand_fist(216, 154, 116, 0.76)
+        + p.shape(f"{leg}C262 92 246 116 216 138C174 168 108 204 60 190Z", p.WHITE, p.INK)
+        + p.shape("M304 30C312 38 314 46 312 52L298 52ZM312 52L320 62C312 72 304 74 294 74L298 52Z", p.LIT, p.INK, 2)
+        + p.ellipse(58, 128, 34, 63, p.PAPER, p.INK)
+        + p.ellipse(60, 128, 25, 51, p.BLUE)
+        + p.dotted("M48 96C44 112 44 144 50 160M74 94C78 112 78 144 72 162", p.LIT, 4, 10)
+        + p.circle(60, 128, 11, p.WHITE, p.LIT, 4)
+        + p.magnifier(158, 110, 46, p.group(stamp + p.tick(0, 0, 1.1, p.ORANGE), 158, 110, -12, 1.5), "l46 34")
+        + p.hand_fist(230, 172, 116, 0.76)
     )

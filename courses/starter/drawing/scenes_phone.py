@@ -94,12 +94,13 @@ def phone_group() -> str:
     return p.phone(24, 13, heads) + rows + p.hand_point(228, 176, 84, 0.64, mirror=True)
 
 
-@scene("phone-code-secret", "一只手盖住手机上的六个圆点，旁边一把锁")
+@scene("phone-code-secret", "手机上六个圆点，一只手从旁边挡着，旁边一把锁")
 def phone_code_secret() -> str:
-    six = p.line("M12 74h0M25 74h0M38 74h0M51 74h0M64 74h0M77 74h0", p.INK, 9)
-    field = p.rect(2, 60, 84, 28, 6, p.WHITE, p.INK, 2.4)
-    screen = p.writing(12, 26, 60, 40) + field + six + p.writing(12, 108, 60)
-    return p.phone(156, 10, screen, scale=1.34) + p.hand_flat(218, 124, -58, 0.95) + p.lock(66, 146, 1.6)
+    field = p.rect(2, 92, 84, 26, 6, p.WHITE, p.INK, 2.4) + p.line(
+        "M11 105h0M24 105h0M37 105h0M51 105h0M64 105h0M77 105h0", p.INK, 9
+    )
+    screen = p.writing(12, 20, 60, 40) + field
+    return p.phone(104, -24, screen, scale=1.3) + p.lock(52, 120, 1.6) + p.hand_flat(122, 78, 80, 0.95)
 
 
 @scene("phone-link-hook", "手机里来了一条消息，下面挂着鱼钩")

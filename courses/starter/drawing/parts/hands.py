@@ -19,6 +19,7 @@ from courses.starter.drawing.parts.hand_shapes import (
     PINCH,
     PLAIN_SLEEVE,
     POINT,
+    SPAN,
     SPREAD,
     STOP,
     TIPS,
@@ -62,6 +63,11 @@ def hand_grip(x: float, y: float, rotate: float = 0, scale: float = 1, mirror: b
 def hand_courier(x: float, y: float, rotate: float = 0, scale: float = 1) -> str:
     """`hand_grip` in the plain light sleeve of somebody from outside the village."""
     return use(GRIP, x, y, rotate, scale) + use(PLAIN_SLEEVE, x, y, rotate, scale)
+
+
+def hand_span(x: float, y: float, rotate: float = 0, scale: float = 1, mirror: bool = False) -> str:
+    """Measures between thumb and index finger. Working point: the tip of the index finger; the thumb's is 108 off."""
+    return use(SPAN, x, y, rotate, scale, mirror)
 
 
 def hand_spread(x: float, y: float, rotate: float = 0, scale: float = 1, mirror: bool = False) -> str:
@@ -112,6 +118,7 @@ __all__ = [
     "hand_pick",
     "hand_pinch",
     "hand_point",
+    "hand_span",
     "hand_spread",
     "hand_stop",
     "hand_tips",

@@ -1,4 +1,4 @@
-"""The other lesson covers, 72 × 72: one or two things each, for the list of lessons. See also covers.py."""
+"""The covers of the other lessons, 72 × 72: one or two things each. See also covers.py."""
 
 from courses.starter.drawing import parts as p
 from courses.starter.drawing.registry import cover
