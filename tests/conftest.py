@@ -39,7 +39,7 @@ def seeded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def starter_uploads(django_db_setup: None, django_db_blocker, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def starter_uploads(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Path]:
     """The whole starter course, committed once into the test database; yields its folder of uploads.
 
     Tests that use it must not be marked `django_db`: pytest-django runs the marked ones first, so they never meet it.

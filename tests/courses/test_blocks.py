@@ -51,7 +51,7 @@ def test_parts_of_a_sum_add_up_to_the_price():
         {
             "title": "一箱剩多少？",
             "price": {"label": "一箱卖", "amount": "30"},
-            "rows": [{"label": "橙子", "amount": "10"}, {"label": "箱", "amount": "4.5"}, {"label": "快递", "amount": "9"}],
+            "rows": [{"label": name, "amount": cost} for name, cost in (("橙子", "10"), ("箱", "4.5"), ("快递", "9"))],
             "left": {"label": "剩", "amount": "6.5"},
         }
     )

@@ -21,7 +21,8 @@ def test_short_title_is_left_as_it_is():
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>，坏", "坏，<img src=x onerror=alert(1)>"])
 def test_markup_in_a_text_is_shown_not_run(text):
-    assert "<script" not in clauses(text) and "<img" not in clauses(text)
+    assert "<script" not in clauses(text)
+    assert "<img" not in clauses(text)
 
 
 def test_no_character_is_lost_between_clauses():

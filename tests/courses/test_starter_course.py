@@ -67,7 +67,9 @@ def test_every_card_has_a_picture_with_words(course):
     for page in LessonPage.objects.all():
         for card in page.cards:
             names = [name for name in card.value if name == "picture" or name.endswith("_picture")]
-            assert names and all(card.value[name].contextual_alt_text for name in names), f"{page.slug} {card.id}"
+            words = [card.value[name].contextual_alt_text for name in names]
+            assert words, f"{page.slug} {card.id}"
+            assert all(words), f"{page.slug} {card.id}"
 
 
 def test_every_lesson_has_a_cover_of_its_own(course):

@@ -124,7 +124,8 @@ def test_prompt_is_positive(question):
 @of_kind("single", "multiple")
 def test_every_wrong_option_has_its_reason(question):
     wrong = [option for option in question["options"] if not option["right"]]
-    assert wrong and all(option["feedback"]["zh"] and option["feedback"]["en"] for option in wrong)
+    assert wrong
+    assert all(option["feedback"]["zh"] and option["feedback"]["en"] for option in wrong)
 
 
 @of_kind("single")
