@@ -128,7 +128,8 @@ def test_pages_of_older_generations_are_removed(client, lesson, published, setti
     old = {path.name for path in settings.PAGE_CACHE_DIR.glob("g*-*")}
     published(lesson.cover.save)
     store.forget_all_but(generation.agree())
-    assert old and not old & {path.name for path in settings.PAGE_CACHE_DIR.glob("g*-*")}
+    assert old
+    assert not old & {path.name for path in settings.PAGE_CACHE_DIR.glob("g*-*")}
 
 
 def test_disk_that_cannot_be_written_still_gives_the_page(client, lesson, settings, tmp_path):

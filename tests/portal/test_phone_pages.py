@@ -15,8 +15,10 @@ def two_languages(db):
 
 def test_first_screen_offers_every_language_in_itself(client, two_languages):
     page = client.get("/").text
-    assert 'href="/zh-hans/"' in page and "简体中文" in page
-    assert 'href="/en/"' in page and "English" in page
+    assert 'href="/zh-hans/"' in page
+    assert "简体中文" in page
+    assert 'href="/en/"' in page
+    assert "English" in page
 
 
 def test_first_screen_is_the_same_for_every_browser_language(client, two_languages):
@@ -45,7 +47,8 @@ def test_chosen_letters_and_hand_are_kept_and_she_goes_back(client, two_language
 def test_without_script_the_choice_is_a_style_sheet(client, two_languages):
     client.cookies[COOKIE] = "largest.left-hand"
     styles = client.get("/display.css").text
-    assert "font-size:175%" in styles and "row-reverse" in styles
+    assert "font-size:175%" in styles
+    assert "row-reverse" in styles
 
 
 @pytest.mark.parametrize("cookie", ["</style><script>", "huge", "", "large;x"])
