@@ -13,6 +13,6 @@ def find_lessons(query: str, *, language_code: str) -> list[LessonPage]:
     locale = Locale.objects.filter(language_code=language_code).first()
     if not words or locale is None:
         return []
-    lessons = LessonPage.objects.live().filter(locale=locale).select_related("cover")
+    lessons = LessonPage.objects.live().filter(locale=locale).select_related("cover", "alias_of__locale")
     found = list(lessons.search(PlainText(words, operator="and")))
     return found or list(lessons.search(PlainText(words, operator="or")))

@@ -2,9 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
 
-from courses.blocks.said import CardValue
+from courses.blocks.said import CardValue, PictureBlock
 
 
 class PairBlock(blocks.StructBlock):
@@ -14,9 +13,9 @@ class PairBlock(blocks.StructBlock):
     """
 
     title = blocks.CharBlock(label=_("Title"), max_length=60)
-    right_picture = ImageBlock(label=_("Good like this: picture"))
+    right_picture = PictureBlock(label=_("Good like this: picture"))
     right_text = blocks.CharBlock(label=_("Good like this: why"), max_length=120)
-    wrong_picture = ImageBlock(label=_("Goes wrong: picture"))
+    wrong_picture = PictureBlock(label=_("Goes wrong: picture"))
     wrong_text = blocks.CharBlock(label=_("Goes wrong: why"), max_length=120)
     note = blocks.CharBlock(label=_("One line below"), required=False, max_length=120)
 

@@ -35,10 +35,20 @@ class CardValue(blocks.StructValue):
         return "\n".join(content for content in self.block.get_searchable_content(self) if content)
 
 
+class PictureBlock(ImageBlock):
+    """Wagtail's, asked in a trainer's words."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.child_blocks["image"].label = _("Which picture")
+        self.child_blocks["decorative"].label = _("Only decoration, nothing to say about it")
+        self.child_blocks["alt_text"].label = _("The picture in words, for those who cannot see it")
+
+
 class TitledBlock(blocks.StructBlock):
     """A card with a picture and a title; the parent of every kind."""
 
-    picture = ImageBlock(label=_("Picture"), help_text=_("Hands that do it, and the thing. No faces of children."))
+    picture = PictureBlock(label=_("Picture"), help_text=_("Hands that do it, and the thing. No faces of children."))
     title = blocks.CharBlock(label=_("Title"), max_length=60, help_text=_("A few words, ten characters if you can."))
 
     class Meta:

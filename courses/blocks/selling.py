@@ -41,7 +41,7 @@ class SumBlock(TitledBlock):
 
     class Meta:
         label = _("Worked sum")
-        icon = "calculator"
+        icon = "decimal"
         template = "courses/blocks/sum.html"
         value_class = SumValue
 

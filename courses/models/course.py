@@ -14,7 +14,7 @@ from wagtail.models import Page
 
 from courses.models.lesson import LessonPage
 from courses.models.module import ModulePage
-from courses.models.phone import PhonePageMixin
+from courses.models.phone import ADDRESS, PhonePageMixin
 
 PATH_ICONS = [("shop", _("Shop")), ("centre", _("Service centre")), ("workshop", _("Workshop"))]
 
@@ -34,7 +34,7 @@ class PathBlock(blocks.StructBlock):
 
     class Meta:
         label = _("Path")
-        icon = "route"
+        icon = "order"
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,7 @@ class CoursePage(PhonePageMixin, RoutablePageMixin, Page):
         FieldPanel("summary"),
         FieldPanel("cover"),
         FieldPanel("paths"),
+        ADDRESS,
     ]
 
     class Meta:
@@ -74,7 +75,8 @@ class CoursePage(PhonePageMixin, RoutablePageMixin, Page):
     @cached_property
     def lessons(self) -> list[LessonPage]:
         """All live lessons with their covers, in the order of the course; one query."""
-        return list(LessonPage.objects.live().descendant_of(self).select_related("cover").order_by("path"))
+        lessons = LessonPage.objects.live().descendant_of(self)
+        return list(lessons.select_related("cover", "alias_of__locale").order_by("path"))
 
     def chapters(self, along: blocks.StructValue | None = None) -> list[Chapter]:
         """Modules with their lessons; only those on the path `along` if one is given. Empty modules are left out."""

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from courses.models.course import CoursePage
-from courses.models.phone import PhonePageMixin
+from courses.models.phone import ADDRESS, PhonePageMixin
 
 
 class HomePage(PhonePageMixin, Page):
@@ -14,6 +14,7 @@ class HomePage(PhonePageMixin, Page):
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["courses.CoursePage"]
+    content_panels = [*Page.content_panels, ADDRESS]
 
     class Meta:
         verbose_name = _("home page")

@@ -10,7 +10,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from courses.blocks import CARDS
-from courses.models.phone import PhonePageMixin
+from courses.models.phone import ADDRESS, PhonePageMixin
 from foundation.hanzi import bigrams
 
 
@@ -18,13 +18,28 @@ class LessonPage(PhonePageMixin, Page):
     """Five to eight minutes of one skill. Known to progress by its `translation_key`."""
 
     short_title = models.CharField(_("short title"), max_length=40, help_text=_("Stands in the bar above each card."))
-    summary = models.CharField(_("in one sentence"), max_length=200, blank=True)
-    keep = models.CharField(_("what she takes away"), max_length=80, blank=True)
+    summary = models.CharField(
+        _("in one sentence"), max_length=200, blank=True, help_text=_("What she can do afterwards. Found by search.")
+    )
+    keep = models.CharField(
+        _("what she takes away"),
+        max_length=80,
+        blank=True,
+        help_text=_("A sheet, a photo, a list: something she keeps."),
+    )
     minutes = models.PositiveSmallIntegerField(_("minutes"), default=6)
     cover = models.ForeignKey(
         "media.Picture", verbose_name=_("cover"), null=True, on_delete=models.SET_NULL, related_name="+"
     )
-    cards = StreamField(CARDS, verbose_name=_("cards"), min_num=1, max_num=20)
+    cards = StreamField(
+        CARDS,
+        verbose_name=_("cards"),
+        # A new lesson begins with an empty card, not with the complaint that there is none.
+        default=[("card", {})],
+        min_num=1,
+        max_num=20,
+        help_text=_("One card says one thing. Six to ten cards make a lesson."),
+    )
     local_lines = StreamField(
         [
             (
@@ -41,9 +56,14 @@ class LessonPage(PhonePageMixin, Page):
         ],
         verbose_name=_("filled in locally"),
         blank=True,
+        help_text=_("What differs from place to place: the courier, opening hours. Leave empty what nobody knows yet."),
     )
-    changes_often = models.BooleanField(_("changes often"), default=False)
-    checked_by = models.CharField(_("checked by"), max_length=80, blank=True)
+    changes_often = models.BooleanField(
+        _("changes often"), default=False, help_text=_("The lesson then says: ask before you rely on it.")
+    )
+    checked_by = models.CharField(
+        _("checked by"), max_length=80, blank=True, help_text=_("Name and office, as villagers may read it.")
+    )
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
     check_again_by = models.DateField(_("check again by"), null=True, blank=True)
     notes = models.TextField(
@@ -70,6 +90,7 @@ class LessonPage(PhonePageMixin, Page):
             ],
             heading=_("Checked"),
         ),
+        ADDRESS,
     ]
     search_fields = [*Page.search_fields, index.SearchField("search_text", boost=1)]
 

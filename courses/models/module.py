@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from courses.models.phone import PhonePageMixin
+from courses.models.phone import ADDRESS, PhonePageMixin
 
 
 class ModulePage(PhonePageMixin, Page):
@@ -13,6 +13,7 @@ class ModulePage(PhonePageMixin, Page):
 
     parent_page_types = ["courses.CoursePage"]
     subpage_types = ["courses.LessonPage"]
+    content_panels = [*Page.content_panels, ADDRESS]
 
     class Meta:
         verbose_name = _("module")
