@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.test import override_settings
 
 from courses.starter.load import load_starter_course
+from portal.page_cache import store
 from portal.preparing import compile_catalogues
 from tests.server import seed
 
@@ -22,6 +23,7 @@ def own_folders(settings, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = tmp_path / "uploads"
     settings.PAGE_CACHE_DIR = tmp_path / "pages"
     cache.clear()
+    store._memory.clear()
 
 
 @pytest.fixture(scope="session")
