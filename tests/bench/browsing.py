@@ -13,7 +13,7 @@ from tests.bench.ground import CannotMeasure
 
 SCREEN = {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
 WATCH = Path(__file__).with_name("painted.js").read_text()
-QUIET = 400  # milliseconds without any request: nothing more will come
+QUIET = 300  # milliseconds without any request: nothing more will come
 SLOWER_PROCESSOR = 4
 
 

@@ -11,7 +11,7 @@ from tests.bench.servers import Server
 from tests.bench.tables import say, table
 
 RUNS = 4  # even, so that each of the two pages is first as often as the other
-KINDS = {"Document": "HTML", "Script": "script", "Image": "pictures", "Other": "icon"}
+BESIDE = {"Script": "script", "Image": "picture", "Other": "icon"}
 
 
 def tables(site: Server, lessons: list[Lesson]) -> Iterator[str]:
@@ -41,28 +41,32 @@ def _without_script(browser: Browser, site: Server, lesson: Lesson) -> View:
 
 
 def _bytes_table(sizes: dict[Lesson, list[View]], without_script: View) -> str:
-    head = ("lesson", "language", "cards", *KINDS.values(), "first view", "requests", "second view", "requests")
-    rows = [
-        [
-            lesson.slug,
-            lesson.language,
-            lesson.cards,
-            *(first.bytes_by_kind[kind] for kind in KINDS),
-            *_sums(first, second),
-        ]
-        for lesson, (first, second) in sizes.items()
-    ]
-    largest = ("**largest of each**", "", *(max(row[column] for row in rows) for column in range(2, len(head))))
+    languages = sorted({lesson.language for lesson in sizes}, reverse=True)
+    by_slug: dict[str, dict[str, list[View]]] = {}
+    for lesson, views in sizes.items():
+        by_slug.setdefault(lesson.slug, {})[lesson.language] = views
+    rows = [(slug, *_bytes_row(views, languages)) for slug, views in by_slug.items()]
+    largest = ("**largest of each**", *(max(column) for column in list(zip(*rows, strict=True))[1:]))
+    whole = ("first view", "requests", "second view", "requests")
+    head = ("lesson", *(f"HTML {language}" for language in languages), *BESIDE.values(), *whole)
     note = (
-        "Bytes over the wire, response headers included; style sheet and first script are inside the HTML. "
-        "Without JavaScript the largest lesson is one long page with all its pictures: "
-        f"{without_script.bytes:,} bytes in {without_script.requests} requests."
+        "Bytes over the wire, response headers included; the larger of the languages where one column stands for both. "
+        "Style sheet and first script are inside the HTML. Without JavaScript the largest lesson is one long page with "
+        f"all its pictures: {without_script.bytes:,} bytes in {without_script.requests} requests."
     )
     return table("Bytes of a lesson", head, [largest, *rows], note)
 
 
-def _sums(*views: View) -> list[int]:
-    return [number for view in views for number in (view.bytes, view.requests)]
+def _bytes_row(views: dict[str, list[View]], languages: list[str]) -> Iterator[int]:
+    """Of one lesson in several languages; a language that it lacks counts nothing."""
+    for language in languages:
+        yield views[language][0].bytes_by_kind["Document"] if language in views else 0
+    firsts, seconds = zip(*views.values(), strict=True)
+    for kind in BESIDE:
+        yield max(view.bytes_by_kind[kind] for view in firsts)
+    for looks in (firsts, seconds):
+        yield max(view.bytes for view in looks)
+        yield max(view.requests for view in looks)
 
 
 def _times_table(browser: Browser, site: Server, lessons: list[Lesson], line: Line) -> str:
