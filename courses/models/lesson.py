@@ -113,7 +113,8 @@ class LessonPage(PhonePageMixin, Page):
 
     @cached_property
     def course(self) -> Page | None:
-        return self.get_ancestors().filter(depth=self.depth - 2).specific().first()
+        module = self.get_parent()
+        return module and module.get_parent().specific
 
     @cached_property
     def next_lesson(self) -> "LessonPage | None":

@@ -1,7 +1,9 @@
 """What all pages that villagers read have in common."""
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
 # Beside the other fields, not on a tab of its own: an address that is taken must be seen where she writes.
@@ -16,6 +18,17 @@ class PhonePageMixin:
     admin_default_ordering = "ord"  # as villagers see it, not the page last changed
     promote_panels: list[FieldPanel] = []
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """As Wagtail does, with one query a level instead of two: it is known what may stand below a page."""
+        # What is called here is the page's that this is mixed into.
+        below = self.allowed_subpage_models() if path_components else ()  # type: ignore[attr-defined]
+        for model in below:
+            page = model.objects.child_of(self).filter(slug=path_components[0]).first()
+            if page is not None:
+                page._cached_parent_obj = self
+                return page.route(request, path_components[1:])
+        return super().route(request, path_components)  # type: ignore[misc]
 
     @property
     def preview_sizes(self) -> list[dict]:

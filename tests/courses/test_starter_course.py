@@ -1,11 +1,15 @@
 """The starter course as pages: loaded once, loaded again, and never over a trainer's work."""
 
+import json
+
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import TestCase
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale, Page
 from wagtail_localize.synctree import create_aliases_for_new_page
 
+from courses.blocks import CARDS
 from courses.models import CoursePage, LessonPage, StarterRecord
 from courses.starter import files
 from courses.starter.load import load_starter_course
@@ -152,3 +156,23 @@ def test_drawings_are_not_loaded_twice(course):
     before = Picture.objects.count()
     load()
     assert Picture.objects.count() == before
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_no_lesson_takes_more_than_twenty_queries(course, client, language):
+    taken = {}
+    for page in LessonPage.objects.filter(locale__language_code=language):
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(f"{page.url}?render=1").status_code == 200
+        taken[page.slug] = len(captured)
+    assert {slug: count for slug, count in taken.items() if count > 20} == {}
+
+
+def test_lesson_with_every_kind_of_card_takes_twenty_queries(course, client):
+    every_card = [card for page in LessonPage.objects.filter(locale=course.locale) for card in page.cards.raw_data]
+    page = lesson()
+    page.cards = json.dumps(list({card["type"]: card for card in every_card}.values()))
+    page.save()
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(f"{page.url}?render=1").text.count('class="step"') == len(CARDS)
+    assert len(captured) <= 20
