@@ -208,6 +208,7 @@ MFA_FORMS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "乡店学堂"
+MFA_TOTP_TOLERANCE = 1  # codes of half a minute: clocks of phones are a little wrong, and she types slowly
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.integer("TRUSTED_PROXY_COUNT", 0)
 
 SESSION_COOKIE_HTTPONLY = True

@@ -1,18 +1,28 @@
 """The forms of the staff door, in our words."""
 
-from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
-from django import forms
+from allauth.mfa import app_settings
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
+from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
 
-class SixDigits(forms.Form):
-    """A label and a keyboard for six digits; a recovery code, which has eight, fits too."""
+class SixDigits(BaseAuthenticateForm):
+    """A label and a keyboard for six digits; a recovery code, which has eight, fits too. A code works once."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         code = self.fields["code"]
         code.label = _("Six digits")
         code.widget.attrs = {"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True}
+
+    def clean_code(self) -> str:
+        code = super().clean_code()
+        # allauth remembers a used code for one period; as we tolerate the periods beside it, it is good for longer.
+        good_for = app_settings.TOTP_PERIOD * (2 * app_settings.TOTP_TOLERANCE + 1)
+        if not cache.add(f"used-code-{self.user.pk}-{code}", True, timeout=good_for):
+            raise get_adapter().validation_error("incorrect_code")
+        return code
 
 
 class CodeForm(SixDigits, AuthenticateForm):
