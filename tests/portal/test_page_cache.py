@@ -6,6 +6,8 @@ from django.test import Client
 from wagtail.models import PageViewRestriction
 
 from portal.page_cache import generation, store
+from portal.page_cache.release import release
+from portal.preparing import stamps
 from trainees.models import User
 
 
@@ -44,6 +46,12 @@ def test_draft_is_not_seen(client, lesson, published):
     lesson.title = "还没写好"
     published(lesson.save_revision)
     assert "还没写好" not in client.get(lesson.url).text
+
+
+def test_preview_shows_the_draft_where_readers_have_the_page(client, lesson):
+    client.get(lesson.url, headers={"Host": lesson.get_site().hostname})
+    lesson.title = "还没写好"
+    assert "还没写好" in lesson.make_preview_request().text
 
 
 def test_unpublished_lesson_is_gone(client, lesson, published):
@@ -92,8 +100,9 @@ def test_etag_is_the_same_in_every_encoding(client, lesson):
     assert small["ETag"] == plain["ETag"]
 
 
-def test_encoding_that_is_refused_is_not_sent(client, lesson):
-    answer = client.get(lesson.url, headers={"Accept-Encoding": "br;q=0, gzip"})
+@pytest.mark.parametrize("refused", ["br;q=0", "br; q=0.000 "])
+def test_encoding_that_is_refused_is_not_sent(client, lesson, refused):
+    answer = client.get(lesson.url, headers={"Accept-Encoding": f"{refused}, gzip"})
     assert answer["Content-Encoding"] == "gzip"
 
 
@@ -110,6 +119,28 @@ def test_unknown_query_is_not_kept(client, lesson, django_assert_num_queries):
 
 def test_foreign_host_is_refused(client, lesson):
     assert client.get(lesson.url, headers={"Host": "evil.example"}).status_code == 400
+
+
+def test_other_ports_and_letters_of_the_host_meet_the_same_kept_page(client, lesson, django_assert_num_queries):
+    client.get(lesson.url, headers={"Host": "localhost"})
+    with django_assert_num_queries(0):
+        client.get(lesson.url, headers={"Host": "LocalHost:1"})
+
+
+def test_page_that_another_release_kept_is_never_sent(client, lesson, monkeypatch):
+    client.get(lesson.url)
+    monkeypatch.setattr(store, "RELEASE", "another")
+    assert store.get(generation.current(), "testserver", lesson.url) is None
+
+
+@pytest.mark.parametrize("changed", ["courses/templates/a.html", "site/portal/static/a.css", "locale/en/a.po"])
+def test_changed_template_style_or_word_makes_another_release(changed, monkeypatch, tmp_path):
+    monkeypatch.setattr(stamps, "ROOT", tmp_path)
+    (tmp_path / changed).parent.mkdir(parents=True)
+    (tmp_path / changed).write_text("old")
+    before = release()
+    (tmp_path / changed).write_text("new")
+    assert release() != before
 
 
 def test_head_has_the_length_and_no_body(client, lesson):

@@ -1,10 +1,12 @@
 """Answers content pages from the store, and keeps what may be kept."""
 
+import re
 from urllib.parse import parse_qsl
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.http.request import split_domain_port
 
 from portal.page_cache import generation, store
 from portal.page_cache.store import KeptPage
@@ -13,6 +15,7 @@ LANGUAGE_FOLDERS = tuple(f"/{code}/" for code, _ in settings.LANGUAGES)
 # WeChat adds these when a link is shared; they change nothing on the page.
 SHARING_MARKS = {"from", "isappinstalled", "nsukey", "scene"}
 KEPT_HEADERS = ("Content-Type", "Content-Language", "X-Frame-Options")
+REFUSED = re.compile(r";\s*q=0(\.0*)?\s*\Z")
 
 
 class PageCacheMiddleware:
@@ -41,14 +44,17 @@ class PageCacheMiddleware:
 
 
 def _host(request: HttpRequest) -> str | None:
+    """Without the port and in small letters, or a stranger could have the same page kept 65,536 times and more."""
     try:
-        return request.get_host()
+        return split_domain_port(request.get_host())[0]
     except DisallowedHost:
         return None
 
 
 def _is_content(request: HttpRequest) -> bool:
     """A plain look at a page under a language, without a question that could change it."""
+    if getattr(request, "is_dummy", False):  # a preview comes this way too, under the address of the published page
+        return False
     if request.method not in ("GET", "HEAD") or not (request.path == "/" or request.path.startswith(LANGUAGE_FOLDERS)):
         return False
     query = request.META.get("QUERY_STRING", "")
@@ -84,6 +90,6 @@ def _answer(request: HttpRequest, page: KeptPage) -> HttpResponse:
 
 
 def _best_form(accepted: str) -> str:
-    wanted = (offer for offer in accepted.lower().split(",") if not offer.rstrip().endswith("q=0"))
+    wanted = (offer for offer in accepted.lower().split(",") if not REFUSED.search(offer))
     offers = {offer.split(";")[0].strip() for offer in wanted}
     return next((form for form in ("br", "gzip") if form in offers), "")

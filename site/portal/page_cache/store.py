@@ -1,4 +1,4 @@
-"""Where kept pages lie: a file for each (generation, host, path), with its plain, gzip and Brotli forms."""
+"""Where kept pages lie: a file for each (release, generation, host, path), in plain, gzip and Brotli form."""
 
 import gzip
 import hashlib
@@ -14,11 +14,14 @@ from django.conf import settings
 from django.core.cache import cache
 
 from foundation.atomic_files import write_atomically
+from portal.page_cache.release import release
 
 logger = logging.getLogger(__name__)
 
 IN_MEMORY = 256
 REDIS_SECONDS = 7 * 24 * 3600
+# Read once, at the start: what is on the disk later is not what this process runs.
+RELEASE = release()
 
 
 @dataclass(frozen=True)
@@ -77,18 +80,18 @@ def put(generation: str, host: str, path: str, page: KeptPage) -> None:
 
 
 def forget_all_but(generation: str) -> None:
-    """Remove the files of other generations; requests that are still reading one of them render the page anew."""
+    """Remove the files of other generations and releases; requests still reading one of them render the page anew."""
     for folder in settings.PAGE_CACHE_DIR.glob("g*-*"):
         if folder != _folder(generation):
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def _key(generation: str, host: str, path: str) -> str:
-    return "page-" + hashlib.sha256(f"{generation} {host} {path}".encode()).hexdigest()
+    return "page-" + hashlib.sha256(f"{RELEASE} {generation} {host} {path}".encode()).hexdigest()
 
 
 def _folder(generation: str) -> Path:
-    return settings.PAGE_CACHE_DIR / f"g{generation}"
+    return settings.PAGE_CACHE_DIR / f"g{generation}-{RELEASE}"
 
 
 def _read(generation: str, key: str) -> KeptPage | None:
