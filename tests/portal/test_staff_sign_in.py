@@ -40,6 +40,12 @@ def test_password_alone_opens_no_staff_room(client, wei):
     assert client.get("/cms/")["Location"].startswith("/accounts/login/")
 
 
+@pytest.mark.parametrize("address", ["2fa/", "2fa/totp/activate/", "password/change/"])
+def test_no_page_about_secrets_stays_in_the_browser(client, wei, address):
+    sign_in(client, wei)
+    assert "no-store" in client.get(f"/accounts/{address}")["Cache-Control"]
+
+
 def test_wrong_password_is_told_kindly(client, wei):
     response = type_password(client, wei, password="wrong")
     assert response.status_code == 200

@@ -5,9 +5,11 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
 STAFF_ROOMS = ("/cms/", "/documents/")
+DOORS = "/accounts/"
 
 
 class SecondFactorMiddleware:
@@ -21,7 +23,10 @@ class SecondFactorMiddleware:
             has_code = is_mfa_enabled(request.user, [Authenticator.Type.TOTP])
             door = reverse("mfa_reauthenticate" if has_code else "mfa_activate_totp")
             return HttpResponseRedirect(f"{door}?{urlencode({'next': request.get_full_path()})}")
-        return self.get_response(request)
+        response = self.get_response(request)
+        if request.path.startswith(DOORS):  # secrets of codes stand here: Back after signing out must not show them
+            add_never_cache_headers(response)
+        return response
 
 
 def _passed(request: HttpRequest) -> bool:
