@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 from django.test import override_settings
+from pytest_django.plugin import blocking_manager_key
 
 from courses.starter.load import load_starter_course
 from portal.page_cache import store
@@ -16,6 +18,17 @@ from tests.server import seed
 
 def pytest_sessionstart() -> None:
     compile_catalogues()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """After a test with real transactions its tables are empty: put back what the migrations had written."""
+    result = yield
+    marker = item.get_closest_marker("django_db")
+    if marker and marker.kwargs.get("transaction"):
+        with item.config.stash[blocking_manager_key].unblock():
+            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
+    return result
 
 
 @pytest.fixture(autouse=True)
