@@ -13,11 +13,12 @@ LESSON = "/zh-hans/village-shop/packing-and-sending/packing-oranges/"
 
 
 def main() -> None:
+    chromium = browser.find()
     with tempfile.TemporaryDirectory() as folder:
         seeded = Path(folder) / "seeded"
         seed(seeded)
         with serving(seeded, Path(folder) / "copy") as server, sync_playwright() as playwright:
-            opened = playwright.chromium.launch(executable_path=browser.find(), args=["--no-sandbox"])
+            opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
             page = opened.new_context(base_url=server.url, **PHONE).new_page()
             take(page, "/zh-hans/", "list")
             page.goto(LESSON)
