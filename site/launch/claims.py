@@ -4,9 +4,12 @@ import errno
 import fcntl
 import os
 import socket
+import struct
 from pathlib import Path
 
 from launch.sentences import CannotGoOn
+
+SILENCE = 30  # seconds
 
 
 def claim_data_folder(folder: Path) -> int:
@@ -33,10 +36,22 @@ def claim_port(host: str, port: str) -> socket.socket:
         claimed = socket.socket(family, kind, protocol)
         claimed.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         claimed.bind(address)
+        _expect_callers_to_speak(claimed)
     except OSError as error:
         raise _port_problem(error, host, port) from None
     claimed.set_inheritable(True)
     return claimed
+
+
+def _expect_callers_to_speak(listening: socket.socket) -> None:
+    """Browsers open connections ahead of need, and weak networks lose callers in the middle of a sentence.
+
+    Each of them would hold one of a few threads: the kernel hands over only who has said something, and ends the wait
+    for the rest of it. Accepted connections inherit both. Linux only; elsewhere nothing happens.
+    """
+    if hasattr(socket, "TCP_DEFER_ACCEPT"):
+        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_DEFER_ACCEPT, SILENCE)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("ll", SILENCE, 0))
 
 
 def _port_problem(error: OSError, host: str, port: str) -> CannotGoOn:

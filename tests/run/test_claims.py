@@ -2,10 +2,11 @@
 
 import os
 import socket
+import struct
 
 import pytest
 
-from launch.claims import claim_data_folder, claim_port
+from launch.claims import SILENCE, claim_data_folder, claim_port
 from launch.sentences import CannotGoOn
 
 
@@ -30,6 +31,20 @@ def test_an_address_of_another_machine_is_refused():
 def test_nobody_is_kept_waiting_before_the_site_serves():
     with claim_port("127.0.0.1", "0") as claimed, socket.socket() as reader:
         assert reader.connect_ex(claimed.getsockname()) != 0
+
+
+def test_a_silent_caller_holds_nobody():
+    with claim_port("127.0.0.1", "0") as claimed, socket.socket() as caller:
+        claimed.listen()
+        claimed.settimeout(0.3)
+        caller.connect(claimed.getsockname())
+        with pytest.raises(TimeoutError):
+            claimed.accept()
+        caller.send(b"GET")
+        spoken, _ = claimed.accept()
+        with spoken:
+            waits = struct.unpack("ll", spoken.getsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, 16))
+    assert waits == (SILENCE, 0)
 
 
 def test_two_servers_do_not_share_a_data_folder(tmp_path):
