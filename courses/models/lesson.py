@@ -34,10 +34,7 @@ class LessonPage(PhonePageMixin, Page):
     cards = StreamField(
         CARDS,
         verbose_name=_("cards"),
-        # A new lesson begins with an empty card, not with the complaint that there is none.
-        default=[("card", {})],
-        min_num=1,
-        max_num=20,
+        max_num=20,  # none is refused when she publishes; with min_num a new lesson would begin with a complaint
         help_text=_("One card says one thing. Six to ten cards make a lesson."),
     )
     local_lines = StreamField(
