@@ -109,7 +109,13 @@ REDIS_URL = environment.text("REDIS_URL")
 CACHES: dict[str, dict]
 CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object]
 if REDIS_URL:
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+    CACHES = {
+        "default": {
+            "BACKEND": "portal.forgiving_cache.ForgivingRedis",
+            "LOCATION": REDIS_URL,
+            "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2},
+        }
+    }
     SESSION_ENGINE = "django.contrib.sessions.backends.cache"
     CELERY_BROKER_URL = REDIS_URL
     # A dead Redis must not hold up the page whose change wanted a job: the sweep sends it again.
@@ -117,7 +123,7 @@ if REDIS_URL:
 else:
     CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "BACKEND": "portal.forgiving_cache.ForgivingFiles",
             "LOCATION": DATA_DIR / "cache" / "django",
             "OPTIONS": {"MAX_ENTRIES": 5000},
         }
