@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.apps import apps
+from django.contrib.auth.models import Group
 from django.core.cache import cache
-from django.db import connection
 from django.test import override_settings
-from pytest_django.plugin import blocking_manager_key
+from django.test.utils import setup_databases, teardown_databases
 
 from courses.starter.load import load_starter_course
 from portal.page_cache import store
@@ -20,15 +21,29 @@ def pytest_sessionstart() -> None:
     compile_catalogues()
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
-    """After a test with real transactions its tables are empty: put back what the migrations had written."""
-    result = yield
-    marker = item.get_closest_marker("django_db")
-    if marker and marker.kwargs.get("transaction"):
-        with item.config.stash[blocking_manager_key].unblock():
-            connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
-    return result
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker) -> Iterator[None]:
+    """A database even for tests without pytest-django's mark: they say for themselves what they commit."""
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture
+def committing(request, django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Real transactions, for several connections at once; afterwards the rows that came meanwhile are gone again.
+
+    Those of the app whose folder the test stands in, and groups, which stand for what others write. pytest-django's own
+    way would empty every table, Wagtail's root page among them.
+    """
+    models = [Group, *apps.get_app_config(request.path.parent.name).get_models()]
+    with django_db_blocker.unblock():
+        before = {model: list(model._base_manager.values_list("pk", flat=True)) for model in models}
+        yield
+        for model, kept in before.items():
+            model._base_manager.exclude(pk__in=kept)._raw_delete("default")
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +73,7 @@ def starter_uploads(django_db_setup, django_db_blocker, tmp_path_factory) -> Ite
     """The whole starter course, committed once into the test database; yields its folder of uploads.
 
     Tests that use it must not be marked `django_db`: pytest-django runs the marked ones first, so they never meet it.
-    Open a transaction and roll it back. The file needs one marked test, or run alone it would get no database.
+    Open a transaction and roll it back.
     """
     uploads = tmp_path_factory.mktemp("starter-uploads")
     with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=uploads, PAGE_CACHE_DIR=uploads / "pages"):

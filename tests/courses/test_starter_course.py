@@ -34,11 +34,6 @@ def lesson(key="packfruit", language="zh-hans"):
     return LessonPage.objects.get(translation_key=files.stable_id(f"lesson:{key}"), locale__language_code=language)
 
 
-def test_nothing_is_there_before_loading(db):
-    """Also what tells pytest-django that this file needs a database; see `starter_uploads`."""
-    assert not CoursePage.objects.exists()
-
-
 def test_every_lesson_is_live_in_both_languages(course):
     for language in ("zh-hans", "en"):
         assert LessonPage.objects.live().filter(locale__language_code=language).count() == len(files.read_lessons())

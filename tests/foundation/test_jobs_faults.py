@@ -16,7 +16,7 @@ from foundation.jobs import Job, enqueue, job, run_job, sweep
 from foundation.jobs.claims import is_orphaned, new_claim
 from foundation.jobs.running import MAX_ATTEMPTS
 
-pytestmark = [pytest.mark.django_db(transaction=True, serialized_rollback=True), pytest.mark.usefixtures("handlers")]
+pytestmark = pytest.mark.usefixtures("committing", "handlers")
 
 
 @pytest.fixture

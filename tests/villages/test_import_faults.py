@@ -16,7 +16,7 @@ from villages.models import Division, LoadState
 from villages.services import import_divisions
 
 ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.usefixtures("committing")
 
 
 def _address() -> str:
