@@ -1,6 +1,7 @@
 """The small pages around the lessons, and the headers that every page carries."""
 
 import pytest
+from django.test import Client
 
 from portal import phone_bundle
 from portal.display import COOKIE
@@ -83,6 +84,13 @@ def test_every_answer_carries_a_policy(client, two_languages):
 
 def test_page_asks_nothing_of_another_host(client, two_languages):
     assert "//" not in client.get("/zh-hans/").text.replace("http://www.w3.org/", "").split("</style>")[1]
+
+
+def test_form_from_elsewhere_is_refused_in_words(two_languages):
+    strict = Client(enforce_csrf_checks=True)
+    answer = strict.post("/zh-hans/display/", {"size": "large", "hand": ""})
+    assert answer.status_code == 403
+    assert "请再来一次" in answer.text
 
 
 def test_healthz_answers(client, db):
