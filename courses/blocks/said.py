@@ -1,10 +1,13 @@
 """Words that are read aloud: a title, and at most three short sentences."""
 
+from operator import attrgetter
+
 from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
+from wagtail_localize.segments import StringSegmentValue
 
 SENTENCES_AT_MOST = 3
 
@@ -24,6 +27,13 @@ class SentencesBlock(blocks.TextBlock):
                 params={"count": len(lines)},
             )
         return "\n".join(lines)
+
+    def get_translatable_segments(self, value: str) -> list[StringSegmentValue]:
+        """Each sentence by itself: where translations are typed there is no way to begin a new line."""
+        return [StringSegmentValue("", line) for line in (value or "").splitlines()]
+
+    def restore_translated_segments(self, value: str, segments: list[StringSegmentValue]) -> str:
+        return "\n".join(segment.render_text() for segment in sorted(segments, key=attrgetter("order")))
 
 
 class CardValue(blocks.StructValue):

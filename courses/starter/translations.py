@@ -33,8 +33,11 @@ def translate_page(source: PageSource, page: Page, *, locale: Locale, report: Re
 
 
 def _write_strings(origin: TranslationSource, english: dict[str, str], locale: Locale) -> None:
-    for segment in StringSegment.objects.filter(source=origin).select_related("string", "context"):
-        words = english.get(segment.context.path)
+    waiting = {path: iter(words.split("\n")) for path, words in english.items()}
+    segments = StringSegment.objects.filter(source=origin).select_related("string", "context").order_by("order")
+    for segment in segments:
+        # The sentences of a card are translated one by one, in their order, under the same path.
+        words = next(waiting.get(segment.context.path, iter(())), None)
         if words is None:
             raise MissingEnglish(f"{origin.object_repr}: {segment.context.path}")
         StringTranslation.objects.update_or_create(

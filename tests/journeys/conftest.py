@@ -4,14 +4,16 @@ Write `def test_…(phone): phone.goto("/")`. `phone` has JavaScript, `phone_wit
 office computer. Addresses are relative to the server of the module; `server` knows its folder and the demo sign-ins.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests import browser as chromium
+from tests import editor
 from tests.server import Server, serving
 
 PHONE = {
@@ -22,6 +24,9 @@ PHONE = {
     "locale": "zh-CN",
 }
 DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "zh-CN"}
+
+MILLISECONDS = 15_000
+expect.set_options(timeout=MILLISECONDS)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -49,7 +54,7 @@ def browser() -> Iterator[Browser]:
 
 
 def _page(context: BrowserContext) -> Iterator[Page]:
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(MILLISECONDS)
     yield context.new_page()
     context.close()
 
@@ -67,3 +72,30 @@ def phone_without_javascript(browser: Browser, server: Server) -> Iterator[Page]
 @pytest.fixture
 def desk(browser: Browser, server: Server) -> Iterator[Page]:
     yield from _page(browser.new_context(base_url=server.url, **DESK))
+
+
+@pytest.fixture(scope="module")
+def cookies_of(browser: Browser, server: Server) -> Callable[[str], dict]:
+    """Cookies of a demo person by role; a one-time code lets in once, so everyone signs in once a module."""
+
+    @cache
+    def cookies(role: str) -> dict:
+        context = browser.new_context(base_url=server.url, **DESK)
+        editor.sign_in(context.new_page(), server, role)
+        kept = context.storage_state()
+        context.close()
+        return kept
+
+    return cookies
+
+
+@pytest.fixture
+def trainer(browser: Browser, server: Server, cookies_of: Callable[[str], dict]) -> Iterator[Page]:
+    """Trainer Wei at her desk, signed in."""
+    yield from _page(browser.new_context(base_url=server.url, storage_state=cookies_of("trainer"), **DESK))
+
+
+@pytest.fixture
+def colleague(browser: Browser, server: Server, cookies_of: Callable[[str], dict]) -> Iterator[Page]:
+    """The administrator at another desk, signed in."""
+    yield from _page(browser.new_context(base_url=server.url, storage_state=cookies_of("administrator"), **DESK))

@@ -1,0 +1,149 @@
+"""What a trainer does at her desk in `/cms/`, one step a function. Words are those that she sees, in Chinese."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.server import Server
+
+MODULE = "包好，寄好"
+PATIENCE = 30_000  # milliseconds: the editor's first page after a start is slow on a busy machine
+
+
+def sign_in(desk: Page, server: Server, role: str) -> None:
+    """Password, then the one-time code of this moment. A code works once: sign each person in once a server."""
+    person = server.sign_ins()[role]
+    desk.goto("/cms/")
+    desk.get_by_label("用户名").fill(person["type"]["username"])
+    desk.get_by_label("密码").fill(person["type"]["password"])
+    desk.get_by_role("button", name="登录").click()
+    desk.locator("input[name=code]").fill(person["code"])
+    desk.get_by_role("button", name="下一步").click()
+    desk.wait_for_url("**/cms/", timeout=PATIENCE)
+
+
+def open_module(desk: Page) -> None:
+    desk.goto("/cms/pages/")
+    for title in ("乡店学堂", "从一箱橙子开始", MODULE):
+        desk.get_by_role("link", name=re.compile(f"查看'{title}.*的子页面")).click()
+
+
+def open_lesson(desk: Page, title: str) -> str:
+    """The editor of the Chinese lesson whose title begins so; returns its address."""
+    desk.goto(f"/cms/pages/search/?q={title}")
+    desk.get_by_role("link", name=title).first.click()
+    desk.wait_for_url("**/edit/")
+    return desk.url
+
+
+def be_noticed(desk: Page) -> None:
+    """Wagtail looks at the form two seconds after it opened, and keeps by itself what is typed after that."""
+    desk.wait_for_load_state("load")
+    desk.wait_for_timeout(2500)
+
+
+def begin_lesson(desk: Page, title: str) -> None:
+    """A new lesson of the module with title and cover: a draft that Wagtail keeps by itself, nothing said yet."""
+    open_module(desk)
+    desk.get_by_role("link", name="添加子页面").click()
+    be_noticed(desk)
+    desk.locator("#id_title").fill(title)
+    desk.locator("#id_title").press("Tab")
+    desk.wait_for_url("**/edit/")
+    desk.locator("#id_short_title").fill(title[:10])
+    choose_picture(desk, desk.locator("[id$=-cover-section]"))
+
+
+def add_card(desk: Page, *, title: str, text: str) -> None:
+    """A card at the end of the lesson."""
+    desk.locator("#cards-root .c-sf-add-button").last.click()
+    desk.get_by_role("option", name="卡片", exact=True).click()
+    card = desk.locator("#cards-root [data-streamfield-child]").last
+    choose_picture(desk, card, nth=1)
+    card.locator("[name$='-value-title']").fill(title)
+    card.locator("[name$='-value-text']").fill(text)
+
+
+def choose_picture(desk: Page, place: Locator, *, nth: int = 0) -> None:
+    place.get_by_role("button", name="选择一个图片").click()
+    desk.locator(".modal [data-chooser-modal-choice]").nth(nth).click()
+    expect(desk.locator(".modal")).to_have_count(0)
+
+
+def change_picture(desk: Page, place: Locator, *, title: str) -> None:
+    """Another picture where there is one, found by its title."""
+    place.get_by_role("button", name="动作").first.click()
+    place.get_by_role("button", name="修改图片").click()
+    desk.locator(".modal input[name=q]").fill(title)
+    found = desk.locator(".modal [data-chooser-modal-choice]", has_text=title)
+    expect(desk.locator(".modal [data-chooser-modal-choice]")).to_have_count(1)
+    found.click()
+    expect(desk.locator(".modal")).to_have_count(0)
+
+
+def write_lesson(desk: Page, title: str, *, text: str = "选红透的辣椒。\n串起来挂在屋檐下。") -> str:
+    """A published lesson of one card; returns the address of its editor."""
+    begin_lesson(desk, title)
+    add_card(desk, title="挂起来晒", text=text)
+    address = desk.url
+    publish(desk)
+    return address
+
+
+def write_summary(desk: Page, sentence: str) -> None:
+    desk.locator("#id_summary").fill(sentence)
+    desk.locator("#id_summary").press("Tab")
+
+
+def kept(desk: Page) -> Locator:
+    """Where Wagtail says whether what she typed is kept; it does so by itself, half a second later."""
+    return desk.locator("#w-autosave-indicator")
+
+
+def publish(desk: Page) -> None:
+    act(desk, "发布")
+    expect(desk.locator(".messages .success")).to_be_visible(timeout=PATIENCE)
+
+
+def act(desk: Page, name: str) -> None:
+    """One of the actions behind the arrow beside `保存草稿`, after Wagtail has kept the last word, as a hand would."""
+    desk.wait_for_timeout(1500)
+    expect(kept(desk)).not_to_contain_text("正在保存")
+    desk.locator("footer").get_by_role("button", name="更多动作").click()
+    desk.locator("footer").get_by_role("button", name=name).click()
+
+
+def begin_translation(desk: Page, address: str) -> None:
+    """Into English; she lands where the English page is written."""
+    desk.goto(address)
+    desk.locator("header").get_by_role("button", name="动作").click()
+    desk.get_by_role("link", name="翻译此页").click()
+    desk.get_by_label("English").check()
+    desk.get_by_role("button", name="提交").click()
+    expect(desk.locator("li.incomplete").first).to_be_visible(timeout=PATIENCE)
+
+
+def translate(desk: Page, *sentences: str) -> None:
+    """All that is to be translated, from the top of the page down."""
+    waiting = desk.locator("li.incomplete:not(:has(li.incomplete))")
+    for left, sentence in zip(range(len(sentences), 0, -1), sentences, strict=True):
+        expect(waiting).to_have_count(left)
+        waiting.first.get_by_role("button", name="翻译").click()
+        waiting.first.locator("textarea").fill(sentence)
+        waiting.first.get_by_role("button", name="保存").click()
+    expect(waiting).to_have_count(0)
+
+
+def publish_translation(desk: Page) -> None:
+    desk.get_by_role("button", name="发布在English").click()
+    expect(desk.locator(".messages .success")).to_be_visible(timeout=PATIENCE)
+
+
+def upload_picture(desk: Page, path: Path, *, title: str) -> None:
+    desk.goto("/cms/images/")
+    desk.get_by_role("link", name="添加一个图片").click()
+    desk.locator("input[type=file]").set_input_files(path)
+    desk.get_by_label("标题").fill(title, timeout=PATIENCE)
+    desk.get_by_role("button", name="更新").click()
+    expect(desk.get_by_role("button", name="更新")).to_have_count(0)
