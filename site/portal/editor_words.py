@@ -1,4 +1,4 @@
-"""Sentences of the editor that Wagtail has no Chinese for, and that a trainer must understand; our catalogue gives it."""
+"""Sentences of the editor that Wagtail has no Chinese for and that a trainer must understand; our catalogue has it."""
 
 from django.utils.translation import gettext_noop as _
 
