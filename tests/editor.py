@@ -96,9 +96,9 @@ def write_summary(desk: Page, sentence: str) -> None:
     desk.locator("#id_summary").press("Tab")
 
 
-def kept(desk: Page) -> Locator:
-    """Where Wagtail says whether what she typed is kept; it does so by itself, half a second later."""
-    return desk.locator("#w-autosave-indicator")
+def says(desk: Page, state: str) -> Locator:
+    """Visible while what she typed is `saving`, `saved` or no longer kept by itself (`paused`)."""
+    return desk.locator(f".w-autosave-indicator__state--{state}")
 
 
 def publish(desk: Page) -> None:
@@ -109,7 +109,7 @@ def publish(desk: Page) -> None:
 def act(desk: Page, name: str) -> None:
     """One of the actions behind the arrow beside `保存草稿`, after Wagtail has kept the last word, as a hand would."""
     desk.wait_for_timeout(1500)
-    expect(kept(desk)).not_to_contain_text("正在保存")
+    expect(says(desk, "saving")).to_be_hidden()
     desk.locator("footer").get_by_role("button", name="更多动作").click()
     desk.locator("footer").get_by_role("button", name=name).click()
 
