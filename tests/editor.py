@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.server import Server
 
 MODULE = "包好，寄好"
-PATIENCE = 30_000  # milliseconds: the editor's first page after a start is slow on a busy machine
+PATIENCE = 60_000  # milliseconds: the editor's first page after a start is slow on a busy machine
 
 
 def sign_in(desk: Page, server: Server, role: str) -> None:
