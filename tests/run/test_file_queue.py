@@ -17,7 +17,7 @@ def test_message_comes_out_as_it_went_in(queue):
     with queue as connection:
         simple = connection.SimpleQueue("celery")
         simple.put({"job": 1})
-        assert simple.get(timeout=2).payload == {"job": 1}
+        assert simple.get(timeout=30).payload == {"job": 1}
 
 
 def test_half_written_message_is_not_seen(queue, tmp_path):
@@ -32,4 +32,4 @@ def test_torn_table_of_queues_is_made_anew(queue, tmp_path):
     with queue as connection:
         simple = connection.SimpleQueue("torn")
         simple.put({"job": 1})
-        assert simple.get(timeout=2).payload == {"job": 1}
+        assert simple.get(timeout=30).payload == {"job": 1}
