@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from kombu.exceptions import ChannelError
 from kombu.transport import filesystem
+from kombu.transport.virtual import BrokerState
 from kombu.utils.json import dumps
 
 from foundation.atomic_files import write_atomically
@@ -31,6 +32,12 @@ class Channel(filesystem.Channel):
 
 class Transport(filesystem.Transport):
     Channel = Channel
+
+    def __init__(self, client: object, **options: object) -> None:
+        super().__init__(client, **options)
+        # Kombu keeps one state for the whole process: what was bound in one folder then counts as bound in every other,
+        # and a message put there comes out nowhere.
+        self.state = BrokerState()
 
 
 def _drop_if_torn(table: Path) -> None:

@@ -6,11 +6,15 @@ import pytest
 from kombu import Connection
 
 
+def queue_in(folder: Path) -> Connection:
+    (folder / "control").mkdir(parents=True)
+    folders = {"data_folder_in": folder, "data_folder_out": folder, "control_folder": folder / "control"}
+    return Connection("filesystem://localhost//", transport_options=folders)
+
+
 @pytest.fixture
 def queue(tmp_path: Path) -> Connection:
-    folders = {"data_folder_in": tmp_path, "data_folder_out": tmp_path, "control_folder": tmp_path / "control"}
-    (tmp_path / "control").mkdir()
-    return Connection("filesystem://localhost//", transport_options=folders)
+    return queue_in(tmp_path)
 
 
 def test_message_comes_out_as_it_went_in(queue):
@@ -18,6 +22,14 @@ def test_message_comes_out_as_it_went_in(queue):
         simple = connection.SimpleQueue("celery")
         simple.put({"job": 1})
         assert simple.get(timeout=30).payload == {"job": 1}
+
+
+def test_second_folder_in_one_process_has_its_own_queue(tmp_path):
+    for name in ("first", "second"):
+        with queue_in(tmp_path / name) as connection:
+            simple = connection.SimpleQueue("celery")
+            simple.put({"folder": name})
+            assert simple.get(timeout=30).payload == {"folder": name}
 
 
 def test_half_written_message_is_not_seen(queue, tmp_path):
