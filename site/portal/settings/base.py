@@ -20,7 +20,9 @@ CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
     "portal.apps.PortalConfig",
+    "progress",
     "courses",
+    "quizzes",
     "trainees",
     "villages",
     "media",

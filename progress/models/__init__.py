@@ -1,0 +1,19 @@
+"""What was done (events, never changed) and what follows from it (a fold, made again at any time).
+
+`LearningEvent` is the truth. Everything in `folded` is derived from it by `progress.folding` and nothing else.
+"""
+
+from progress.models.events import GuestEvent, Kind, LearningEvent
+from progress.models.folded import EVERY_COURSE, Attempt, Enrolment, LessonCompletion, LessonPlace, Response
+
+__all__ = [
+    "EVERY_COURSE",
+    "Attempt",
+    "Enrolment",
+    "GuestEvent",
+    "Kind",
+    "LearningEvent",
+    "LessonCompletion",
+    "LessonPlace",
+    "Response",
+]

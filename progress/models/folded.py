@@ -1,0 +1,119 @@
+"""What follows from the events. Each row can be made again from them alone, without looking at any page."""
+
+from uuid import UUID
+
+from django.db import models
+
+# Stands for "all courses" in `Enrolment`: numbers of people cannot be added up over courses.
+EVERY_COURSE = UUID(int=0)
+
+
+class Enrolment(models.Model):
+    """A trainee in a course: where she lived when she enrolled, and the day of each first.
+
+    The row of `EVERY_COURSE` counts her once over all courses: where she lived at her first enrolment, and the earliest
+    of each day. Days are days in China.
+    """
+
+    trainee = models.ForeignKey("trainees.Trainee", models.CASCADE, related_name="enrolments")
+    course_key = models.UUIDField()
+    village = models.ForeignKey("villages.Division", models.PROTECT, related_name="+")
+    registered_at = models.DateTimeField()
+    registered_on = models.DateField()
+    started_on = models.DateField(null=True)
+    passed_on = models.DateField(null=True)
+    completed_on = models.DateField(null=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["trainee", "course_key"], name="enrolled_once_a_course")]
+        indexes = [
+            models.Index(
+                fields=["course_key", "village", "registered_on", "started_on", "passed_on", "completed_on"],
+                name="enrolment_counts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"enrolment {self.pk}"
+
+
+class LessonPlace(models.Model):
+    """Where she is in a lesson: the card to go on at, and whether she reached the last one."""
+
+    trainee = models.ForeignKey("trainees.Trainee", models.CASCADE, related_name="places")
+    lesson_key = models.UUIDField()
+    course_key = models.UUIDField(null=True)
+    card = models.UUIDField(null=True)
+    position = models.PositiveSmallIntegerField(default=0)
+    left_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+    seconds = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["trainee", "lesson_key"], name="one_place_a_lesson")]
+
+    def __str__(self) -> str:
+        return f"place {self.pk}"
+
+
+class LessonCompletion(models.Model):
+    """A lesson that a trainee has completed (学完). `direct`: its quiz was passed before its last card was reached."""
+
+    trainee = models.ForeignKey("trainees.Trainee", models.CASCADE, related_name="completions")
+    lesson_key = models.UUIDField()
+    course_key = models.UUIDField(null=True)
+    completed_at = models.DateTimeField()
+    completed_on = models.DateField(db_index=True)
+    direct = models.BooleanField(default=False)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["trainee", "lesson_key"], name="completed_once")]
+
+    def __str__(self) -> str:
+        return f"completion {self.pk}"
+
+
+class Attempt(models.Model):
+    """One sitting of a quiz with its verdict. `uuid` is that of the event in which she handed it in."""
+
+    uuid = models.UUIDField()
+    trainee = models.ForeignKey("trainees.Trainee", models.CASCADE, related_name="attempts")
+    quiz_key = models.UUIDField()
+    edition = models.ForeignKey("quizzes.QuizEdition", models.PROTECT, related_name="+")
+    course_key = models.UUIDField(null=True)
+    raw = models.DecimalField(max_digits=7, decimal_places=3)
+    max = models.DecimalField(max_digits=7, decimal_places=3)
+    scaled = models.DecimalField(max_digits=6, decimal_places=5)
+    pass_mark = models.DecimalField(max_digits=6, decimal_places=5)
+    passed = models.BooleanField()
+    occurred_at = models.DateTimeField()
+    language = models.CharField(max_length=12, blank=True)
+    helped = models.BooleanField(default=False)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["trainee", "uuid"], name="attempt_once")]
+        indexes = [models.Index(fields=["trainee", "quiz_key"], name="attempts_of_a_quiz")]
+
+    def __str__(self) -> str:
+        return f"attempt {self.uuid}"
+
+
+class Response(models.Model):
+    """One answer of an attempt: which question of which quiz, what was chosen, whether it was right."""
+
+    attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="responses")
+    quiz_key = models.UUIDField()
+    question = models.UUIDField()
+    chosen = models.CharField(max_length=400)
+    right = models.BooleanField()
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["quiz_key", "question", "right"], name="responses_of_a_question")]
+
+    def __str__(self) -> str:
+        return f"response {self.pk}"

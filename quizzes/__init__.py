@@ -1,0 +1,1 @@
+"""Quizzes: questions that a trainer writes, the immutable editions they are marked by, and the marking itself."""

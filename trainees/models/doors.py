@@ -1,0 +1,78 @@
+"""Ways in: a village's code on its poster, a phone that knows her, a code from her trainer, a code by SMS."""
+
+from django.conf import settings
+from django.db import models
+
+
+class VillageCode(models.Model):
+    """Six digits on the poster of a village. Says where she lives, and signs nobody in."""
+
+    village = models.ForeignKey("villages.Division", models.CASCADE, related_name="codes")
+    code = models.CharField(max_length=6, unique=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class RememberedPerson(models.Model):
+    """A person whom a phone remembers: there, and only there, her PIN signs her in.
+
+    `phone_digest` is the SHA-256 of the random secret in that phone's signed cookie: a stolen table opens no phone.
+    """
+
+    phone_digest = models.CharField(max_length=64)
+    person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="phones")
+    remembered_at = models.DateTimeField(auto_now_add=True)
+    last_used_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["phone_digest", "person"], name="remembered_once_a_phone"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} on a phone"
+
+
+class EntryCode(models.Model):
+    """Eight digits that a trainer gives her for a new phone: good once, for a quarter of an hour, with her PIN or a new one."""
+
+    person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="entry_codes")
+    digest = models.CharField(max_length=64, unique=True)
+    issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    issued_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    new_pin = models.BooleanField(default=False)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"entry code {self.pk}"
+
+
+class PhoneCode(models.Model):
+    """Six digits by SMS, for one phone number and one browser. Five wrong ones burn it."""
+
+    phone = models.CharField(max_length=16)
+    browser_digest = models.CharField(max_length=64)
+    purpose = models.CharField(max_length=20)
+    digest = models.CharField(max_length=128)
+    sent_at = models.DateTimeField(auto_now_add=True)
+    expires_at = models.DateTimeField()
+    wrong = models.PositiveSmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["browser_digest", "phone"], name="phone_code_of_browser")]
+
+    def __str__(self) -> str:
+        return f"phone code {self.pk}"

@@ -1,0 +1,49 @@
+"""Who a trainee is: the part that goes when she asks."""
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Sign(models.TextChoices):
+    """A drawing that she chose: her tile on a shared phone."""
+
+    ORANGE = "orange", _("Orange")
+    BUTTERFLY = "butterfly", _("Butterfly")
+    BUFFALO = "buffalo", _("Buffalo")
+    FERN = "fern", _("Fern")
+    DRUM = "drum", _("Drum")
+    FISH = "fish", _("Fish")
+
+
+def signs() -> list:
+    """Outside the schema: a new drawing needs no migration."""
+    return Sign.choices
+
+
+class Person(models.Model):
+    """Name, phone, sign and PIN of one trainee. Several people may have one phone number, and one person none."""
+
+    class Age(models.TextChoices):
+        """A band and never a birth date."""
+
+        ADULT = "18+", _("18 or over")
+        YOUTH = "16-17", _("16 or 17")
+
+    trainee = models.OneToOneField("trainees.Trainee", models.CASCADE, related_name="person")
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="person")
+    name = models.CharField(_("name"), max_length=30)
+    sign = models.CharField(_("sign"), max_length=20, choices=signs)
+    pin = models.CharField(max_length=128)
+    age = models.CharField(_("age"), max_length=5, choices=Age)
+    phone = models.CharField(_("phone"), max_length=16, blank=True, db_index=True)
+    phone_verified_at = models.DateTimeField(null=True, blank=True)
+    language = models.CharField(max_length=12, blank=True)
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.trainee.number  # never the name: this ends up in logs

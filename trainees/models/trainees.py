@@ -1,0 +1,41 @@
+"""The pseudonym that learns."""
+
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Trainee(models.Model):
+    """All progress hangs here. Holds nobody's name: that stands in `Person`, and may be erased without losing a count.
+
+    `village` is where she lives and is counted, once; `registered_village` (户籍) is shown and filtered, never added.
+    """
+
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    village = models.ForeignKey(
+        "villages.Division", models.PROTECT, verbose_name=_("place of living"), related_name="trainees"
+    )
+    registered_village = models.ForeignKey(
+        "villages.Division",
+        models.PROTECT,
+        verbose_name=_("place of registration"),
+        related_name="+",
+        null=True,
+        blank=True,
+        db_index=False,
+    )
+    joined_at = models.DateTimeField(_("joined at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("trainee")
+        verbose_name_plural = _("trainees")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.number
+
+    @property
+    def number(self) -> str:
+        """What people call the pseudonym on paper and screen: `H-1632`."""
+        return f"H-{self.pk:04d}"
