@@ -21,9 +21,9 @@ class Kind(models.TextChoices):
 class LearningEvent(models.Model):
     """One thing that happened, or one verdict. Never updated, never deleted while the trainee exists.
 
-    `uuid` was made where it happened. `object_key` is the translation key of a lesson, quiz or course; `course_key` was
-    looked up once at receipt. `said_at` is the phone's clock, `occurred_at` the time that counts: bounded at receipt and
-    fixed. `digest` is of the body as it was sent, so that the same UUID with another body is known. A verdict names the
+    `uuid` was made where it happened. `object_key` is the translation key of a lesson, quiz or course. `course_key` was
+    looked up once, at receipt. `said_at` is the phone's clock, `occurred_at` the time that counts: bounded and fixed at
+    receipt. `digest` is of the body as it was sent, so that the same UUID with another body is known. A verdict names the
     event that caused it. Payloads hold no free text, names or files.
     """
 

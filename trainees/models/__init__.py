@@ -1,4 +1,4 @@
-"""Who: sign-in identities, pseudonyms that learn, the persons behind them, and the posts of those who answer for places."""
+"""Who: sign-in identities, pseudonyms that learn, the persons behind them, the posts of those who answer for places."""
 
 from trainees.models.consents import Consent
 from trainees.models.doors import EntryCode, PhoneCode, RememberedPerson, VillageCode

@@ -41,7 +41,7 @@ class RememberedPerson(models.Model):
 
 
 class EntryCode(models.Model):
-    """Eight digits that a trainer gives her for a new phone: good once, for a quarter of an hour, with her PIN or a new one."""
+    """Eight digits that a trainer gives her for a new phone: good once, for a quarter of an hour, beside her PIN."""
 
     person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="entry_codes")
     digest = models.CharField(max_length=64, unique=True)

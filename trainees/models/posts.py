@@ -15,9 +15,7 @@ class Post(models.Model):
         OFFICIAL = "official", _("official")
         TRAINER = "trainer", _("trainer")
 
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, verbose_name=_("who"), related_name="posts"
-    )
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, verbose_name=_("who"), related_name="posts")
     division = models.ForeignKey("villages.Division", models.PROTECT, verbose_name=_("place"), related_name="+")
     role = models.CharField(_("as"), max_length=12, choices=Role)
     valid_from = models.DateField(_("from"))
