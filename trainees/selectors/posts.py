@@ -1,0 +1,55 @@
+"""Which places a user answers for, and whom she sees there. What is not in here does not exist for her."""
+
+from __future__ import annotations
+
+import datetime
+from functools import reduce
+from operator import or_
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from trainees.models import Post, Trainee, User
+from villages.codes import last_under
+from villages.models import Division
+from villages.selectors import current_codes
+
+Visitor = User | AnonymousUser
+
+
+def posts_of(user: Visitor, day: datetime.date | None = None) -> QuerySet[Post]:
+    """The posts that a user holds on a day (today in China unless given); none for a user who was switched off."""
+    if not user.is_authenticated or not user.is_active:
+        return Post.objects.none()
+    day = day or timezone.localdate()
+    held = Post.objects.filter(user=user, valid_from__lte=day).filter(Q(valid_to__isnull=True) | Q(valid_to__gte=day))
+    return held.select_related("division__parent").order_by("division__code", "role")
+
+
+def divisions_visible_to(user: Visitor, day: datetime.date | None = None) -> QuerySet[Division]:
+    """The divisions of her posts with all that lies in them; everything for an administrator, nothing for others.
+
+    A place that became part of another lies where that one lies: it comes with its successor, and goes with it.
+    """
+    if user.is_authenticated and user.is_active and user.is_superuser:
+        return Division.objects.all()
+    areas = list(posts_of(user, day).values_list("division__code", flat=True).distinct())
+    if not areas:
+        return Division.objects.none()
+    below = reduce(or_, (Q(code__gte=area, code__lte=last_under(area)) for area in areas))
+    gone, come = _moved(tuple(areas))
+    return Division.objects.filter(below & ~Q(code__in=gone) | Q(code__in=come))
+
+
+def trainees_visible_to(user: Visitor, day: datetime.date | None = None) -> QuerySet[Trainee]:
+    """The trainees who live in places that she may see."""
+    return Trainee.objects.filter(village__in=divisions_visible_to(user, day).order_by())
+
+
+def _moved(areas: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Codes of merged places that their own digits put on the wrong side of the areas: those that left, that came."""
+    current = current_codes()
+    gone = [code for code, now in current.items() if code.startswith(areas) and not now.startswith(areas)]
+    come = [code for code, now in current.items() if now.startswith(areas) and not code.startswith(areas)]
+    return gone, come
