@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from courses.blocks.said import CardValue, PictureBlock
+from courses.blocks.said import CardValue
+from media.blocks import PictureBlock
 
 
 class PairBlock(blocks.StructBlock):

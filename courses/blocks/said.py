@@ -6,8 +6,9 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
 from wagtail_localize.segments import StringSegmentValue
+
+from media.blocks import PictureBlock
 
 SENTENCES_AT_MOST = 3
 
@@ -43,16 +44,6 @@ class CardValue(blocks.StructValue):
     def words(self) -> str:
         """Everything that is said on the card, one line a piece, for search and narration."""
         return "\n".join(content for content in self.block.get_searchable_content(self) if content)
-
-
-class PictureBlock(ImageBlock):
-    """Wagtail's, asked in a trainer's words."""
-
-    def __init__(self, **options):
-        super().__init__(**options)
-        self.child_blocks["image"].label = _("Which picture")
-        self.child_blocks["decorative"].label = _("Only decoration, nothing to say about it")
-        self.child_blocks["alt_text"].label = _("The picture in words, for those who cannot see it")
 
 
 class TitledBlock(blocks.StructBlock):

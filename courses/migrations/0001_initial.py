@@ -6,7 +6,7 @@ import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
 
-import courses.models.phone
+import foundation.phone_pages
 
 
 class Migration(migrations.Migration):
@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'home page',
                 'verbose_name_plural': 'home pages',
             },
-            bases=(courses.models.phone.PhonePageMixin, 'wagtailcore.page'),
+            bases=(foundation.phone_pages.PhonePageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='ModulePage',
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'module',
                 'verbose_name_plural': 'modules',
             },
-            bases=(courses.models.phone.PhonePageMixin, 'wagtailcore.page'),
+            bases=(foundation.phone_pages.PhonePageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='CoursePage',
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'course',
                 'verbose_name_plural': 'courses',
             },
-            bases=(courses.models.phone.PhonePageMixin, wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            bases=(foundation.phone_pages.PhonePageMixin, wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='LessonPage',
@@ -78,7 +78,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'lesson',
                 'verbose_name_plural': 'lessons',
             },
-            bases=(courses.models.phone.PhonePageMixin, 'wagtailcore.page'),
+            bases=(foundation.phone_pages.PhonePageMixin, 'wagtailcore.page'),
         ),
         migrations.CreateModel(
             name='StarterRecord',

@@ -14,7 +14,7 @@ from wagtail.models import Page
 
 from courses.models.lesson import LessonPage
 from courses.models.module import ModulePage
-from courses.models.phone import ADDRESS, PhonePageMixin
+from foundation.phone_pages import ADDRESS, PhonePageMixin
 
 PATH_ICONS = [("shop", _("Shop")), ("centre", _("Service centre")), ("workshop", _("Workshop"))]
 

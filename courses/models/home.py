@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from courses.models.course import CoursePage
-from courses.models.phone import ADDRESS, PhonePageMixin
+from foundation.phone_pages import ADDRESS, PhonePageMixin
 
 
 class HomePage(PhonePageMixin, Page):

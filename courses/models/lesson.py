@@ -10,8 +10,8 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from courses.blocks import CARDS
-from courses.models.phone import ADDRESS, PhonePageMixin
 from foundation.hanzi import bigrams
+from foundation.phone_pages import ADDRESS, PhonePageMixin
 
 
 class LessonPage(PhonePageMixin, Page):

@@ -5,7 +5,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from courses.models.phone import ADDRESS, PhonePageMixin
+from foundation.phone_pages import ADDRESS, PhonePageMixin
 
 
 class ModulePage(PhonePageMixin, Page):

@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from courses.templatetags.said import clauses, dots, sentences, yuan
+from foundation.templatetags.said import clauses, dots, sentences, yuan
 
 
 def test_chinese_clause_stays_on_one_line():

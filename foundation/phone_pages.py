@@ -1,4 +1,4 @@
-"""What all pages that villagers read have in common."""
+"""What all pages that villagers read have in common: those of courses and those of quizzes."""
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _

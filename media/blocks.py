@@ -1,0 +1,14 @@
+"""A picture in a page, as a trainer is asked for it."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.images.blocks import ImageBlock
+
+
+class PictureBlock(ImageBlock):
+    """Wagtail's, asked in a trainer's words."""
+
+    def __init__(self, **options):
+        super().__init__(**options)
+        self.child_blocks["image"].label = _("Which picture")
+        self.child_blocks["decorative"].label = _("Only decoration, nothing to say about it")
+        self.child_blocks["alt_text"].label = _("The picture in words, for those who cannot see it")
