@@ -1,6 +1,7 @@
 """What a person agreed to, in which words, and until when."""
 
 from django.db import models
+from django.utils import timezone
 
 
 class Consent(models.Model):
@@ -9,7 +10,7 @@ class Consent(models.Model):
     person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="consents")
     purpose = models.CharField(max_length=20)
     version = models.CharField(max_length=20)
-    given_at = models.DateTimeField(auto_now_add=True)
+    given_at = models.DateTimeField(default=timezone.now)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

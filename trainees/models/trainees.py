@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -25,7 +26,7 @@ class Trainee(models.Model):
         blank=True,
         db_index=False,
     )
-    joined_at = models.DateTimeField(_("joined at"), auto_now_add=True)
+    joined_at = models.DateTimeField(_("joined at"), default=timezone.now, editable=False)
 
     class Meta:
         verbose_name = _("trainee")

@@ -219,6 +219,12 @@ MFA_TOTP_ISSUER = "乡店学堂"
 MFA_TOTP_TOLERANCE = 1  # codes of half a minute: clocks of phones are a little wrong, and she types slowly
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.integer("TRUSTED_PROXY_COUNT", 0)
 
+# Kept apart from the database, so that a stolen database alone opens nobody's door.
+PIN_SECRET = environment.secret("PIN_SECRET", DATA_DIR)
+PIN_ROUNDS = 200_000
+SMS_SENDER = environment.text("SMS_SENDER", "none")
+LIMITS_DIR = DATA_DIR / "limits"
+
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"

@@ -16,6 +16,7 @@ from portal.settings.base import *  # noqa: F403
 from portal.settings.base import DATA_DIR, DATABASES, IS_SQLITE, STORAGES
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+PIN_ROUNDS = 10
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 if IS_SQLITE:
     DATABASES["default"]["TEST"] = {"NAME": DATA_DIR / "test.sqlite3"}
