@@ -4,13 +4,11 @@ from django.db import models
 
 
 class Kind(models.TextChoices):
-    """Kinds of event. The first five come from phones, the others are written by the server in the same transaction."""
+    """Kinds of event. The first three come from phones, the others the server writes in the same transaction."""
 
     LESSON_LEFT = "lesson-left"
     LESSON_FINISHED = "lesson-finished"
-    CHECK_ANSWERED = "check-answered"
     ATTEMPT_SUBMITTED = "attempt-submitted"
-    TASK_SUBMITTED = "task-submitted"
     ENROLLED = "enrolled"
     ATTEMPT_MARKED = "attempt-marked"
     LESSON_COMPLETED = "lesson-completed"
@@ -23,8 +21,8 @@ class LearningEvent(models.Model):
 
     `uuid` was made where it happened. `object_key` is the translation key of a lesson, quiz or course. `course_key` was
     looked up once, at receipt. `said_at` is the phone's clock, `occurred_at` the time that counts: bounded and fixed at
-    receipt. `digest` is of the body as it was sent, so that the same UUID with another body is known. A verdict names the
-    event that caused it. Payloads hold no free text, names or files.
+    receipt. `digest` is of the body as it was sent, so that the same UUID with another body is known. `cause` is the
+    event that a verdict follows from. Payloads hold no free text, names or files.
     """
 
     uuid = models.UUIDField()

@@ -71,6 +71,10 @@ class LessonCompletion(models.Model):
     class Meta:
         default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["trainee", "lesson_key"], name="completed_once")]
+        indexes = [
+            # "Has she completed a lesson in these days?", answered without reading the row.
+            models.Index(fields=["trainee", "course_key", "completed_on"], name="completions_of_a_trainee"),
+        ]
 
     def __str__(self) -> str:
         return f"completion {self.pk}"
@@ -103,12 +107,15 @@ class Attempt(models.Model):
 
 
 class Response(models.Model):
-    """One answer of an attempt: which question of which quiz, what was chosen, whether it was right."""
+    """One answer of an attempt: which question of which quiz, what was chosen, whether it was right.
+
+    `chosen` holds option ids (several with spaces between them, pairs as `left:right`), "true", "false" or a number.
+    """
 
     attempt = models.ForeignKey(Attempt, models.CASCADE, related_name="responses")
     quiz_key = models.UUIDField()
     question = models.UUIDField()
-    chosen = models.CharField(max_length=400)
+    chosen = models.TextField()
     right = models.BooleanField()
 
     class Meta:

@@ -1,0 +1,79 @@
+"""What was done on a phone before anybody signed in: it waits, and is credited only to one who says: that was me."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from progress.models import GuestEvent
+from progress.services.preparing import Preparation
+from progress.services.receiving import Receipt, store_events
+from progress.wire import Refused, SentEvent, read_event, read_uuid_of
+from trainees.models import Trainee
+
+WAITS = timedelta(days=30)
+MOST = 300  # events of one phone: far more than a guest does in a month, far less than would fill a disk
+
+
+def keep_guest_events(*, guest_digest: str, bodies: list, now: datetime | None = None) -> Receipt:
+    """Keep events of a guest as they were sent, judged by the same rules, credited to nobody."""
+    now, receipt, good = now or timezone.now(), Receipt(), {}
+    preparation = Preparation()
+    for body in bodies:
+        try:
+            sent = read_event(body, person=None, received_at=now)
+            preparation.ready(sent)
+        except Refused as refused:
+            receipt.refused.append((read_uuid_of(body), refused.code))
+        else:
+            good.setdefault(sent.uuid, body)
+    with transaction.atomic():
+        waiting = set(GuestEvent.objects.filter(guest_digest=guest_digest).values_list("uuid", flat=True))
+        for uuid in good:
+            _sort(uuid, waiting, receipt)
+        kept = [UUID(uuid) for uuid in receipt.stored]
+        new = [GuestEvent(guest_digest=guest_digest, uuid=uuid, body=good[uuid], received_at=now) for uuid in kept]
+        GuestEvent.objects.bulk_create(new, ignore_conflicts=True)  # the same from another tab, at the same moment
+    return receipt
+
+
+def claim_guest_events(*, trainee: Trainee, guest_digest: str, uuids: Collection[UUID]) -> Receipt:
+    """Credit these events to her. They wait no longer, so nobody else can be credited with them, nor she twice."""
+    receipt = Receipt()
+    with transaction.atomic():
+        mine = GuestEvent.objects.select_for_update().filter(guest_digest=guest_digest, uuid__in=uuids)
+        claimed = list(mine.order_by("pk"))
+        store_events(trainee=trainee, sent=_read_again(claimed, trainee, receipt), receipt=receipt)
+        GuestEvent.objects.filter(pk__in=[row.pk for row in claimed]).delete()
+    return receipt
+
+
+def forget_old_guest_events(*, now: datetime | None = None) -> int:
+    """Delete what nobody said was theirs; returns how many."""
+    deleted, _ = GuestEvent.objects.filter(received_at__lt=(now or timezone.now()) - WAITS).delete()
+    return deleted
+
+
+def _sort(uuid: UUID, waiting: set[UUID], receipt: Receipt) -> None:
+    if uuid in waiting:
+        receipt.doubled.append(str(uuid))
+    elif len(waiting) >= MOST:
+        receipt.refused.append((str(uuid), "too-many"))
+    else:
+        waiting.add(uuid)
+        receipt.stored.append(str(uuid))
+
+
+def _read_again(rows: list[GuestEvent], trainee: Trainee, receipt: Receipt) -> list[SentEvent]:
+    """Bounded by when it came, not by when she signed in."""
+    sent = []
+    for row in rows:
+        try:
+            sent.append(read_event(row.body, person=None, received_at=row.received_at))
+        except Refused as refused:  # the rules became stricter meanwhile
+            receipt.refused.append((str(row.uuid), refused.code))
+    return sent
