@@ -144,6 +144,10 @@ class Migration(migrations.Migration):
             model_name='attempt',
             index=models.Index(fields=['trainee', 'quiz_key'], name='attempts_of_a_quiz'),
         ),
+        migrations.AddIndex(
+            model_name="lessoncompletion",
+            index=models.Index(fields=["trainee", "course_key", "completed_on"], name="completions_of_a_trainee"),
+        ),
         migrations.AddConstraint(
             model_name='attempt',
             constraint=models.UniqueConstraint(fields=('trainee', 'uuid'), name='attempt_once'),
