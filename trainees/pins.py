@@ -14,6 +14,7 @@ import hmac
 import re
 import secrets
 from functools import cache
+from itertools import pairwise
 
 from django.conf import settings
 
@@ -23,11 +24,12 @@ LENGTH = 6
 SIX_DIGITS = re.compile(r"[0-9]{6}", re.ASCII)
 ALGORITHM = "pin1"
 # Lines and corners of the number pad, lucky numbers, and what sounds like a sentence of love.
-WELL_KNOWN = frozenset(
+WELL_KNOWN_WORDS = (
     "147258 147369 258369 369258 741852 852963 963852 159357 357159 159753 753159 951753 456789 789456 123789 "
     "789123 456123 123654 321654 147896 102030 100200 100100 123000 520131 521131 131452 131420 201314 520520 521521 "
-    "168168 188188 518518 918918 110120 119120 110119 120119 112358 314159 135790 135791 246810 142536".split()
+    "168168 188188 518518 918918 110120 119120 110119 120119 112358 314159 135790 135791 246810 142536"
 )
+WELL_KNOWN = frozenset(WELL_KNOWN_WORDS.split())
 
 
 def cleaned_pin(text: str) -> str:
@@ -83,7 +85,7 @@ def _text(raw: bytes) -> str:
 
 def _is_pattern(pin: str) -> bool:
     """Steps (123456, 135791), repeats (123123, 121212), pairs (112233), mirrors (123321), three alike in a row."""
-    steps = {(int(after) - int(before)) % 10 for before, after in zip(pin, pin[1:], strict=False)}
+    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
     return (
         len(steps) == 1
         or pin[:3] == pin[3:]

@@ -141,6 +141,7 @@ class Migration(migrations.Migration):
                 ('phone_digest', models.CharField(max_length=64)),
                 ('remembered_at', models.DateTimeField(auto_now_add=True)),
                 ('last_used_at', models.DateTimeField(auto_now=True)),
+                ('name_shown', models.BooleanField(default=False)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='phones', to='trainees.person')),
             ],
             options={

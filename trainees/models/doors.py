@@ -29,6 +29,7 @@ class RememberedPerson(models.Model):
     person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="phones")
     remembered_at = models.DateTimeField(auto_now_add=True)
     last_used_at = models.DateTimeField(auto_now=True)
+    name_shown = models.BooleanField(default=False)
 
     class Meta:
         default_permissions = ()

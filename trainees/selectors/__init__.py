@@ -1,6 +1,21 @@
 """Reading people and posts. Who may see what begins here, for every page, export and task."""
 
+from trainees.selectors.doors import code_of_village, entry_code, remembered_on, village_of_code
+from trainees.selectors.open_places import find_open_villages, open_counties, open_village, open_villages
 from trainees.selectors.posts import divisions_visible_to, posts_of, trainees_visible_to
 from trainees.selectors.trainees import trainee_of
 
-__all__ = ["divisions_visible_to", "posts_of", "trainee_of", "trainees_visible_to"]
+__all__ = [
+    "code_of_village",
+    "divisions_visible_to",
+    "entry_code",
+    "find_open_villages",
+    "open_counties",
+    "open_village",
+    "open_villages",
+    "posts_of",
+    "remembered_on",
+    "trainee_of",
+    "trainees_visible_to",
+    "village_of_code",
+]

@@ -1,5 +1,23 @@
 """Writing people: who joins, how she comes back, who lets her in."""
 
+from trainees.services.entry_codes import UnknownCode, issue_entry_code, use_entry_code
 from trainees.services.joining import Newcomer, join, join_many
+from trainees.services.remembering import PinVerdict, check_pin, forget, remember, set_pin
+from trainees.services.village_codes import NoCodesLeft, ensure_village_codes, replace_village_code
 
-__all__ = ["Newcomer", "join", "join_many"]
+__all__ = [
+    "Newcomer",
+    "NoCodesLeft",
+    "PinVerdict",
+    "UnknownCode",
+    "check_pin",
+    "ensure_village_codes",
+    "forget",
+    "issue_entry_code",
+    "join",
+    "join_many",
+    "remember",
+    "replace_village_code",
+    "set_pin",
+    "use_entry_code",
+]

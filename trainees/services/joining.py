@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import secrets
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,7 +25,8 @@ AT_A_TIME = 500
 class Newcomer:
     """What is known of a person who joins. Without a PIN nobody signs in as her until her trainer lets her choose one.
 
-    `village` is where she lives and must be a village; `registered_village` is her 户籍, if she gave it.
+    `village` is where she lives and must be a village; `registered_village` is her 户籍, if she gave it. The key is
+    unique: whoever joins with the same one twice joins once.
     """
 
     name: str
@@ -36,6 +38,7 @@ class Newcomer:
     phone: str = ""
     language: str = ""
     consents: tuple[str, ...] = (LEARNING,)
+    key: uuid.UUID = field(default_factory=uuid.uuid4)
     joined_at: datetime.datetime = field(default_factory=timezone.now)
 
     def __post_init__(self) -> None:
@@ -71,7 +74,10 @@ def _user(newcomer: Newcomer) -> User:
 
 def _trainee(newcomer: Newcomer) -> Trainee:
     return Trainee(
-        village=newcomer.village, registered_village=newcomer.registered_village, joined_at=newcomer.joined_at
+        key=newcomer.key,
+        village=newcomer.village,
+        registered_village=newcomer.registered_village,
+        joined_at=newcomer.joined_at,
     )
 
 

@@ -1,0 +1,42 @@
+"""Reading ways in: whose phone this is, whose code, and which village a poster means."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from foundation.hanzi import to_halfwidth
+from trainees.digests import digest
+from trainees.models import EntryCode, RememberedPerson, VillageCode
+from villages.models import Division
+from villages.selectors import current_of, valid_on
+
+
+def remembered_on(phone_digest: str) -> QuerySet[RememberedPerson]:
+    """The people whom a phone remembers, in the order in which it met them."""
+    if not phone_digest:
+        return RememberedPerson.objects.none()
+    known = RememberedPerson.objects.filter(phone_digest=phone_digest, person__user__is_active=True)
+    return known.select_related("person__user", "person__trainee").order_by("remembered_at", "pk")
+
+
+def village_of_code(code: str) -> Division | None:
+    """The village whose poster shows these six digits; the one it became part of, if it did."""
+    digits = to_halfwidth(code).replace(" ", "").replace("-", "")
+    found = VillageCode.objects.filter(code=digits, revoked_at=None).select_related("village__parent").first()
+    if found is None:
+        return None
+    village = current_of(found.village)
+    return valid_on(Division.objects.filter(pk=village.pk)).first()
+
+
+def code_of_village(village: Division) -> str | None:
+    """The six digits of its poster."""
+    return VillageCode.objects.filter(village=village, revoked_at=None).values_list("code", flat=True).first()
+
+
+def entry_code(digits: str) -> EntryCode | None:
+    """The code that these digits are, while it is good."""
+    typed = to_halfwidth(digits).replace(" ", "").replace("-", "")
+    good = EntryCode.objects.filter(used_at=None, expires_at__gt=timezone.now(), person__user__is_active=True)
+    return good.filter(digest=digest("entry-code", typed)).select_related("person__user", "person__trainee").first()

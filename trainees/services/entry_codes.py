@@ -1,0 +1,47 @@
+"""Eight digits from her trainer let her in on a new phone: once, for a quarter of an hour, together with her PIN."""
+
+from __future__ import annotations
+
+import datetime
+import secrets
+
+from django.db import transaction
+from django.utils import timezone
+
+from trainees.digests import digest
+from trainees.models import EntryCode, Person, User
+
+GOOD_FOR = datetime.timedelta(minutes=15)
+LENGTH = 8
+
+
+class UnknownCode(Exception):
+    """No such code, or one that was used, replaced or is too old: they look alike."""
+
+
+@transaction.atomic
+def issue_entry_code(*, person: Person, issued_by: User | None, new_pin: bool = False) -> str:
+    """A new code; older ones of hers end. Her trainer says with `new_pin` that she may choose another PIN.
+
+    The row stays: it says who let whom in, and when.
+    """
+    now = timezone.now()
+    person.entry_codes.filter(used_at=None, expires_at__gt=now).update(expires_at=now)
+    code = f"{secrets.randbelow(10**LENGTH):0{LENGTH}d}"
+    EntryCode.objects.create(
+        person=person,
+        digest=digest("entry-code", code),
+        issued_by=issued_by,
+        expires_at=now + GOOD_FOR,
+        new_pin=new_pin,
+    )
+    return code
+
+
+@transaction.atomic
+def use_entry_code(*, code: EntryCode) -> Person:
+    """Use it up. Raises UnknownCode when somebody was faster, or time was."""
+    now = timezone.now()
+    if not EntryCode.objects.filter(pk=code.pk, used_at=None, expires_at__gt=now).update(used_at=now):
+        raise UnknownCode
+    return code.person

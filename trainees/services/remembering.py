@@ -1,0 +1,54 @@
+"""A phone remembers people: their signs stand on its first screen, and their PINs open it there and only there."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from django.db import transaction
+
+from foundation.limits import give_back, take
+from trainees import pins
+from trainees.models import Person, RememberedPerson
+
+TRIES = 5
+WAIT_SECONDS = 600
+
+
+class PinVerdict(Enum):
+    """WAIT: too many wrong ones on this phone. On another she is let in."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    WAIT = "wait"
+
+
+@transaction.atomic
+def remember(*, person: Person, phone_digest: str, name_shown: bool | None = None) -> RememberedPerson:
+    """Put her on the first screen of this phone. Whether her name stands there stays as it was unless given."""
+    shown = {} if name_shown is None else {"name_shown": name_shown}
+    row, _ = RememberedPerson.objects.update_or_create(phone_digest=phone_digest, person=person, defaults=shown)
+    return row
+
+
+def forget(*, remembered: RememberedPerson) -> None:
+    remembered.delete()
+
+
+def check_pin(*, person: Person, pin: str, door: str) -> PinVerdict:
+    """Compare her PIN. Five wrong ones close this `door` (a phone, a code) to her for ten minutes, and no other."""
+    key = f"pin:{door}:{person.pk}"
+    if not take(key, most=TRIES, seconds=WAIT_SECONDS, from_the_last=True):
+        return PinVerdict.WAIT
+    if not pins.matches(pin, person.pin) or not person.user.is_active:
+        return PinVerdict.WRONG
+    give_back(key)
+    return PinVerdict.RIGHT
+
+
+@transaction.atomic
+def set_pin(*, person: Person, pin: str) -> None:
+    """A new PIN. Ends her sessions on every phone: who knew the old one is out."""
+    person.pin = pins.hashed(pin)
+    person.save(update_fields=["pin"])
+    person.user.set_unusable_password()  # random each time, and sessions hang on it
+    person.user.save(update_fields=["password"])
