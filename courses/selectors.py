@@ -28,7 +28,7 @@ class Outline:
 
 
 def course_outline(course_key: UUID) -> Outline:
-    """The live lessons of a course with their live quizzes, by its source language; none if it is gone. Three queries."""
+    """The live lessons of a course with their live quizzes, as its source language has them. Three queries."""
     course = _in_source(CoursePage, course_key).first()
     if course is None:
         return Outline(course_key, ())
