@@ -1,19 +1,24 @@
-"""Where lessons and quizzes stand, by the keys that all languages share."""
+"""What is in a course and where a thing stands, for those who know keys and not pages.
 
+A key is the `translation_key` of a page: the same in every language. What counts is the source language.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.conf import settings
-from django.db.models import Model, QuerySet
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from courses.models import CoursePage, LessonPage
 from quizzes.models import QuizPage
 
+STEP = Page.steplen
+COURSE_DEPTH = 3  # below the root and the home page
+
 
 @dataclass(frozen=True)
 class LessonItem:
-    """A lesson of a course, with its quiz if it has one."""
+    """A lesson of the list, and its quiz if it has one."""
 
     key: UUID
     quiz_key: UUID | None
@@ -21,56 +26,66 @@ class LessonItem:
 
 @dataclass(frozen=True)
 class Outline:
-    """What a course asks for today: its lessons in order."""
+    """The live lessons of a course, in order; `quiz_keys` of the tests that stand below the course itself."""
 
     course_key: UUID
     lessons: tuple[LessonItem, ...]
+    quiz_keys: tuple[UUID, ...] = ()
 
 
-def course_outline(course_key: UUID) -> Outline:
-    """The live lessons of a course with their live quizzes, as its source language has them. Three queries."""
-    course = _in_source(CoursePage, course_key).first()
+def course_outline(course_key: UUID | str) -> Outline:
+    """Two queries. A course that is not there, or not live, has no lessons."""
+    course = CoursePage.objects.live().filter(translation_key=course_key, locale=Locale.get_default()).first()
     if course is None:
-        return Outline(course_key, ())
-    quizzes = dict(QuizPage.objects.live().descendant_of(course).values_list("path", "translation_key"))
-    of_lesson = {path[: -QuizPage.steplen]: key for path, key in sorted(quizzes.items(), reverse=True)}
+        return Outline(UUID(str(course_key)), ())
+    quizzes = dict(_live_quizzes_below(course))
     lessons = LessonPage.objects.live().descendant_of(course).order_by("path").values_list("path", "translation_key")
-    return Outline(course_key, tuple(LessonItem(key, of_lesson.get(path)) for path, key in lessons))
+    return Outline(
+        course.translation_key,
+        tuple(LessonItem(key, quizzes.get(path)) for path, key in lessons),
+        tuple(key for path, key in quizzes.items() if path == course.path),
+    )
 
 
-def place_of_lesson(lesson_key: UUID) -> UUID | None:
-    """The course of a lesson, published or not; None when it is gone."""
-    path = _in_source(LessonPage, lesson_key).values_list("path", flat=True).first()
-    return path and _course_at(path, levels=2)
+def place_of_lesson(lesson_key: UUID | str) -> UUID | None:
+    """The course in which the lesson stands."""
+    path = _path_of(LessonPage, lesson_key)
+    return _course_above(path) if path else None
 
 
-def place_of_quiz(quiz_key: UUID) -> tuple[UUID | None, UUID | None]:
-    """The lesson and the course of a quiz, published or not; the lesson is None for the test of a course."""
-    path = _in_source(QuizPage, quiz_key).values_list("path", flat=True).first()
+def place_of_quiz(quiz_key: UUID | str) -> tuple[UUID | None, UUID | None]:
+    """The lesson and the course in which the quiz stands; a test of the whole course stands in no lesson."""
+    path = _path_of(QuizPage, quiz_key)
     if path is None:
         return None, None
-    above = path[: -Page.steplen]
-    lesson = LessonPage.objects.filter(path=above).values_list("translation_key", flat=True).first()
-    return lesson, _course_at(above, levels=2 if lesson else 0)
+    lesson = LessonPage.objects.filter(path=path[:-STEP]).values_list("translation_key", flat=True).first()
+    return lesson, _course_above(path)
 
 
 def open_courses() -> list[UUID]:
-    """Keys of the courses that are live, in order."""
-    live = CoursePage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
-    return list(live.order_by("path").values_list("translation_key", flat=True))
+    """Keys of the live courses, in order."""
+    courses = CoursePage.objects.live().filter(locale=Locale.get_default())
+    return list(courses.order_by("path").values_list("translation_key", flat=True))
 
 
-def shown_lessons(course_key: UUID, language_code: str) -> list[LessonPage]:
-    """The live lessons of a course in a language, in order, with their covers."""
+def shown_lessons(course_key: UUID | str, language_code: str) -> list[LessonPage]:
+    """The live lessons of a course in one language, in order, each with its cover."""
     course = CoursePage.objects.live().filter(translation_key=course_key, locale__language_code=language_code).first()
     return course.lessons if course else []
 
 
-def _in_source(model: type[Model], key: UUID) -> QuerySet:
-    return model._default_manager.filter(translation_key=key, locale__language_code=settings.LANGUAGE_CODE)
+def _live_quizzes_below(course: CoursePage) -> Iterator[tuple[str, UUID]]:
+    """The path of what each quiz stands under, and the key of the first quiz there."""
+    quizzes = QuizPage.objects.live().descendant_of(course).order_by("-path").values_list("path", "translation_key")
+    return ((path[:-STEP], key) for path, key in quizzes)
 
 
-def _course_at(path: str, *, levels: int) -> UUID | None:
-    """The course that stands `levels` above a path."""
-    above = path[: len(path) - levels * Page.steplen]
-    return CoursePage.objects.filter(path=above).values_list("translation_key", flat=True).first()
+def _path_of(model: type[Page], key: UUID | str) -> str | None:
+    """Live or not: what she did yesterday in a lesson that was taken down today still belongs to its course."""
+    pages = model.objects.filter(translation_key=key, locale=Locale.get_default())
+    return pages.values_list("path", flat=True).first()
+
+
+def _course_above(path: str) -> UUID | None:
+    course = CoursePage.objects.filter(path=path[: COURSE_DEPTH * STEP])
+    return course.values_list("translation_key", flat=True).first()

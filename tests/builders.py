@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page, Site
 from courses.models import CoursePage, HomePage, LessonPage, ModulePage
 from media.models import Picture
 from media.services import import_drawing
+from quizzes.models import QuizPage
 
 HOME_KEY = uuid4()
 SVG = (
@@ -57,3 +58,37 @@ def a_lesson(module: ModulePage, *, title: str = "打包鲜果", slug: str = "or
         title=title, short_title=title, slug=slug, cover=picture, cards=stream, locale=module.locale, minutes=6
     )
     return module.add_child(instance=lesson)
+
+
+def an_item(value: object) -> dict:
+    return {"type": "item", "id": str(uuid4()), "value": value}
+
+
+def a_question(kind: str, prompt: str = "怎么办？", **value: object) -> dict:
+    """A question of raw stream data, whole unless `value` says otherwise."""
+    told = {"prompt": prompt, "explanation": "湿橙子装箱，容易发霉。", "explains": "", **QUESTION_VALUES[kind](), **value}
+    return {"type": kind, "id": str(uuid4()), "value": told}
+
+
+def an_option(text: str, *, right: bool = False) -> dict:
+    return an_item({"text": text, "right": right, "feedback": "" if right else "这样会坏。"})
+
+
+def a_quiz(parent: Page, questions: list[dict] | None = None, **fields: object) -> QuizPage:
+    """A published quiz below a lesson or course, of one single choice if nothing else is asked for."""
+    asked = [a_question("single")] if questions is None else questions
+    quiz = QuizPage(title="小测验", slug="quiz", locale=parent.locale, live=False, questions=json.dumps(asked), **fields)
+    parent.add_child(instance=quiz)
+    quiz.save_revision().publish()
+    quiz.refresh_from_db()
+    return quiz
+
+
+QUESTION_VALUES = {
+    "single": lambda: {"options": [an_option("晾干再装", right=True), an_option("马上装"), an_option("擦一擦就装")]},
+    "multiple": lambda: {"options": [an_option("晾干", right=True), an_option("套网", right=True), an_option("洒水")]},
+    "truefalse": lambda: {"answer": "true"},
+    "numeric": lambda: {"value": "4", "tolerance": "0", "unit": "元"},
+    "ordering": lambda: {"items": [an_item("挑"), an_item("晾"), an_item("装")], "also_right": []},
+    "matching": lambda: {"pairs": [an_item({"left": "大米", "right": "受潮"}), an_item({"left": "腊肉", "right": "闷热"})]},
+}

@@ -56,7 +56,7 @@ class CoursePage(PhonePageMixin, RoutablePageMixin, Page):
     paths = StreamField([("path", PathBlock())], verbose_name=_("paths"), blank=True)
 
     parent_page_types = ["courses.HomePage"]
-    subpage_types = ["courses.ModulePage"]
+    subpage_types = ["courses.ModulePage", "quizzes.QuizPage"]
     template = "courses/course_page.html"
 
     content_panels = [

@@ -12,6 +12,7 @@ from wagtail.search import index
 from courses.blocks import CARDS
 from foundation.hanzi import bigrams
 from foundation.phone_pages import ADDRESS, PhonePageMixin
+from quizzes.models import QuizPage
 
 
 class LessonPage(PhonePageMixin, Page):
@@ -68,7 +69,7 @@ class LessonPage(PhonePageMixin, Page):
     )
 
     parent_page_types = ["courses.ModulePage"]
-    subpage_types: list[str] = []
+    subpage_types = ["quizzes.QuizPage"]
     template = "courses/lesson_page.html"
 
     content_panels = [
@@ -106,12 +107,17 @@ class LessonPage(PhonePageMixin, Page):
 
     def get_context(self, request, *args, **kwargs) -> dict:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "course": self.course, "next_lesson": self.next_lesson}
+        return {**context, "course": self.course, "next_lesson": self.next_lesson, "quiz": self.quiz}
 
     @cached_property
     def course(self) -> Page | None:
         module = self.get_parent()
         return module and module.get_parent().specific
+
+    @cached_property
+    def quiz(self) -> QuizPage | None:
+        """The live quiz of this lesson, without its questions."""
+        return QuizPage.objects.live().child_of(self).order_by("path").defer("questions").first()
 
     @cached_property
     def next_lesson(self) -> "LessonPage | None":

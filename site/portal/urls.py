@@ -17,6 +17,7 @@ urlpatterns = [
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("accounts/", include("portal.staff_sign_in.urls")),
+    path("learn/", include("progress.urls")),
     path(f"{settings.MEDIA_URL.strip('/')}/", include("media.urls")),
     *i18n_patterns(
         path("display/", phone.display, name="display"),

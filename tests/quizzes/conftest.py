@@ -1,20 +1,19 @@
-"""A real Chromium of a phone's size, without a server: what a quiz does on the phone needs none."""
-
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from wagtail.models import Locale
 
-from tests import browser as chromium
+from tests import builders
 
 
-# Not for the whole session: Playwright's loop would make Django refuse the database to the tests that follow.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = chromium.find()
-    if path is None:
-        pytest.fail(chromium.MISSING)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
+@pytest.fixture
+def lesson(db):
+    return builders.a_lesson(builders.a_module(builders.a_course()))
+
+
+@pytest.fixture
+def quiz(lesson):
+    return builders.a_quiz(lesson)
+
+
+@pytest.fixture
+def english(db):
+    return Locale.objects.get_or_create(language_code="en")[0]

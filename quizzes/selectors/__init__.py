@@ -1,0 +1,15 @@
+"""Finding editions of quizzes, and the words that belong to one in a language."""
+
+from quizzes.selectors.editions import edition_of, latest_edition
+from quizzes.selectors.showing import previewed_quiz, shown_quiz
+from quizzes.selectors.shown import ShownOption, ShownQuestion, ShownQuiz
+
+__all__ = [
+    "ShownOption",
+    "ShownQuestion",
+    "ShownQuiz",
+    "edition_of",
+    "latest_edition",
+    "previewed_quiz",
+    "shown_quiz",
+]
