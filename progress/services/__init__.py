@@ -1,18 +1,24 @@
 """Writing what people did. Every function is one transaction, and doing it twice changes nothing the second time."""
 
-from progress.services.enrolling import enrol, enrol_where_there_is_one_course
+from progress.services.bulk import Delivery, Taken, receive_deliveries
+from progress.services.enrolling import enrol, enrol_many, enrol_where_there_is_one_course
 from progress.services.guests import claim_guest_events, forget_old_guest_events, keep_guest_events
 from progress.services.rebuilding import Difference, rebuild_progress
-from progress.services.receiving import Receipt, receive_events
+from progress.services.receiving import receive_events
+from progress.services.storing import Receipt
 
 __all__ = [
+    "Delivery",
     "Difference",
     "Receipt",
+    "Taken",
     "claim_guest_events",
     "enrol",
+    "enrol_many",
     "enrol_where_there_is_one_course",
     "forget_old_guest_events",
     "keep_guest_events",
     "rebuild_progress",
+    "receive_deliveries",
     "receive_events",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -10,7 +11,7 @@ from django.utils import timezone
 
 from courses.selectors import open_courses
 from progress.models import Enrolment, Kind, LearningEvent
-from progress.services.rows import load_fold, save_fold
+from progress.services.rows import load_folds, locked, save_folds
 from trainees.models import Trainee
 
 
@@ -28,18 +29,25 @@ def enrolled_event(trainee: Trainee, course_key: UUID, *, at: datetime) -> Learn
     )
 
 
-@transaction.atomic
 def enrol(*, trainee: Trainee, course_key: UUID, now: datetime | None = None) -> bool:
     """Enrol her, unless she is; returns whether she is new in the course."""
-    locked = Trainee.objects.select_for_update(of=("self",)).select_related("village").get(pk=trainee.pk)
-    if Enrolment.objects.filter(trainee=locked, course_key=course_key).exists():
-        return False
-    event = enrolled_event(locked, course_key, at=now or timezone.now())
-    event.save()
-    fold = load_fold(locked)
-    fold.apply(event)
-    save_fold(fold)
-    return True
+    return enrol_many(course_key=course_key, moments={trainee.pk: now or timezone.now()}) == 1
+
+
+@transaction.atomic
+def enrol_many(*, course_key: UUID, moments: Mapping[int, datetime]) -> int:
+    """Enrol trainees, by primary key, each at her moment; returns how many are new in the course."""
+    enrolled = Enrolment.objects.filter(trainee__in=list(moments), course_key=course_key)
+    trainees = locked(moments.keys())
+    known = set(enrolled.values_list("trainee_id", flat=True))
+    new = [trainee for trainee in trainees if trainee.pk not in known]
+    folds = load_folds(new)
+    events = [enrolled_event(trainee, course_key, at=moments[trainee.pk]) for trainee in new]
+    for event in events:
+        folds[event.trainee_id].apply(event)
+    LearningEvent.objects.bulk_create(events)
+    save_folds(folds.values())
+    return len(new)
 
 
 def enrol_where_there_is_one_course(*, trainee: Trainee) -> None:

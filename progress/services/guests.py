@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from progress.models import GuestEvent
 from progress.services.preparing import Preparation
-from progress.services.receiving import Receipt, store_events
+from progress.services.storing import Receipt, store_events
 from progress.wire import Refused, SentEvent, read_event, read_uuid_of
 from trainees.models import Trainee
 
@@ -47,7 +47,7 @@ def claim_guest_events(*, trainee: Trainee, guest_digest: str, uuids: Collection
     with transaction.atomic():
         mine = GuestEvent.objects.select_for_update().filter(guest_digest=guest_digest, uuid__in=uuids)
         claimed = list(mine.order_by("pk"))
-        store_events(trainee=trainee, sent=_read_again(claimed, trainee, receipt), receipt=receipt)
+        store_events(sent={trainee.pk: _read_again(claimed, receipt)}, receipt=receipt)
         GuestEvent.objects.filter(pk__in=[row.pk for row in claimed]).delete()
     return receipt
 
@@ -68,7 +68,7 @@ def _sort(uuid: UUID, waiting: set[UUID], receipt: Receipt) -> None:
         receipt.stored.append(str(uuid))
 
 
-def _read_again(rows: list[GuestEvent], trainee: Trainee, receipt: Receipt) -> list[SentEvent]:
+def _read_again(rows: list[GuestEvent], receipt: Receipt) -> list[SentEvent]:
     """Bounded by when it came, not by when she signed in."""
     sent = []
     for row in rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -32,6 +32,7 @@ class Preparation:
         self._lessons: dict[UUID, UUID | None] = {}
         self._quizzes: dict[UUID, tuple[UUID | None, UUID | None]] = {}
         self._editions: dict[tuple[UUID, int], QuizEdition | None] = {}
+        self._outlines: dict[UUID, Outline] = {}
 
     def ready(self, sent: SentEvent) -> ReadyEvent:
         """Raises Refused."""
@@ -41,6 +42,13 @@ class Preparation:
         if key not in self._lessons:
             self._lessons[key] = place_of_lesson(key)
         return ReadyEvent(sent, key, self._lessons[key])
+
+    def outlines(self, events: Iterable[ReadyEvent]) -> Mapping[UUID, Outline]:
+        """The lists that today's verdicts are judged by, by course; those of these events among them."""
+        for key in {event.course_key for event in events} - self._outlines.keys():
+            if key:
+                self._outlines[key] = course_outline(key)
+        return self._outlines
 
     def _attempt(self, sent: SentEvent) -> ReadyEvent:
         key, number = sent.object_key, sent.edition_number or 0
@@ -57,8 +65,3 @@ class Preparation:
         except BadResponse as bad:
             raise Refused(bad.code) from None
         return ReadyEvent(sent, lesson or edition.parent_key, course, edition, answers)
-
-
-def outlines_of(events: Iterable[ReadyEvent]) -> dict[UUID, Outline]:
-    """The lists that today's verdicts are judged by, by course."""
-    return {key: course_outline(key) for key in {event.course_key for event in events} if key}

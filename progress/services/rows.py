@@ -1,15 +1,15 @@
-"""Reading the rows that a batch touches into a fold, and writing back what changed."""
+"""Reading the rows that events touch into folds, and writing back what changed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Min, Model
 
 from progress.folding import Fold
 from progress.models import Attempt, Enrolment, LessonCompletion, LessonPlace, Response
-from progress.services.preparing import ReadyEvent
 from trainees.models import Trainee
 
 ENROLMENT_FIELDS = ["village", "registered_at", "registered_on", "started_on", "passed_on", "completed_on"]
@@ -17,30 +17,43 @@ PLACE_FIELDS = ["course_key", "card", "position", "left_at", "finished_at", "sec
 COMPLETION_FIELDS = ["completed_at", "completed_on", "direct"]
 
 
-def load_fold(trainee: Trainee, events: Iterable[ReadyEvent] = ()) -> Fold:
-    """The trainee's rows that events of these lessons and courses may change."""
-    fold = Fold(trainee.pk, {trainee.village.code: trainee.village_id})
-    lessons = {event.lesson_key for event in events if event.lesson_key}
-    fold.enrolments = {row.course_key: row for row in Enrolment.objects.filter(trainee=trainee)}
-    fold.places = {row.lesson_key: row for row in LessonPlace.objects.filter(trainee=trainee, lesson_key__in=lessons)}
-    fold.completions = {row.lesson_key: row for row in LessonCompletion.objects.filter(trainee=trainee)}
-    passed = Attempt.objects.filter(trainee=trainee, passed=True).values_list("quiz_key")
-    fold.passed_at = dict(passed.annotate(first=Min("occurred_at")).order_by())
-    return fold
+def locked(trainees: Collection[int]) -> list[Trainee]:
+    """These trainees with their villages; nobody else writes their rows until the transaction ends.
+
+    Raises Trainee.DoesNotExist when one of them is gone.
+    """
+    rows = Trainee.objects.select_for_update(of=("self",)).select_related("village")
+    found = list(rows.filter(pk__in=list(trainees)).order_by("pk"))
+    if len(found) < len(trainees):
+        raise Trainee.DoesNotExist
+    return found
 
 
-def save_fold(fold: Fold) -> None:
-    """Write the touched rows; attempts are always new. The trainee's row is locked, so nobody else writes them."""
-    _write(Enrolment, _touched(fold, fold.enrolments), ENROLMENT_FIELDS)
-    _write(LessonPlace, _touched(fold, fold.places), PLACE_FIELDS)
-    _write(LessonCompletion, _touched(fold, fold.completions), COMPLETION_FIELDS)
-    write_attempts(fold)
+def load_folds(trainees: Iterable[Trainee], lessons: Collection[UUID] = ()) -> dict[int, Fold]:
+    """For each trainee the rows that events of these lessons may change. Four queries, however many trainees."""
+    folds = {trainee.pk: Fold(trainee.pk, {trainee.village.code: trainee.village_id}) for trainee in trainees}
+    hers = {"trainee__in": list(folds)}
+    for enrolment in Enrolment.objects.filter(**hers):
+        folds[enrolment.trainee_id].enrolments[enrolment.course_key] = enrolment
+    for place in LessonPlace.objects.filter(**hers, lesson_key__in=lessons):
+        folds[place.trainee_id].places[place.lesson_key] = place
+    for completion in LessonCompletion.objects.filter(**hers):
+        folds[completion.trainee_id].completions[completion.lesson_key] = completion
+    passed = Attempt.objects.filter(**hers, passed=True).values_list("trainee_id", "quiz_key").order_by()
+    for trainee, quiz, first in passed.annotate(first=Min("occurred_at")):
+        folds[trainee].passed_at[quiz] = first
+    return folds
 
 
-def write_attempts(fold: Fold) -> None:
-    if fold.attempts:
-        Attempt.objects.bulk_create(fold.attempts)
-        Response.objects.bulk_create([row for rows in fold.responses.values() for row in rows])
+def save_folds(folds: Collection[Fold]) -> None:
+    """Write the touched rows; attempts are always new. The trainees are locked, so nobody else writes them."""
+    _write(Enrolment, [row for fold in folds for row in _touched(fold, fold.enrolments)], ENROLMENT_FIELDS)
+    _write(LessonPlace, [row for fold in folds for row in _touched(fold, fold.places)], PLACE_FIELDS)
+    _write(LessonCompletion, [row for fold in folds for row in _touched(fold, fold.completions)], COMPLETION_FIELDS)
+    if attempts := [attempt for fold in folds for attempt in fold.attempts]:
+        Attempt.objects.bulk_create(attempts)
+        responses = [rows for fold in folds for rows in fold.responses.values()]
+        Response.objects.bulk_create([row for rows in responses for row in rows])
 
 
 def _touched(fold: Fold, rows: dict) -> list:
