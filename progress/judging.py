@@ -40,11 +40,11 @@ def judge_lesson(cause: LearningEvent, lesson: LessonItem, fold: Fold) -> Learni
 
 
 def judge_course(cause: LearningEvent, course: Outline, fold: Fold) -> Iterator[LearningEvent]:
-    """Passed: every quiz of its lessons is. Completed: every lesson is. By the list of this day."""
+    """Passed: every quiz of its lessons and every test of its own is. Completed: every lesson is. By today's list."""
     enrolment = fold.enrolments.get(course.course_key)
     if enrolment is None:
         return
-    quizzes = [lesson.quiz_key for lesson in course.lessons if lesson.quiz_key]
+    quizzes = [*(lesson.quiz_key for lesson in course.lessons if lesson.quiz_key), *course.quiz_keys]
     passed = _when_all([fold.passed_at.get(key) for key in quizzes])
     if passed and (enrolment.passed_on is None or day_of(passed) < enrolment.passed_on):
         payload = {"rule": "all-quizzes", "keys": [str(key) for key in quizzes]}

@@ -1,0 +1,84 @@
+"""Small worlds in which somebody learns: a course with quizzes, and what a phone sends."""
+
+import json
+from uuid import UUID, uuid4
+
+from courses.models import LessonPage, ModulePage
+from quizzes.models import QuizEdition, QuizPage
+from quizzes.selectors import latest_edition
+from tests.builders import a_course, a_lesson, a_module
+
+RIGHT, WRONG, NUMBER = (UUID(int=n) for n in (1, 2, 3))
+
+
+def a_question(number: int = 1) -> dict:
+    """A single choice whose option RIGHT is right."""
+    options = [
+        {"type": "item", "id": str(key), "value": {"text": text, "right": key == RIGHT, "feedback": "纸箱吸水就软。"}}
+        for key, text in ((RIGHT, "晾干再装"), (WRONG, "先装箱"))
+    ]
+    value = {"prompt": f"第{number}题：皮还湿，怎么办？", "explanation": "湿的容易发霉。", "options": options}
+    return {"type": "single", "id": str(UUID(int=100 + number)), "value": value}
+
+
+def a_sum() -> dict:
+    value = {"prompt": "赔几元？", "value": "4", "tolerance": "0", "unit": "元", "explanation": "30÷15=2，2×2=4。"}
+    return {"type": "numeric", "id": str(NUMBER), "value": value}
+
+
+def a_quiz(lesson: LessonPage, questions: list[dict] | None = None) -> QuizPage:
+    """Published, so that it has an edition."""
+    stream = json.dumps(questions or [a_question(), a_sum()])
+    quiz = QuizPage(title=f"小测验：{lesson.title}", slug="quiz", questions=stream, locale=lesson.locale)
+    lesson.add_child(instance=quiz)
+    quiz.save_revision().publish()
+    return quiz
+
+
+def a_learning_course(lessons: int = 2) -> list[LessonPage]:
+    """A course with lessons, each with a quiz of two questions, of which both must be right."""
+    module: ModulePage = a_module(a_course())
+    made = [a_lesson(module, title=f"第{n}课", slug=f"lesson-{n}") for n in range(1, lessons + 1)]
+    for lesson in made:
+        a_quiz(lesson)
+    return made
+
+
+def quiz_of(lesson: LessonPage) -> QuizPage:
+    return QuizPage.objects.child_of(lesson).get()
+
+
+def course_key_of(lesson: LessonPage) -> UUID:
+    return lesson.course.translation_key
+
+
+def an_attempt(quiz: QuizPage, *, right: bool = True, edition: QuizEdition | None = None, **changes: object) -> dict:
+    """What a phone sends when she hands in a quiz of `a_quiz`."""
+    edition = edition or latest_edition(quiz.translation_key)
+    answers = {"single": str(RIGHT if right else WRONG), "numeric": "４元" if right else "5"}
+    responses = [
+        {"question": question["id"], "answer": answers[question["kind"]]} for question in edition.canonical["questions"]
+    ]
+    body = {
+        "uuid": str(uuid4()),
+        "kind": "attempt-submitted",
+        "object": str(quiz.translation_key),
+        "edition": edition.number,
+        "payload": {"responses": responses, "seconds": 40},
+    }
+    return body | changes
+
+
+def a_finish(lesson: LessonPage, **changes: object) -> dict:
+    body = {"uuid": str(uuid4()), "kind": "lesson-finished", "object": str(lesson.translation_key)}
+    return body | {"payload": {"seconds": 60}} | changes
+
+
+def a_visit(lesson: LessonPage, *, position: int = 2, **changes: object) -> dict:
+    payload = {"card": lesson.cards[position - 1].id, "position": position, "seconds": 60}
+    return {
+        "uuid": str(uuid4()),
+        "kind": "lesson-left",
+        "object": str(lesson.translation_key),
+        "payload": payload,
+    } | changes

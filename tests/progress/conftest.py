@@ -1,0 +1,32 @@
+"""The cast: trainee Yang and trainee Wu of Haohuahong village, and a course that they learn."""
+
+import pytest
+
+from courses.models import LessonPage
+from tests.learning import a_learning_course
+from tests.trainees.conftest import HAOHUAHONG, make_places
+from trainees.models import Trainee
+from trainees.services import join
+from villages.models import Division
+
+
+@pytest.fixture
+def places(db) -> dict[str, Division]:
+    """Two counties, by code."""
+    return make_places()
+
+
+@pytest.fixture
+def lessons(db) -> list[LessonPage]:
+    """Two lessons of a course, each with a quiz."""
+    return a_learning_course()
+
+
+@pytest.fixture
+def yang(places) -> Trainee:
+    return join(name="杨", sign="orange", age="18+", village=places[HAOHUAHONG]).trainee
+
+
+@pytest.fixture
+def wu(places) -> Trainee:
+    return join(name="吴", sign="fish", age="18+", village=places[HAOHUAHONG]).trainee
