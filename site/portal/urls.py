@@ -18,6 +18,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("accounts/", include("portal.staff_sign_in.urls")),
     path("learn/", include("progress.urls")),
+    path("office/", include("progress.office.urls")),
+    path("", include("trainees.urls")),
     path(f"{settings.MEDIA_URL.strip('/')}/", include("media.urls")),
     *i18n_patterns(
         path("display/", phone.display, name="display"),

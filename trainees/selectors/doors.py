@@ -38,5 +38,14 @@ def code_of_village(village: Division) -> str | None:
 def entry_code(digits: str) -> EntryCode | None:
     """The code that these digits are, while it is good."""
     typed = to_halfwidth(digits).replace(" ", "").replace("-", "")
+    return _good_entry_codes().filter(digest=digest("entry-code", typed)).first()
+
+
+def entry_code_by_number(pk: int | None) -> EntryCode | None:
+    """The same for a browser that has shown the digits before."""
+    return _good_entry_codes().filter(pk=pk).first() if pk else None
+
+
+def _good_entry_codes() -> QuerySet[EntryCode]:
     good = EntryCode.objects.filter(used_at=None, expires_at__gt=timezone.now(), person__user__is_active=True)
-    return good.filter(digest=digest("entry-code", typed)).select_related("person__user", "person__trainee").first()
+    return good.select_related("person__user", "person__trainee")

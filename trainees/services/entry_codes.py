@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from trainees.digests import digest
 from trainees.models import EntryCode, Person, User
+from trainees.services.remembering import set_pin
 
 GOOD_FOR = datetime.timedelta(minutes=15)
 LENGTH = 8
@@ -39,9 +40,11 @@ def issue_entry_code(*, person: Person, issued_by: User | None, new_pin: bool = 
 
 
 @transaction.atomic
-def use_entry_code(*, code: EntryCode) -> Person:
-    """Use it up. Raises UnknownCode when somebody was faster, or time was."""
+def use_entry_code(*, code: EntryCode, new_pin: str = "") -> Person:
+    """Use it up, and set the new PIN if it allows one. Raises UnknownCode when somebody was faster, or time was."""
     now = timezone.now()
     if not EntryCode.objects.filter(pk=code.pk, used_at=None, expires_at__gt=now).update(used_at=now):
         raise UnknownCode
+    if code.new_pin and new_pin:
+        set_pin(person=code.person, pin=new_pin)
     return code.person

@@ -1,0 +1,108 @@
+"""The sign-up screen. It has a field for what she is asked, and what else a body holds is not looked at."""
+
+from __future__ import annotations
+
+import uuid
+
+from django import forms
+from django.core import signing
+from django.utils.translation import gettext_lazy as _
+
+from trainees.forms.pins import TOO_EASY, PinField
+from trainees.models import Person, Sign
+from trainees.names import BadName, cleaned_name
+from trainees.phone_numbers import cleaned_number
+from trainees.selectors import code_of_village, open_village
+from villages.models import Division
+from villages.selectors import find, valid_on
+
+UNDER_16 = "under-16"
+AGES = [*Person.Age.choices, (UNDER_16, _("Not 16 yet"))]
+NAME_SENTENCES = {
+    "empty": _("Please write what we may call you."),
+    "long": _("The name is too long: at most 30 characters."),
+    "unseen": _("The name holds signs that cannot be seen. Please type it again."),
+    "signs": _("Please write the name with characters or letters only."),
+}
+NOT_AGREED = _("Please tap that you agree. Or learn without signing up.")
+SALT = "trainees.join"
+TOKEN_SECONDS = 24 * 3600
+MATCHES = 12
+
+
+def new_token() -> str:
+    """Stands in the form, so that the same form sent twice makes one person."""
+    return signing.dumps(str(uuid.uuid4()), salt=SALT)
+
+
+class JoinForm(forms.Form):
+    token = forms.CharField(required=False)
+    village = forms.CharField(required=False)
+    name = forms.CharField(required=False, strip=False)
+    sign = forms.ChoiceField(choices=Sign.choices, error_messages={"required": _("Please tap a picture.")})
+    pin = PinField(new=True)
+    age = forms.ChoiceField(choices=AGES, error_messages={"required": _("Please tap how old you are.")})
+    phone = forms.CharField(required=False, max_length=40)
+    registered = forms.CharField(required=False, max_length=60)
+    registered_code = forms.CharField(required=False, max_length=12)
+    name_shown = forms.BooleanField(required=False)
+    public_phone = forms.BooleanField(required=False)
+    agreed = forms.BooleanField(error_messages={"required": NOT_AGREED})
+
+    # The places that the words in `registered` may mean, when they mean several.
+    registered_matches: list[Division] = []
+
+    def clean_token(self) -> uuid.UUID:
+        """The key of the person to be; a new one when the form is too old or was not ours."""
+        try:
+            return uuid.UUID(signing.loads(self.cleaned_data["token"], salt=SALT, max_age=TOKEN_SECONDS))
+        except (signing.BadSignature, ValueError, TypeError):
+            return uuid.uuid4()
+
+    def clean_village(self) -> Division:
+        village = open_village(self.cleaned_data["village"])
+        if village is None:
+            raise forms.ValidationError(_("We do not know this village. Please choose yours again."))
+        return village
+
+    def clean_name(self) -> str:
+        try:
+            return cleaned_name(self.cleaned_data["name"])
+        except BadName as bad:
+            raise forms.ValidationError(NAME_SENTENCES[bad.reason], code=bad.reason) from None
+
+    def clean_phone(self) -> str:
+        typed = self.cleaned_data["phone"].strip()
+        number = cleaned_number(typed) if typed else ""
+        if number is None:
+            raise forms.ValidationError(_("A mobile number has 11 digits and begins with 1. Or leave it empty."))
+        return number
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if cleaned.get("pin") and cleaned["pin"] in self._known_to_others():
+            self.add_error("pin", forms.ValidationError(TOO_EASY, code="weak"))
+        self._find_registered(cleaned)
+        return cleaned
+
+    def _known_to_others(self) -> set[str]:
+        """The village's code hangs on the wall, and the end of her number is known to all who ring her."""
+        village, phone = self.cleaned_data.get("village"), self.cleaned_data.get("phone")
+        return {code_of_village(village) or "" if village else "", phone[-6:] if phone else ""}
+
+    def _find_registered(self, cleaned: dict) -> None:
+        chosen, typed = cleaned.get("registered_code"), (cleaned.get("registered") or "").strip()
+        cleaned["registered_village"] = None
+        if not typed:
+            return
+        villages = valid_on(find(typed).filter(level=Division.Level.VILLAGE))
+        found = list(villages.filter(code=chosen) if chosen else villages[: MATCHES + 1])
+        if len(found) == 1:
+            cleaned["registered_village"] = found[0]
+        elif not found:
+            self.add_error("registered", _("We found no village of this name. Write it shorter, or leave it empty."))
+        elif len(found) > MATCHES:
+            self.add_error("registered", _("There are many villages like this. Write more of the name."))
+        else:
+            self.registered_matches = found
+            self.add_error("registered", _("Which one is it? Please tap it."))

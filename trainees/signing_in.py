@@ -1,0 +1,36 @@
+"""Signing a trainee in: whoever was signed in on this phone before is out, and the session is a new one."""
+
+from __future__ import annotations
+
+import logging
+
+from django.contrib.auth import login
+from django.http import HttpRequest, HttpResponseRedirect
+
+from trainees import this_phone
+from trainees.models import Person
+from trainees.services import remember
+
+logger = logging.getLogger(__name__)
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+SESSION_SECONDS = 12 * 3600
+
+
+def sign_in(request: HttpRequest, person: Person, target: str) -> HttpResponseRedirect:
+    """Sign her in and lead her on. The phone does not learn to know her."""
+    login(request, person.user, backend=BACKEND)
+    request.session.set_expiry(SESSION_SECONDS)
+    logger.info("Signed in: %s", person.trainee.number)
+    return HttpResponseRedirect(target)
+
+
+def sign_in_and_remember(
+    request: HttpRequest, person: Person, target: str, name_shown: bool | None = None
+) -> HttpResponseRedirect:
+    """The same, and her sign stands on this phone's first screen from now on."""
+    secret = this_phone.new_or_known_secret(request)
+    remember(person=person, phone_digest=this_phone.digest_of_secret(secret), name_shown=name_shown)
+    response = sign_in(request, person, target)
+    this_phone.keep_secret(response, secret)
+    return response

@@ -1,0 +1,1 @@
+"""How digits are said."""

@@ -1,0 +1,15 @@
+"""Addresses of people: what the poster opens, and the trainee's rooms of signing up and coming back."""
+
+from django.urls import path
+
+from trainees.views import entering, join, returning
+
+urlpatterns = [
+    path("v/<slug:code>/", join.poster, name="poster"),
+    path("learn/join/", join.join_page, name="join"),
+    path("learn/who/", returning.who, name="who"),
+    path("learn/who/<int:remembered>/", returning.pin, name="pin"),
+    path("learn/forget-me/", returning.forget_me, name="forget-me"),
+    path("learn/sign-out/", returning.sign_out, name="sign-out"),
+    path("learn/enter/", entering.enter, name="enter"),
+]

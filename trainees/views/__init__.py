@@ -1,0 +1,1 @@
+"""Screens of signing up and coming back."""

@@ -1,0 +1,87 @@
+"""Coming in on a new phone: eight digits from her trainer, then her PIN, or a new one if the trainer said so."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from foundation.limits import take
+from trainees import pins
+from trainees.forms import NewPinForm
+from trainees.models import EntryCode
+from trainees.selectors import entry_code, entry_code_by_number
+from trainees.services import PinVerdict, UnknownCode, check_pin, use_entry_code
+from trainees.signing_in import sign_in, sign_in_and_remember
+from trainees.visitors import address_of, going_to, wanted_next
+
+STEP = "entering"
+TEN_MINUTES_AND_ADDRESS = 100  # a class may sit behind one address
+UNKNOWN = gettext_lazy("This code is not good, or no longer. Please look again, or ask your trainer for a new one.")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter(request: HttpRequest) -> HttpResponse:
+    """The code first; while this browser holds a good one, the PIN."""
+    code = entry_code_by_number(request.session.get(STEP))
+    if request.method == "POST":
+        return _typed_pin(request, code) if code and "pin" in request.POST else _typed_code(request)
+    return _ask_pin(request, code) if code else _ask_code(request)
+
+
+def _typed_code(request: HttpRequest) -> HttpResponse:
+    if not take(f"enter:{address_of(request)}", most=TEN_MINUTES_AND_ADDRESS, seconds=600):
+        return _ask_code(request, _("Too many codes were tried here. Please wait ten minutes."), status=429)
+    code = entry_code(request.POST.get("code", "")[:40])
+    if code is None:
+        request.session.pop(STEP, None)
+        return _ask_code(request, UNKNOWN)
+    request.session[STEP] = code.pk
+    target = wanted_next(request)
+    return HttpResponseRedirect(reverse("enter") + (f"?{urlencode({'next': target})}" if target else ""))
+
+
+def _typed_pin(request: HttpRequest, code: EntryCode) -> HttpResponse:
+    if code.new_pin:
+        return _new_pin(request, code)
+    typed = pins.cleaned_pin(request.POST.get("pin", ""))
+    verdict = check_pin(person=code.person, pin=typed, door=f"entry-code:{code.pk}")
+    if verdict is PinVerdict.RIGHT:
+        return _in(request, code)
+    if verdict is PinVerdict.WRONG:
+        return _ask_pin(request, code, _("That is not the PIN. Please try again."))
+    request.session.pop(STEP, None)
+    return _ask_code(request, _("Five wrong PINs. Please ask your trainer for a new code."))
+
+
+def _new_pin(request: HttpRequest, code: EntryCode) -> HttpResponse:
+    if "choose-pin" in request.POST:
+        return _ask_pin(request, code, chosen=pins.chosen_pin())
+    form = NewPinForm(request.POST)
+    if not form.is_valid():
+        return _ask_pin(request, code, form.errors["pin"][0], chosen="")
+    return _in(request, code, form.cleaned_data["pin"])
+
+
+def _in(request: HttpRequest, code: EntryCode, new_pin: str = "") -> HttpResponse:
+    try:
+        person = use_entry_code(code=code, new_pin=new_pin)
+    except UnknownCode:
+        return _ask_code(request, UNKNOWN)
+    request.session.pop(STEP, None)
+    into = sign_in if request.POST.get("public_phone") else sign_in_and_remember
+    return into(request, person, going_to(request))
+
+
+def _ask_code(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
+    context = {"problem": problem, "typed": request.POST.get("code", "")[:20], "next": wanted_next(request)}
+    return render(request, "trainees/enter.html", context, status=status)
+
+
+def _ask_pin(request: HttpRequest, code: EntryCode, problem: str = "", chosen: str = "") -> HttpResponse:
+    context = {"code": code, "person": code.person, "problem": problem, "chosen": chosen, "next": wanted_next(request)}
+    return render(request, "trainees/enter_pin.html", context)

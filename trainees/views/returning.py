@@ -1,0 +1,74 @@
+"""Coming back on a phone that knows her: her sign, her PIN; and being forgotten by it in one tap."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from trainees import this_phone
+from trainees.models import RememberedPerson
+from trainees.pins import cleaned_pin
+from trainees.selectors import remembered_on, trainee_of
+from trainees.services import PinVerdict, check_pin, forget
+from trainees.signing_in import sign_in_and_remember
+from trainees.visitors import going_to, wanted_next
+
+SAID = {
+    PinVerdict.WRONG: _("That is not the PIN. Please try again."),
+    PinVerdict.WAIT: _("Five wrong ones. Please wait ten minutes on this phone, or ask your trainer for a code."),
+}
+
+
+@require_safe
+def who(request: HttpRequest) -> HttpResponse:
+    """The first screen of a shared phone."""
+    context = {
+        "people": remembered_on(this_phone.digest_of(request)),
+        "trainee": trainee_of(request.user),
+        "by_phone": settings.SMS_SENDER != "none",
+        "next": wanted_next(request),
+    }
+    return render(request, "trainees/who.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def pin(request: HttpRequest, remembered: int) -> HttpResponse:
+    """Her PIN, on this phone. Somebody whom the phone does not know is not there."""
+    row = _remembered(request, remembered)
+    context = {"row": row, "person": row.person, "next": wanted_next(request)}
+    if request.method == "POST":
+        verdict = check_pin(person=row.person, pin=cleaned_pin(request.POST.get("pin", "")), door=row.phone_digest)
+        if verdict is PinVerdict.RIGHT:
+            return sign_in_and_remember(request, row.person, going_to(request))
+        context["problem"] = SAID[verdict]
+    return render(request, "trainees/pin.html", context)
+
+
+@require_POST
+def forget_me(request: HttpRequest) -> HttpResponse:
+    """Her tile goes, and her session if it is hers. What she did stays hers."""
+    number = request.POST.get("remembered", "")
+    row = _remembered(request, int(number) if number.isascii() and number.isdigit() else 0)
+    if row.person.user == request.user:
+        logout(request)
+    forget(remembered=row)
+    return HttpResponseRedirect(reverse("who"))
+
+
+@require_POST
+def sign_out(request: HttpRequest) -> HttpResponse:
+    """Her tile stays."""
+    logout(request)
+    return HttpResponseRedirect(reverse("who"))
+
+
+def _remembered(request: HttpRequest, pk: int) -> RememberedPerson:
+    row = remembered_on(this_phone.digest_of(request)).filter(pk=min(pk, 2**63 - 1)).first()
+    if row is None:
+        raise Http404
+    return row

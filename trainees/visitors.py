@@ -1,0 +1,23 @@
+"""Where a request comes from, and where it may be sent on to."""
+
+from allauth.account.adapter import get_adapter
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+
+def address_of(request: HttpRequest) -> str:
+    """The network address, past as many proxies as the settings say; a whole class may share one."""
+    return get_adapter().get_client_ip(request)
+
+
+def wanted_next(request: HttpRequest) -> str:
+    """The address on this site that was asked for; empty when there is none, or it leads elsewhere."""
+    target = request.POST.get("next") or request.GET.get("next") or ""
+    here = {request.get_host()}
+    return target if url_has_allowed_host_and_scheme(target, here, require_https=request.is_secure()) else ""
+
+
+def going_to(request: HttpRequest) -> str:
+    """Where she goes once she is in."""
+    return wanted_next(request) or reverse("my-lessons")
