@@ -3,30 +3,44 @@
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
-STAFF_ROOMS = ("/cms/", "/documents/")
+from trainees.models import Person
+
+STAFF_ROOMS = ("/cms/", "/documents/", "/office/")
 DOORS = "/accounts/"
+NEVER_KEPT = (DOORS, "/office/")
 
 
 class SecondFactorMiddleware:
-    """Looks only at staff's addresses, so a villager's page never touches a session."""
+    """Looks only at staff's addresses, so a villager's page never touches a session.
+
+    A trainee is nobody there: she gets what a stranger gets, and can add no second factor to her sign-in.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith((*STAFF_ROOMS, DOORS)) and _is_trainee(request):
+            request.user = AnonymousUser()
         if request.path.startswith(STAFF_ROOMS) and request.user.is_authenticated and not _passed(request):
             has_code = is_mfa_enabled(request.user, [Authenticator.Type.TOTP])
             door = reverse("mfa_reauthenticate" if has_code else "mfa_activate_totp")
             return HttpResponseRedirect(f"{door}?{urlencode({'next': request.get_full_path()})}")
         response = self.get_response(request)
-        if request.path.startswith(DOORS):  # secrets of codes stand here: Back after signing out must not show them
+        if request.path.startswith(NEVER_KEPT):  # secrets and people stand here: Back after signing out shows nothing
             add_never_cache_headers(response)
         return response
+
+
+def _is_trainee(request: HttpRequest) -> bool:
+    user = request.user
+    return user.is_authenticated and not _passed(request) and Person.objects.filter(user=user).exists()
 
 
 def _passed(request: HttpRequest) -> bool:
