@@ -1,8 +1,10 @@
-"""The demo staff, their secrets, and what to type to sign in as each of them."""
+"""The demo people, their secrets, and what to type to sign in as each of them."""
 
+import datetime
 import json
 import secrets
-from dataclasses import asdict, dataclass
+import uuid
+from dataclasses import asdict
 from pathlib import Path
 
 from allauth.mfa.totp.internal.auth import (
@@ -16,22 +18,14 @@ from django.conf import settings
 from django.db import transaction
 
 from foundation.atomic_files import write_atomically
+from portal.demo.cast import STAFF, TRAINEES, DemoPerson, DemoTrainee
 from portal.staff_groups import ensure_trainers_group
-from trainees.models import User
+from trainees import pins
+from trainees.models import Person, Post, User
+from trainees.services import issue_entry_code, join
+from villages.selectors import division_by_code
 
-
-@dataclass(frozen=True)
-class DemoPerson:
-    role: str
-    username: str
-    name: str
-    opens: str
-
-
-STAFF = [
-    DemoPerson("trainer", "wei", "韦老师", "/cms/"),
-    DemoPerson("administrator", "admin", "管理员", "/cms/"),
-]
+SINCE = datetime.date(2026, 1, 1)
 
 
 class DemoIsOff(Exception):
@@ -40,36 +34,67 @@ class DemoIsOff(Exception):
 
 @transaction.atomic
 def seed_demo_people() -> int:
-    """Make the demo staff that do not exist yet; returns how many were made. Raises DemoIsOff."""
+    """Make the demo people that do not exist yet; returns how many were made. Raises DemoIsOff.
+
+    A post or a trainee whose place was not loaded is left out.
+    """
     if not settings.DEMO:
         raise DemoIsOff
     kept = _secrets()
-    trainers = ensure_trainers_group()
-    made = [person for person in STAFF if not User.objects.filter(username=person.username).exists()]
-    for person in made:
-        user = User(username=person.username, last_name=person.name)
-        user.is_superuser = user.is_staff = person.role == "administrator"
-        user.set_password(kept[person.username]["password"])
-        user.save()
-        TOTP.activate(user, kept[person.username]["totp"])
-        if person.role == "trainer":
-            user.groups.add(trainers)
-    return len(made)
+    made = sum(_make_staff(person, kept[person.username]) for person in STAFF)
+    return made + sum(_make_trainee(trainee, kept[trainee.username]) for trainee in TRAINEES)
 
 
 def demo_sign_ins() -> list[dict]:
-    """For each demo person of this data folder: role, name, address, what to type, the code of this half minute."""
+    """For each demo person of this data folder: role, name, address, what to type, the code of this moment.
+
+    A trainee's code is issued now, and ends the one that was issued before.
+    """
     kept = _secrets()
     known = set(User.objects.filter(username__in=kept).values_list("username", flat=True))
+    staff = [_staff_sign_in(person, kept[person.username]) for person in STAFF if person.username in known]
+    return staff + [told for trainee in TRAINEES for told in _trainee_sign_in(trainee, kept[trainee.username])]
+
+
+def _make_staff(person: DemoPerson, kept: dict[str, str]) -> bool:
+    user, made = User.objects.get_or_create(username=person.username, defaults={"last_name": person.name})
+    if made:
+        user.is_superuser = user.is_staff = person.role == "administrator"
+        user.set_password(kept["password"])
+        user.save()
+        TOTP.activate(user, kept["totp"])
+    if made and person.role == "trainer":
+        user.groups.add(ensure_trainers_group())
+    place = division_by_code(person.place) if person.post else None
+    if place and not user.posts.exists():
+        Post.objects.create(user=user, division=place, role=person.post, valid_from=SINCE)
+    return made
+
+
+def _make_trainee(trainee: DemoTrainee, kept: dict[str, str]) -> bool:
+    village = division_by_code(trainee.village)
+    if village is None or Person.objects.filter(trainee__key=kept["key"]).exists():
+        return False
+    key = uuid.UUID(kept["key"])
+    join(name=trainee.name, sign=trainee.sign, age=Person.Age.ADULT, village=village, pin=kept["pin"], key=key)
+    return True
+
+
+def _staff_sign_in(person: DemoPerson, kept: dict[str, str]) -> dict:
+    return asdict(person) | {
+        "address": "/accounts/login/",
+        "type": {"username": person.username, "password": kept["password"]},
+        "code": _code_now(kept["totp"]),
+    }
+
+
+def _trainee_sign_in(trainee: DemoTrainee, kept: dict[str, str]) -> list[dict]:
+    person = Person.objects.filter(trainee__key=kept["key"]).first()
+    if person is None:
+        return []
+    code = issue_entry_code(person=person, issued_by=None)
     return [
-        asdict(person)
-        | {
-            "address": "/accounts/login/",
-            "type": {"username": person.username, "password": kept[person.username]["password"]},
-            "code": _code_now(kept[person.username]["totp"]),
-        }
-        for person in STAFF
-        if person.username in known
+        asdict(trainee) | {"address": "/learn/enter/", "type": {"entry_code": code, "pin": kept["pin"]}, "code": ""}
     ]
 
 
@@ -79,12 +104,15 @@ def _code_now(totp_secret: str) -> str:
 
 
 def _secrets() -> dict[str, dict[str, str]]:
-    """Passwords and code secrets of this data folder: random, made on the first call, readable by the owner alone."""
+    """Passwords, PINs and code secrets of this data folder: random, made once, readable by the owner alone."""
     path: Path = settings.DATA_DIR / "secrets" / "demo.json"
     kept = json.loads(path.read_text()) if path.exists() else {}
-    missing = [person.username for person in STAFF if person.username not in kept]
-    if missing:
-        for username in missing:
-            kept[username] = {"password": secrets.token_urlsafe(9), "totp": generate_totp_secret()}
+    missing_staff = [person.username for person in STAFF if person.username not in kept]
+    missing_trainees = [trainee.username for trainee in TRAINEES if trainee.username not in kept]
+    for username in missing_staff:
+        kept[username] = {"password": secrets.token_urlsafe(9), "totp": generate_totp_secret()}
+    for username in missing_trainees:
+        kept[username] = {"pin": pins.chosen_pin(), "key": str(uuid.uuid4())}
+    if missing_staff or missing_trainees:
         write_atomically(path, json.dumps(kept).encode())
     return kept

@@ -18,8 +18,11 @@ from django.db.migrations.executor import MigrationExecutor
 from launch.process_tree import start
 from portal.preparing import stamps
 from portal.preparing.catalogues import compile_catalogues
+from trainees.services import ensure_village_codes
+from villages.selectors import villages_under
 
 MANAGE = Path(settings.ROOT) / "manage.py"
+FEW_VILLAGES = 5000  # a county or a prefecture; in a whole country an administrator chooses who gets codes
 DIVISIONS = sorted((Path(settings.ROOT) / "villages" / "starter").glob("*.csv"))
 
 
@@ -43,6 +46,13 @@ STEPS = [
         lambda: call_command("import_divisions", *DIVISIONS, no_progress=True, stdout=sys.stderr),
     ),
     Step(
+        "village-codes",
+        "各村的村码 codes of the villages",
+        ("villages/starter/*.csv", "trainees/services/village_codes.py"),
+        lambda: ensure_village_codes(villages=villages_under("")),
+        lambda: villages_under("").count() < FEW_VILLAGES,
+    ),
+    Step(
         "starter-course",
         "起步课程 starter course",
         ("courses/starter/**/*", "courses/migrations/*.py", "media/drawings.py"),
@@ -51,7 +61,7 @@ STEPS = [
     Step(
         "demo-people",
         "演示人员 demo people",
-        ("site/portal/demo/*.py", "site/portal/staff_groups.py"),
+        ("site/portal/demo/people.py", "site/portal/demo/cast.py", "site/portal/staff_groups.py"),
         lambda: call_command("seed_demo", stdout=sys.stderr, verbosity=0),
         lambda: settings.DEMO,
     ),

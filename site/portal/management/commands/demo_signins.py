@@ -19,5 +19,5 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(people, ensure_ascii=False, indent=1))
             return
         for person in people:
-            typed = " · ".join([*person["type"].values(), person["code"]])
+            typed = " · ".join(filter(None, [*person["type"].values(), person["code"]]))
             self.stdout.write(f"{person['name']} ({person['role']})  {person['address']}  {typed}")
