@@ -1,0 +1,75 @@
+"""Who enters, and where to. What a user may not see answers exactly as what does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
+from django.views.decorators.http import require_safe
+from django.views.defaults import page_not_found
+
+from trainees.models import User
+from trainees.selectors import divisions_visible_to
+from villages.codes import is_code, level_of, parent_code
+from villages.models import Division
+from villages.selectors import current_of
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A division that the user may see, and those around it that she may see too, from the widest."""
+
+    division: Division
+    around: tuple[Division, ...]
+
+    @property
+    def widest(self) -> Division:
+        return self.around[0] if self.around else self.division
+
+
+def office_room(view: View) -> View:
+    """Only reading, only signed in, and nothing stays in a browser or a proxy after a post has ended."""
+
+    @require_safe
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not request.user.is_authenticated:
+            response: HttpResponse = redirect_to_login(request.get_full_path())
+        else:
+            try:
+                response = view(request, *args, **kwargs)
+            except Http404 as missing:
+                response = page_not_found(request, missing)
+        add_never_cache_headers(response)
+        return response
+
+    return answer
+
+
+def place_for(user: User, code: str) -> Place:
+    """The place of a code; 404 for a place of others, one that never was, and a code that is none."""
+    if not is_code(code):
+        raise Http404
+    found = {division.code: division for division in divisions_visible_to(user).filter(code__in=_chain(code))}
+    if code not in found:
+        raise Http404
+    around = sorted((one for one in found.values() if one.code != code), key=lambda one: len(one.code))
+    return Place(found[code], tuple(around))
+
+
+def place_today(place: Place) -> Division:
+    """Where the people of a place are counted today: itself, unless it became part of another."""
+    return current_of(place.division)
+
+
+def _chain(code: str) -> list[str]:
+    chain = [code]
+    while level_of(chain[-1]) > 1:
+        chain.append(parent_code(chain[-1]))
+    return chain

@@ -1,0 +1,95 @@
+"""What the reader chose, from the address and back into one. Rubbish gives a sentence and the usual choice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.http import QueryDict
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from progress.models import EVERY_COURSE
+from progress.office import periods
+from progress.office.courses import course_titles
+
+PARAMETERS = ("period", "from", "to", "course", "sort", "state", "page")
+LONGEST = 40
+
+
+@dataclass(frozen=True)
+class Choice:
+    label: str
+    href: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Filters:
+    asked: periods.Asked
+    course_key: UUID
+    titles: dict[UUID, str]
+    values: dict[str, str]
+    problems: list[str] = field(default_factory=list)
+
+    @property
+    def course_name(self) -> str:
+        return self.titles.get(self.course_key) or _("All courses")
+
+    @property
+    def kept(self) -> str:
+        """What goes along to another place: period and course, never the order of a table."""
+        return self.href(sort="", state="", page="")
+
+    @property
+    def here(self) -> str:
+        return self.href()
+
+    @property
+    def in_english(self) -> str:
+        return self.href(**{"in": "en"})
+
+    @property
+    def in_chinese(self) -> str:
+        return self.href(**{"in": "zh-hans"})
+
+    def href(self, **changes: str) -> str:
+        """The address of the same page with other choices; a bare `?` when nothing is chosen."""
+        values = {name: value for name, value in (self.values | changes).items() if value}
+        return f"?{urlencode(values)}"
+
+    def periods(self) -> list[Choice]:
+        return [
+            Choice(name, self.href(**{"period": kind, "from": "", "to": "", "page": ""}), kind == self.asked.kind)
+            for kind, name in periods.names().items()
+        ]
+
+    def courses(self) -> list[Choice]:
+        every = Choice(_("All courses"), self.href(course="", page=""), self.course_key == EVERY_COURSE)
+        return [every] + [
+            Choice(title, self.href(course=str(key), page=""), key == self.course_key)
+            for key, title in self.titles.items()
+        ]
+
+
+def filters_from(query: QueryDict) -> Filters:
+    values = {name: query.get(name, "")[:LONGEST] for name in PARAMETERS}
+    problems: list[str] = []
+    try:
+        asked = periods.asked_period(values["period"], values["from"], values["to"])
+    except periods.PeriodError as error:
+        problems.append(error.sentence)
+        asked = periods.this_year()
+        values |= {"period": "", "from": "", "to": ""}
+    titles = course_titles()
+    course_key = _course(values["course"], titles)
+    if course_key is None:
+        problems.append(_("There is no such course. You see all courses."))
+        course_key, values["course"] = EVERY_COURSE, ""
+    return Filters(asked, course_key, titles, values, problems)
+
+
+def _course(text: str, titles: dict[UUID, str]) -> UUID | None:
+    if not text:
+        return EVERY_COURSE
+    return next((key for key in titles if str(key) == text), None)

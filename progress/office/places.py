@@ -1,0 +1,43 @@
+"""What a place is called on an office screen."""
+
+from __future__ import annotations
+
+from django.utils.translation import get_language
+
+from trainees.models import User
+from trainees.selectors import divisions_visible_to, posts_of
+from villages.models import Division
+
+# The kind of a place at the end of its name, as it is spoken.
+TAILS = ("jiedao", "zhen", "xiang", "cun", "xian", "shequ")
+
+
+def place_name(division: Division) -> str:
+    """`好花红镇`; a village without its township, for it stands under it. In English with its sound before it."""
+    name = division.short_name if division.level == Division.Level.VILLAGE else division.name
+    if (get_language() or "").startswith("zh") or not division.pinyin:
+        return name
+    return f"{_sound(division.pinyin.split()[0])} {name}"
+
+
+def full_name(division: Division) -> str:
+    """`好花红镇 好花红村`: names of villages repeat within a county."""
+    if division.level == Division.Level.VILLAGE and division.parent:
+        return f"{place_name(division.parent)} {place_name(division)}"
+    return place_name(division)
+
+
+def _sound(spoken: str) -> str:
+    for tail in TAILS:
+        if spoken.endswith(tail) and len(spoken) > len(tail) + 1:
+            return spoken.removesuffix(tail).capitalize()
+    return spoken.capitalize()
+
+
+def places_to_choose(user: User) -> list[Division]:
+    """The places of her posts. An administrator without a post finds the counties whose townships are known."""
+    held = {post.division_id: post.division for post in posts_of(user)}
+    if held or not user.is_superuser:
+        return list(held.values())
+    counties = divisions_visible_to(user).filter(level=Division.Level.COUNTY, children__isnull=False)
+    return list(counties.distinct())

@@ -1,0 +1,11 @@
+"""Addresses of officials and auditors. A place is named by its code."""
+
+from django.urls import path
+
+from progress.office import views
+
+urlpatterns = [
+    path("", views.home, name="office"),
+    path("<str:code>/", views.division, name="office-division"),
+    path("<str:code>/table.xlsx", views.table_file, name="office-table"),
+]

@@ -1,0 +1,100 @@
+"""The official's pages. Thin: what may be seen is decided in `doors`, what is shown in `pages`."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from progress.counts import counts_by_week
+from progress.office import people
+from progress.office.columns import headings
+from progress.office.doors import Place, office_room, place_for, place_today
+from progress.office.figures import figure_of_villages, figures_of_people
+from progress.office.filters import Filters, filters_from
+from progress.office.listing import listing_of, state_choices
+from progress.office.pages import is_village, place_page, village_page
+from progress.office.places import full_name, place_name, places_to_choose
+from progress.office.trend import trend_of
+from progress.office.words import definitions
+from progress.office.workbook import CONTENT_TYPE, workbook_of
+
+LONG_TABLE = 12
+
+
+@office_room
+def home(request: HttpRequest) -> HttpResponse:
+    """To the place that she answers for; with several posts she chooses."""
+    places = places_to_choose(request.user)
+    if not places:
+        raise Http404
+    if len(places) == 1:
+        return HttpResponseRedirect(reverse("office-division", args=[places[0].code]))
+    return render(request, "progress/office/home.html", {"places": [(one.code, full_name(one)) for one in places]})
+
+
+@office_room
+def division(request: HttpRequest, code: str) -> HttpResponse:
+    place = place_for(request.user, code)
+    filters = filters_from(request.GET)
+    today = place_today(place)
+    if today != place.division:
+        return HttpResponseRedirect(reverse("office-division", args=[today.code]) + filters.kept)
+    if is_village(place.division):
+        return render(request, "progress/office/village.html", _village(request, place, filters))
+    return render(request, "progress/office/place.html", _place(place, filters))
+
+
+@office_room
+def table_file(request: HttpRequest, code: str) -> HttpResponse:
+    """What the page shows, as an XLSX. With choices that make no sense back to the page, which says what is wrong."""
+    place = place_for(request.user, code)
+    filters = filters_from(request.GET)
+    if filters.problems or place_today(place) != place.division:
+        return HttpResponseRedirect(f"{reverse('office-division', args=[code])}?{request.GET.urlencode()}")
+    page = village_page(place, filters, request.user) if is_village(place.division) else place_page(place, filters)
+    name = quote(f"{full_name(place.division)} {filters.asked.period.last}.xlsx")
+    content = workbook_of(page, by=request.user.get_username())
+    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
+    return HttpResponse(content, content_type=CONTENT_TYPE, headers=headers)
+
+
+def _common(place: Place, filters: Filters) -> dict[str, Any]:
+    return {
+        "place": place,
+        "name": full_name(place.division),
+        "here": place_name(place.division),
+        "crumbs": [{"code": one.code, "name": place_name(one)} for one in place.around],
+        "filters": filters,
+        "definitions": definitions(),
+    }
+
+
+def _place(place: Place, filters: Filters) -> dict[str, Any]:
+    page = place_page(place, filters)
+    weeks = counts_by_week(page.villages, filters.asked.period, filters.course_key)
+    rows = page.table.rows
+    half = (len(rows) + 1) // 2 if page.of_villages and len(rows) > LONG_TABLE else len(rows)
+    return _common(place, filters) | {
+        "page": page,
+        "table": page.table,
+        "parts": [part for part in (rows[:half], rows[half:]) if part] or [[]],
+        "headings": headings(page.columns, filters),
+        "figures": [*figures_of_people(page.total), figure_of_villages(page.table)],
+        "trend": trend_of(weeks),
+    }
+
+
+def _village(request: HttpRequest, place: Place, filters: Filters) -> dict[str, Any]:
+    page = village_page(place, filters, request.user)
+    return _common(place, filters) | {
+        "page": page,
+        "headings": headings(page.columns, filters),
+        "figures": figures_of_people(page.total),
+        "states": state_choices(page.everybody, filters),
+        "listing": listing_of(page.rows, filters),
+        "rest_after": people.REST_AFTER.days,
+    }

@@ -1,0 +1,1 @@
+"""What templates of progress need beyond Django's own."""
