@@ -61,7 +61,8 @@ class Migration(migrations.Migration):
                 ('guest_digest', models.CharField(max_length=64)),
                 ('uuid', models.UUIDField()),
                 ('body', models.JSONField()),
-                ('received_at', models.DateTimeField()),
+                ('received_at', models.DateTimeField(db_index=True)),
+                ('credited', models.BooleanField(default=False)),
             ],
             options={
                 'default_permissions': (),
@@ -87,7 +88,7 @@ class Migration(migrations.Migration):
                 ('digest', models.CharField(blank=True, max_length=64)),
                 ('cause', models.UUIDField(null=True)),
                 ('edition', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='quizzes.quizedition')),
-                ('trainee', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='events', to='trainees.trainee')),
+                ('trainee', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='trainees.trainee')),
             ],
             options={
                 'ordering': ['pk'],

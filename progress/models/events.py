@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from foundation.append_only import AppendOnly
+
 
 class Kind(models.TextChoices):
     """Kinds of event. The first three come from phones, the others the server writes in the same transaction."""
@@ -16,8 +18,8 @@ class Kind(models.TextChoices):
     COURSE_COMPLETED = "course-completed"
 
 
-class LearningEvent(models.Model):
-    """One thing that happened, or one verdict. Never updated, never deleted while the trainee exists.
+class LearningEvent(AppendOnly):
+    """One thing that happened, or one verdict: written once, and kept when the person behind the trainee is gone.
 
     `uuid` was made where it happened. `object_key` is the translation key of a lesson, quiz or course. `course_key` was
     looked up once, at receipt. `said_at` is the phone's clock, `occurred_at` the time that counts: bounded and fixed at
@@ -26,7 +28,7 @@ class LearningEvent(models.Model):
     """
 
     uuid = models.UUIDField()
-    trainee = models.ForeignKey("trainees.Trainee", models.CASCADE, related_name="events")
+    trainee = models.ForeignKey("trainees.Trainee", models.PROTECT, related_name="events")
     kind = models.CharField(max_length=20)
     object_key = models.UUIDField()
     course_key = models.UUIDField(null=True)
@@ -54,13 +56,16 @@ class LearningEvent(models.Model):
 class GuestEvent(models.Model):
     """What somebody did on a phone before signing in: waits there until a person says that it was hers, or 30 days.
 
-    `guest_digest` is the SHA-256 of the random secret in the phone's cookie. `body` is the event as it was sent.
+    `guest_digest` is the digest of the random secret in the phone's cookie. `body` is the event with nothing but the
+    fields that its kind knows, and no text that somebody typed. What was credited stays as an empty body, so that the
+    same event, sent again, waits for nobody else.
     """
 
     guest_digest = models.CharField(max_length=64)
     uuid = models.UUIDField()
     body = models.JSONField()
-    received_at = models.DateTimeField()
+    received_at = models.DateTimeField(db_index=True)
+    credited = models.BooleanField(default=False)
 
     class Meta:
         default_permissions = ()

@@ -3,28 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-
-class EditionsStay(Exception):
-    """Somebody tried to change or delete an edition."""
-
-    def __init__(self) -> None:
-        super().__init__("Editions of quizzes are never changed and never deleted: write a new one with write_edition.")
+from foundation.append_only import AppendOnly
 
 
-class EditionQuerySet(models.QuerySet):
-    """Rows to read and to add to."""
-
-    def update(self, **values) -> int:
-        raise EditionsStay
-
-    def delete(self) -> tuple[int, dict[str, int]]:
-        raise EditionsStay
-
-    def bulk_update(self, *rows, **options) -> int:
-        raise EditionsStay
-
-
-class QuizEdition(models.Model):
+class QuizEdition(AppendOnly):
     """The marking of a quiz as it was published: ids, kinds, keys, tolerances, pass mark; no prose.
 
     Never changed and never deleted, not even with the quiz: attempts point here. `canonical` is what
@@ -39,8 +21,6 @@ class QuizEdition(models.Model):
     digest = models.CharField(max_length=64)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    objects = EditionQuerySet.as_manager()
-
     class Meta:
         default_permissions = ()
         ordering = ["quiz_key", "number"]
@@ -48,11 +28,3 @@ class QuizEdition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.quiz_key} {self.number}"
-
-    def save(self, **options) -> None:
-        if not self._state.adding:
-            raise EditionsStay
-        super().save(**{**options, "force_insert": True})
-
-    def delete(self, **options) -> tuple[int, dict[str, int]]:
-        raise EditionsStay
