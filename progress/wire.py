@@ -89,7 +89,10 @@ def bounded(said_at: datetime | None, received_at: datetime) -> datetime:
 
 def digest_of(body: dict) -> str:
     """The same for the same body, whatever the order of its fields."""
-    plain = json.dumps(body, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    try:
+        plain = json.dumps(body, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    except RecursionError:
+        raise Refused("shape") from None
     return hashlib.sha256(plain.encode()).hexdigest()
 
 

@@ -9,8 +9,9 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from progress.answers import as_kept
 from progress.models import GuestEvent
-from progress.services.preparing import Preparation
+from progress.services.preparing import Preparation, ReadyEvent
 from progress.services.storing import Receipt, store_events
 from progress.wire import Refused, SentEvent, read_event, read_uuid_of
 from trainees.models import Trainee
@@ -20,21 +21,21 @@ MOST = 300  # events of one phone: far more than a guest does in a month, far le
 
 
 def keep_guest_events(*, guest_digest: str, bodies: list, now: datetime | None = None) -> Receipt:
-    """Keep events of a guest as they were sent, judged by the same rules, credited to nobody."""
+    """Keep events of a guest, judged by the same rules, credited to nobody."""
     now, receipt, good = now or timezone.now(), Receipt(), {}
     preparation = Preparation()
     for body in bodies:
         try:
             sent = read_event(body, person=None, received_at=now)
-            preparation.ready(sent)
+            ready = preparation.ready(sent)
         except Refused as refused:
             receipt.refused.append((read_uuid_of(body), refused.code))
         else:
-            good.setdefault(sent.uuid, body)
+            good.setdefault(sent.uuid, _plain(ready))
     with transaction.atomic():
-        waiting = set(GuestEvent.objects.filter(guest_digest=guest_digest).values_list("uuid", flat=True))
+        known = dict(GuestEvent.objects.filter(guest_digest=guest_digest).values_list("uuid", "credited"))
         for uuid in good:
-            _sort(uuid, waiting, receipt)
+            _sort(uuid, known, receipt)
         kept = [UUID(uuid) for uuid in receipt.stored]
         new = [GuestEvent(guest_digest=guest_digest, uuid=uuid, body=good[uuid], received_at=now) for uuid in kept]
         GuestEvent.objects.bulk_create(new, ignore_conflicts=True)  # the same from another tab, at the same moment
@@ -45,27 +46,48 @@ def claim_guest_events(*, trainee: Trainee, guest_digest: str, uuids: Collection
     """Credit these events to her. They wait no longer, so nobody else can be credited with them, nor she twice."""
     receipt = Receipt()
     with transaction.atomic():
-        mine = GuestEvent.objects.select_for_update().filter(guest_digest=guest_digest, uuid__in=uuids)
-        claimed = list(mine.order_by("pk"))
+        waiting = GuestEvent.objects.select_for_update().filter(guest_digest=guest_digest, credited=False)
+        claimed = list(waiting.filter(uuid__in=uuids).order_by("pk"))
         store_events(sent={trainee.pk: _read_again(claimed, receipt)}, receipt=receipt)
-        GuestEvent.objects.filter(pk__in=[row.pk for row in claimed]).delete()
+        GuestEvent.objects.filter(pk__in=[row.pk for row in claimed]).update(credited=True, body={})
     return receipt
 
 
 def forget_old_guest_events(*, now: datetime | None = None) -> int:
-    """Delete what nobody said was theirs; returns how many."""
+    """Delete what nobody said was theirs, and the traces of what somebody did; returns how many."""
     deleted, _ = GuestEvent.objects.filter(received_at__lt=(now or timezone.now()) - WAITS).delete()
     return deleted
 
 
-def _sort(uuid: UUID, waiting: set[UUID], receipt: Receipt) -> None:
-    if uuid in waiting:
+def _sort(uuid: UUID, known: dict[UUID, bool], receipt: Receipt) -> None:
+    """`known` says of every event of this phone whether it was credited; only those that wait are counted."""
+    if uuid in known:
         receipt.doubled.append(str(uuid))
-    elif len(waiting) >= MOST:
+    elif list(known.values()).count(False) >= MOST:
         receipt.refused.append((str(uuid), "too-many"))
     else:
-        waiting.add(uuid)
+        known[uuid] = False
         receipt.stored.append(str(uuid))
+
+
+def _plain(ready: ReadyEvent) -> dict:
+    """The event in the form of docs/events.md with nothing but what was read from it."""
+    sent, payload = ready.sent, dict(ready.sent.payload)
+    if ready.edition and ready.answers is not None:
+        payload["responses"] = as_kept(ready.edition.canonical, ready.answers)
+    body = {
+        "uuid": str(sent.uuid),
+        "kind": str(sent.kind),
+        "object": str(sent.object_key),
+        "edition": sent.edition_number,
+        "at": sent.said_at.isoformat() if sent.said_at else None,
+        "device": sent.device,
+        "counter": sent.counter,
+        "language": sent.language,
+        "helped": sent.helped,
+        "payload": payload,
+    }
+    return {name: value for name, value in body.items() if value not in (None, "")}
 
 
 def _read_again(rows: list[GuestEvent], receipt: Receipt) -> list[SentEvent]:

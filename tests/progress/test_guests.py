@@ -32,12 +32,12 @@ def test_guest_work_is_credited_to_nobody(waiting, yang):
 def test_claimed_work_is_hers_and_waits_no_longer(waiting, yang):
     receipt = claim_guest_events(trainee=yang, guest_digest=PHONE, uuids=uuids(waiting))
     assert len(receipt.stored) == 2
-    assert (Attempt.objects.get().trainee, GuestEvent.objects.count()) == (yang, 0)
+    assert (Attempt.objects.get().trainee, GuestEvent.objects.filter(credited=False).count()) == (yang, 0)
 
 
 def test_part_of_it_leaves_the_rest_waiting(waiting, yang):
     claim_guest_events(trainee=yang, guest_digest=PHONE, uuids=uuids(waiting[:1]))
-    assert list(GuestEvent.objects.values_list("uuid", flat=True)) == uuids(waiting[1:])
+    assert list(GuestEvent.objects.filter(credited=False).values_list("uuid", flat=True)) == uuids(waiting[1:])
 
 
 def test_second_person_is_credited_with_nothing_that_was_claimed(waiting, yang, wu):
@@ -54,6 +54,21 @@ def test_work_of_another_phone_cannot_be_claimed(waiting, yang):
 def test_same_guest_event_twice_waits_once(waiting):
     assert keep_guest_events(guest_digest=PHONE, bodies=waiting).doubled == [body["uuid"] for body in waiting]
     assert GuestEvent.objects.count() == 2
+
+
+def test_credited_event_sent_again_waits_for_nobody_else(waiting, yang, wu):
+    claim_guest_events(trainee=yang, guest_digest=PHONE, uuids=uuids(waiting))
+    assert len(keep_guest_events(guest_digest=PHONE, bodies=waiting).doubled) == 2
+    assert claim_guest_events(trainee=wu, guest_digest=PHONE, uuids=uuids(waiting)).stored == []
+
+
+def test_what_waits_holds_nothing_that_was_typed(lessons):
+    body = an_attempt(quiz_of(lessons[0]), name="杨", village="522731102213", passed=True)
+    body["payload"]["responses"][1]["answer"] = "我家住在河边\x00"
+    keep_guest_events(guest_digest=PHONE, bodies=[body])
+    kept = GuestEvent.objects.get().body
+    assert kept["payload"]["responses"][1]["answer"] == "?"
+    assert not {"name", "village", "passed"} & kept.keys()
 
 
 def test_guest_events_are_judged_by_the_same_rules(lessons):
