@@ -5,7 +5,7 @@ import time
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
-ROOMS = ("/learn/", "/posters/")
+ROOMS = "/learn/"
 USED = "used-at"
 RENEW_SECONDS = 3600
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trainees.views import entering, join, returning
+from trainees.views import entering, join, posters, returning
 
 urlpatterns = [
     path("v/<slug:code>/", join.poster, name="poster"),
@@ -12,4 +12,5 @@ urlpatterns = [
     path("learn/forget-me/", returning.forget_me, name="forget-me"),
     path("learn/sign-out/", returning.sign_out, name="sign-out"),
     path("learn/enter/", entering.enter, name="enter"),
+    path("posters/<slug:code>/", posters.village_poster, name="village-poster"),
 ]

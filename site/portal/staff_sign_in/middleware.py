@@ -11,9 +11,9 @@ from django.utils.http import urlencode
 
 from trainees.models import Person
 
-STAFF_ROOMS = ("/cms/", "/documents/", "/office/")
+STAFF_ROOMS = ("/cms/", "/documents/", "/office/", "/posters/")
 DOORS = "/accounts/"
-NEVER_KEPT = (DOORS, "/office/")
+NEVER_KEPT = (DOORS, "/office/", "/posters/")
 
 
 class SecondFactorMiddleware:

@@ -1,0 +1,28 @@
+"""The poster of a village: a QR and six digits that lead to its sign-up."""
+
+from __future__ import annotations
+
+import segno
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from trainees.selectors import code_of_village, divisions_visible_to
+from villages.models import Division
+
+QUIET_ZONE = 4  # white squares around it, as readers want them
+
+
+@require_safe
+def village_poster(request: HttpRequest, code: str) -> HttpResponse:
+    """One sheet of A4 in black and white, for those who may see the village; for others it is not there."""
+    village = divisions_visible_to(request.user).filter(code=code, level=Division.Level.VILLAGE).first()
+    digits = code_of_village(village) if village else None
+    if digits is None:
+        raise Http404
+    address = request.build_absolute_uri(reverse("poster", args=[digits]))
+    drawn = segno.make(address, error="q", micro=False).svg_inline(omitsize=True, border=QUIET_ZONE)
+    context = {"village": village, "digits": digits, "address": address, "drawn": mark_safe(drawn)}  # noqa: S308
+    return render(request, "trainees/poster.html", context)
