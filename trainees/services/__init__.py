@@ -3,7 +3,6 @@
 from trainees.services.entry_codes import UnknownCode, issue_entry_code, use_entry_code
 from trainees.services.joining import Newcomer, join, join_many
 from trainees.services.moving import move
-from trainees.services.moving import move
 from trainees.services.remembering import PinVerdict, check_pin, forget, remember, set_pin
 from trainees.services.village_codes import NoCodesLeft, ensure_village_codes, replace_village_code
 
@@ -18,7 +17,6 @@ __all__ = [
     "issue_entry_code",
     "join",
     "join_many",
-    "move",
     "move",
     "remember",
     "replace_village_code",

@@ -1,0 +1,81 @@
+"""What an administrator writes about posts and village codes. Places are given by their codes."""
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminModelForm
+
+from trainees.models import User, VillageCode
+from trainees.services import ensure_village_codes, replace_village_code
+from villages.models import Division
+from villages.selectors import division_by_code
+
+
+def place_of(code: str) -> Division:
+    """Raises ValidationError when there is none."""
+    place = division_by_code(code)
+    if place is None:
+        raise forms.ValidationError(_("There is no place with this code."))
+    return place
+
+
+class PostForm(WagtailAdminModelForm):
+    """Only staff hold posts: a trainee's sign-in stands in no list here."""
+
+    user = forms.ModelChoiceField(label=gettext_lazy("Who"), queryset=User.objects.none())
+    division_code = forms.CharField(
+        label=gettext_lazy("Place (code)"),
+        help_text=gettext_lazy("The code of the county, township or village, as in the list of places."),
+        max_length=12,
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["user"].queryset = User.objects.filter(person=None).order_by("username")
+        if self.instance.division_id:
+            self.initial["division_code"] = self.instance.division.code
+
+    def clean_division_code(self) -> Division:
+        return place_of(self.cleaned_data["division_code"])
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        begins, ends = cleaned.get("valid_from"), cleaned.get("valid_to")
+        if begins and ends and ends < begins:
+            self.add_error("valid_to", _("The post ends before it begins."))
+        if cleaned.get("division_code"):
+            self.instance.division = cleaned["division_code"]
+        return cleaned
+
+
+class VillageCodeForm(WagtailAdminModelForm):
+    """A new one: the village's place code. An old one: a tick that it shall be replaced."""
+
+    place_code = forms.CharField(label=gettext_lazy("Village (place code)"), max_length=12)
+    again = forms.BooleanField(
+        label=gettext_lazy("Give this village another code"),
+        help_text=gettext_lazy("The posters that hang there now then lead nowhere. Print new ones."),
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["place_code"] = self.instance.village.code
+            self.fields["place_code"].disabled = True
+        else:
+            self.fields["again"].widget = forms.HiddenInput()
+
+    def clean_place_code(self) -> Division:
+        place = place_of(self.cleaned_data["place_code"])
+        if place.level != Division.Level.VILLAGE:
+            raise forms.ValidationError(_("This is the code of a place that is no village."))
+        return place
+
+    def save(self, commit: bool = True) -> VillageCode:
+        village = self.cleaned_data["place_code"]
+        if self.instance.pk and self.cleaned_data["again"] and self.instance.revoked_at is None:
+            return replace_village_code(code=self.instance)
+        if not self.instance.pk:
+            ensure_village_codes(villages=[village])
+        return self.instance if self.instance.pk else VillageCode.objects.get(village=village, revoked_at=None)

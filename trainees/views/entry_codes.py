@@ -1,0 +1,83 @@
+"""In `/cms/`: a trainer lets a trainee of her divisions in on another phone."""
+
+from __future__ import annotations
+
+import re
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import View
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from foundation.hanzi import to_halfwidth
+from foundation.limits import take
+from trainees.models import Post, Trainee, User
+from trainees.selectors import divisions_visible_to, posts_of, trainees_visible_to
+from trainees.services import issue_entry_code
+from villages.models import Division
+from villages.selectors import matching
+
+SHOWN = 50
+CODES_AN_HOUR = 200
+NUMBER = re.compile(r"(?:h-?)?0*([0-9]{1,12})", re.ASCII)
+
+
+def may_let_in(user: User) -> bool:
+    return user.is_superuser or posts_of(user).filter(role=Post.Role.TRAINER).exists()
+
+
+def people_of(user: User) -> QuerySet[Trainee]:
+    """Trainees of her divisions who can still sign in. Raises Http404 for who is no trainer."""
+    if not may_let_in(user):
+        raise Http404
+    reachable = trainees_visible_to(user).filter(person__user__is_active=True)
+    return reachable.select_related("person", "village__parent").order_by("-pk")
+
+
+def found_among(people: QuerySet[Trainee], user: User, text: str) -> QuerySet[Trainee]:
+    """By number (`H-0012`, `12`), or all of a village or township by its name or pinyin."""
+    typed = to_halfwidth(text).strip().lower()
+    number = NUMBER.fullmatch(typed)
+    if number:
+        return people.filter(pk=int(number[1]))
+    places = matching(divisions_visible_to(user).filter(level__gte=Division.Level.TOWNSHIP), typed).order_by()
+    return people.filter(Q(village__in=places) | Q(village__parent__in=places))
+
+
+class EntryCodesView(WagtailAdminTemplateMixin, View):
+    """Masked names, and a button beside each; the code is shown once, large."""
+
+    page_title = gettext_lazy("Let somebody in")
+    header_icon = "key"
+    template_name = "trainees/staff/entry_codes.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        people, query = people_of(request.user), request.GET.get("q", "").strip()[:60]
+        found = found_among(people, request.user, query) if query else people
+        shown = list(found[: SHOWN + 1])
+        return self._answer(people=shown[:SHOWN], more=len(shown) > SHOWN, query=query)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        trainee = get_object_or_404(people_of(request.user), pk=_number(request.POST.get("trainee", "")))
+        if not take(f"entry-codes:{request.user.pk}", most=CODES_AN_HOUR, seconds=3600):
+            return self._answer(problem=_("Very many codes were asked for. Please wait an hour."), status=429)
+        new_pin = request.POST.get("new-pin") == "1"
+        code = issue_entry_code(person=trainee.person, issued_by=request.user, new_pin=new_pin)
+        return self._answer(code=code, trainee=trainee, new_pin=new_pin)
+
+    def _answer(self, status: int = 200, **context: object) -> HttpResponse:
+        return TemplateResponse(self.request, self.template_name, self.get_context_data(**context), status=status)
+
+
+class EntryCodesMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_let_in(request.user)
+
+
+def _number(text: str) -> int:
+    return int(text) if re.fullmatch(r"[0-9]{1,12}", text, re.ASCII) else 0

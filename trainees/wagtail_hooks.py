@@ -1,0 +1,23 @@
+"""What the trainees app hangs into the authors' admin."""
+
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+
+from trainees.admin import PostViewSet, VillageCodeViewSet
+from trainees.views.entry_codes import EntryCodesMenuItem, EntryCodesView
+
+register_snippet(PostViewSet)
+register_snippet(VillageCodeViewSet)
+
+
+@hooks.register("register_admin_urls")
+def entry_code_addresses() -> list:
+    return [path("entry-codes/", EntryCodesView.as_view(), name="entry-codes")]
+
+
+@hooks.register("register_admin_menu_item")
+def entry_codes_in_the_menu() -> MenuItem:
+    return EntryCodesMenuItem(_("Let somebody in"), reverse("entry-codes"), icon_name="key", order=650)
