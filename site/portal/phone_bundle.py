@@ -10,16 +10,20 @@ from functools import cache
 from pathlib import Path
 
 STATIC = Path(__file__).resolve().parent / "static" / "phone"
-COMPONENTS = [
-    *("tokens", "base", "bar", "picture", "foot", "row", "choice", "verdict"),
-    *("form", "notice", "card", "button", "step", "display"),
-]
+BUNDLES = {
+    "page": [
+        *("tokens", "base", "bar", "picture", "foot", "row", "choice", "verdict"),
+        *("form", "notice", "card", "button", "step", "display"),
+    ],
+    # What only a quiz needs is no burden on a lesson.
+    "quiz": ["question", "pad", "order"],
+}
 
 
 @cache
-def styles() -> str:
-    """All component style sheets in order, without comments and needless space."""
-    return _small("\n".join((STATIC / "css" / f"{name}.css").read_text() for name in COMPONENTS))
+def styles(bundle: str = "page") -> str:
+    """The component style sheets of a bundle in order, without comments and needless space."""
+    return _small("\n".join((STATIC / "css" / f"{name}.css").read_text() for name in BUNDLES[bundle]))
 
 
 @cache

@@ -8,8 +8,8 @@ COMMON = "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestor
 
 
 def phone_policy() -> str:
-    """Strict: nothing inline but the two texts whose hashes are named."""
-    style = phone_bundle.source_hash(phone_bundle.styles())
+    """Strict: nothing inline but the texts whose hashes are named."""
+    style = " ".join(phone_bundle.source_hash(phone_bundle.styles(bundle)) for bundle in phone_bundle.BUNDLES)
     script = phone_bundle.source_hash(phone_bundle.display_script())
     return (
         f"default-src 'none'; img-src 'self' data:; media-src 'self'; connect-src 'self'; manifest-src 'self'; "

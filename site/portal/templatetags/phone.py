@@ -9,8 +9,9 @@ register = template.Library()
 
 
 @register.simple_tag
-def phone_styles() -> SafeString:
-    return mark_safe(f"<style>{phone_bundle.styles()}</style>")  # noqa: S308 - our own files
+def phone_styles(bundle: str = "page") -> SafeString:
+    """Every page has the bundle `page`; a quiz adds `{% phone_styles "quiz" %}` in its head."""
+    return mark_safe(f"<style>{phone_bundle.styles(bundle)}</style>")  # noqa: S308 - our own files
 
 
 @register.simple_tag
