@@ -1,7 +1,17 @@
+"""A lesson with a quiz in the database; and a real Chromium of a phone's size, which needs no server here."""
+
+from collections.abc import Iterator
+
 import pytest
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from wagtail.models import Locale
 
+from tests import browser as chromium
 from tests import builders
+from tests.quizzes.screens import PHONE
+
+MILLISECONDS = 20_000  # a busy machine is slow, not wrong
+expect.set_options(timeout=MILLISECONDS)
 
 
 @pytest.fixture
@@ -17,3 +27,32 @@ def quiz(lesson):
 @pytest.fixture
 def english(db):
     return Locale.objects.get_or_create(language_code="en")[0]
+
+
+# Not for the whole session: Playwright's loop would make Django refuse the database to the tests that follow.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    if path is None:
+        pytest.fail(chromium.MISSING)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def _context(browser: Browser, **options) -> Iterator[BrowserContext]:
+    opened = browser.new_context(**PHONE, **options)
+    opened.set_default_timeout(MILLISECONDS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    yield from _context(browser)
+
+
+@pytest.fixture
+def context_without_javascript(browser: Browser) -> Iterator[BrowserContext]:
+    yield from _context(browser, java_script_enabled=False)
