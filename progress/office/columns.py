@@ -19,6 +19,7 @@ from villages.models import Division
 Level = Division.Level
 AnyRow = TypeVar("AnyRow", Row, people.Row)
 NOTHING = "—"
+LONGEST_LINE = 3
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,12 @@ class Heading:
     column: Column
     href: str
     direction: str
+
+    @property
+    def parts(self) -> tuple[str, str]:
+        """A long Chinese name breaks in the middle and nowhere else: 培训|人数."""
+        name = self.column.name
+        return (name[:2], name[2:]) if len(name) > LONGEST_LINE and not name.isascii() else (name, "")
 
     @property
     def arrow(self) -> str:

@@ -34,6 +34,11 @@ class PlacePage:
         return self.place.division.level == Division.Level.COUNTY
 
     @property
+    def names_villages(self) -> bool:
+        """Up to a county each village is named; above, they would be thousands."""
+        return self.place.division.level >= Division.Level.COUNTY
+
+    @property
     def total(self) -> Tally:
         return self.table.total.tally
 

@@ -25,6 +25,7 @@ class Square:
     code: str
     name: str
     tally: Tally
+    around: str = ""
 
     @property
     def step(self) -> int:
@@ -92,7 +93,8 @@ def _squares(places: list[Division], counts: dict[str, Tally]) -> dict[str, list
     found: dict[str, list[Square]] = defaultdict(list)
     for place in places:
         if place.level == VILLAGE:
-            square = Square(place.code, place_name(place), counts.get(place.code, Tally()))
+            around = place.parent.name if place.parent else ""
+            square = Square(place.code, place_name(place), counts.get(place.code, Tally()), around)
             for length in LENGTHS:
                 found[place.code[:length]].append(square)
     return found

@@ -83,8 +83,8 @@ def _chart(css: str, size: tuple[int, int], weeks: list[Week]) -> Chart:
     right = width - RIGHT
     step = (right - LEFT) / max(len(weeks), 12)
     measures: list[tuple[str, Callable[[Week], int]]] = [
-        (_("Registered each week (people)"), lambda week: week.registered),
-        (_("Completed each week (people)"), lambda week: week.completed),
+        (_("Registered each week"), lambda week: week.registered),
+        (_("Completed each week"), lambda week: week.completed),
     ]
     series = [
         _series(name, [(week.first, of(week)) for week in weeks], step, top)

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from progress.counts import counts_by_week
 from progress.office import people
@@ -81,6 +82,7 @@ def _place(place: Place, filters: Filters) -> dict[str, Any]:
     return _common(place, filters) | {
         "page": page,
         "table": page.table,
+        "title": _("%(place)s: rural e-commerce training") % {"place": place_name(place.division)},
         "parts": [part for part in (rows[:half], rows[half:]) if part] or [[]],
         "headings": headings(page.columns, filters),
         "figures": [*figures_of_people(page.total), figure_of_villages(page.table)],

@@ -57,8 +57,8 @@ def _shares() -> list[Definition]:
             "coverage",
             _("Coverage"),
             _(
-                "Villages and communities with at least one person trained in the period ÷ all villages and "
-                "communities. Those where nobody has taken part yet are in the table too."
+                "Villages and communities with at least one person trained in the period (those that take part) ÷ all "
+                "villages and communities. Those where nobody has taken part yet are in the table too."
             ),
         ),
     ]
