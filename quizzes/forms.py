@@ -3,9 +3,12 @@
 What was sent is taken as it is: whether an id is one of the question's, `quizzes.grading` says.
 """
 
+import re
 from collections.abc import Callable
 
 from django.http import QueryDict
+
+PLACE = re.compile(r"[0-9]{1,3}")
 
 Answer = str | list[str] | dict[str, str]
 
@@ -40,7 +43,7 @@ def _order(question: dict, name: str, post: QueryDict) -> tuple[Answer, bool]:
     """The items by the place that she gave them. Two with one place, or one without, is not an order yet."""
     items = question["items"]
     places = {item: post.get(f"{name}-{item}", "") for item in items}
-    given = {item: int(place) for item, place in places.items() if place.isascii() and place.isdigit() and len(place) < 4}
+    given = {item: int(place) for item, place in places.items() if PLACE.fullmatch(place)}
     whole = sorted(given.values()) == list(range(1, len(items) + 1))
     return sorted(given, key=lambda item: given[item]), whole
 

@@ -60,24 +60,32 @@ def a_lesson(module: ModulePage, *, title: str = "打包鲜果", slug: str = "or
     return module.add_child(instance=lesson)
 
 
+NO_PICTURE = {"image": None, "decorative": None, "alt_text": None}
+
+
 def an_item(value: object) -> dict:
     return {"type": "item", "id": str(uuid4()), "value": value}
 
 
 def a_question(kind: str, prompt: str = "怎么办？", **value: object) -> dict:
     """A question of raw stream data, whole unless `value` says otherwise."""
-    told = {"prompt": prompt, "explanation": "湿橙子装箱，容易发霉。", "explains": "", **QUESTION_VALUES[kind](), **value}
-    return {"type": kind, "id": str(uuid4()), "value": told}
+    told = {"prompt": prompt, "picture": NO_PICTURE, "explanation": "湿橙子装箱，容易发霉。", "explains": ""}
+    return {"type": kind, "id": str(uuid4()), "value": {**told, **QUESTION_VALUES[kind](), **value}}
 
 
 def an_option(text: str, *, right: bool = False) -> dict:
     return an_item({"text": text, "right": right, "feedback": "" if right else "这样会坏。"})
 
 
+def a_pair(left: str, right: str) -> dict:
+    return an_item({"left": left, "right": right})
+
+
 def a_quiz(parent: Page, questions: list[dict] | None = None, **fields: object) -> QuizPage:
     """A published quiz below a lesson or course, of one single choice if nothing else is asked for."""
     asked = [a_question("single")] if questions is None else questions
-    quiz = QuizPage(title="小测验", slug="quiz", locale=parent.locale, live=False, questions=json.dumps(asked), **fields)
+    quiz = QuizPage(title="小测验", slug="quiz", live=False, questions=json.dumps(asked), **fields)
+    quiz.locale = parent.locale
     parent.add_child(instance=quiz)
     quiz.save_revision().publish()
     quiz.refresh_from_db()
@@ -90,5 +98,5 @@ QUESTION_VALUES = {
     "truefalse": lambda: {"answer": "true"},
     "numeric": lambda: {"value": "4", "tolerance": "0", "unit": "元"},
     "ordering": lambda: {"items": [an_item("挑"), an_item("晾"), an_item("装")], "also_right": []},
-    "matching": lambda: {"pairs": [an_item({"left": "大米", "right": "受潮"}), an_item({"left": "腊肉", "right": "闷热"})]},
+    "matching": lambda: {"pairs": [a_pair("大米", "受潮"), a_pair("腊肉", "闷热"), a_pair("绣品", "折痕")]},
 }

@@ -8,6 +8,8 @@ from wagtail import blocks
 from quizzes.blocks.asking import Faults, QuestionBlock, UntranslatedBlock, explaining_card, explanation, said_twice
 from quizzes.canonical import places_in
 
+NO_NUMBERS = re.compile(r"[^\d\s,，、.-]")
+
 
 class OrderingBlock(QuestionBlock):
     """The lines in their right order; other orders that are right too are given by the numbers of the lines."""
@@ -39,7 +41,7 @@ class OrderingBlock(QuestionBlock):
         elif twice:
             faults["items"] = _("Two lines say “%(text)s”. Change one of them.") % {"text": twice}
         wanted = list(range(1, len(items) + 1))
-        odd = [text for text in value["also_right"] if sorted(places_in(text)) != wanted or re.search(r"[^\d\s,，、.-]", text)]
+        odd = [text for text in value["also_right"] if sorted(places_in(text)) != wanted or NO_NUMBERS.search(text)]
         if odd:
             example = " ".join(map(str, [2, 1, *wanted[2:]]))
             faults["also_right"] = _("“%(text)s” does not name each line once. Write it like this: %(example)s.") % {
@@ -78,7 +80,8 @@ class MatchingBlock(QuestionBlock):
         if len(pairs) < 2:
             return {"pairs": _("Give at least two pairs.")}
         if twice:
-            return {"pairs": _("Two pairs say “%(text)s”. She could not know which is meant; change one.") % {"text": twice}}
+            said = _("Two pairs say “%(text)s”. She could not know which is meant; change one.")
+            return {"pairs": said % {"text": twice}}
         return {}
 
     class Meta:

@@ -50,7 +50,9 @@ class QuestionBlock(blocks.StructBlock):
         max_length=200,
         help_text=_("One or two short sentences, as one would say them. Ask what is so, not what is not."),
     )
-    picture = PictureBlock(label=_("Picture"), required=False, help_text=_("It may show what is meant, not the answer."))
+    picture = PictureBlock(
+        label=_("Picture"), required=False, help_text=_("It may show what is meant, not the answer.")
+    )
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
         value = super().clean(value)

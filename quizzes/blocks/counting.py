@@ -12,10 +12,13 @@ LARGEST = Decimal(10_000_000)
 
 class NumericBlock(QuestionBlock):
     value = blocks.DecimalBlock(
-        label=_("The right number"), help_text=_("Money comes out to the jiao: 4, 4.5. Say “suppose” for made-up prices.")
+        label=_("The right number"),
+        help_text=_("Money comes out to the jiao: 4, 4.5. Say “suppose” for made-up prices."),
     )
     tolerance = blocks.DecimalBlock(
-        label=_("May be off by"), default=Decimal(0), help_text=_("0 if it must be exact. 0.5 lets 3.5 to 4.5 pass for 4.")
+        label=_("May be off by"),
+        default=Decimal(0),
+        help_text=_("0 if it must be exact. 0.5 lets 3.5 to 4.5 pass for 4."),
     )
     unit = blocks.CharBlock(
         label=_("Unit"), required=False, max_length=10, help_text=_("Yuan, jin, boxes. She need not type it.")
@@ -33,7 +36,7 @@ class NumericBlock(QuestionBlock):
         if tolerance < 0:
             faults["tolerance"] = _("Give 0 or a number above it.")
         elif tolerance and tolerance >= abs(number):
-            faults["tolerance"] = _("So wide that almost any number would be right. Make it smaller than the number itself.")
+            faults["tolerance"] = _("So wide that almost any number is right. Make it smaller than the number itself.")
         return faults
 
     class Meta:

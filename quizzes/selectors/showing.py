@@ -5,7 +5,8 @@ from copy import copy
 from dataclasses import replace
 from uuid import UUID
 
-from wagtail.models import Locale, Page
+from django.conf import settings
+from wagtail.models import Page
 
 from media.models import Picture
 from quizzes.canonical import canonical_of, digest_of
@@ -38,10 +39,9 @@ def previewed_quiz(page: QuizPage) -> ShownQuiz:
 
 def _live_pages(quiz_key: UUID | str, language_code: str) -> list[QuizPage]:
     """In the language asked for, then in the source language."""
-    source = Locale.get_default()
     pages = QuizPage.objects.live().public().filter(translation_key=quiz_key).select_related("locale")
     by_language = {page.locale.language_code: page for page in pages}
-    wanted = dict.fromkeys((language_code, source.language_code))
+    wanted = dict.fromkeys((language_code, settings.LANGUAGE_CODE))
     return [by_language[code] for code in wanted if code in by_language]
 
 
@@ -63,7 +63,7 @@ def _assembled(edition: QuizEdition, pages: list[QuizPage]) -> ShownQuiz:
 
 def _language_of(page: QuizPage) -> str:
     """A page that is not translated yet speaks the source language."""
-    return Locale.get_default().language_code if page.alias_of_id else page.locale.language_code
+    return settings.LANGUAGE_CODE if page.alias_of_id else page.locale.language_code
 
 
 def _question(question: dict, spoken: list[tuple[str, Words]]) -> ShownQuestion:
