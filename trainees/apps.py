@@ -7,3 +7,6 @@ class TraineesConfig(AppConfig):
     name = "trainees"
     verbose_name = "人员"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from trainees import checks  # noqa: F401, PLC0415 - registers itself

@@ -1,6 +1,13 @@
 """Reading people and posts. Who may see what begins here, for every page, export and task."""
 
-from trainees.selectors.doors import code_of_village, entry_code, entry_code_by_number, remembered_on, village_of_code
+from trainees.selectors.doors import (
+    code_of_village,
+    entry_code,
+    entry_code_by_number,
+    people_of_number,
+    remembered_on,
+    village_of_code,
+)
 from trainees.selectors.open_places import find_open_villages, open_counties, open_village, open_villages
 from trainees.selectors.posts import divisions_visible_to, posts_of, trainees_visible_to
 from trainees.selectors.trainees import trainee_of
@@ -14,6 +21,7 @@ __all__ = [
     "open_counties",
     "open_village",
     "open_villages",
+    "people_of_number",
     "posts_of",
     "remembered_on",
     "trainee_of",

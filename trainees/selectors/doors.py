@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from foundation.hanzi import to_halfwidth
 from trainees.digests import digest
-from trainees.models import EntryCode, RememberedPerson, VillageCode
+from trainees.models import EntryCode, Person, RememberedPerson, VillageCode
 from villages.models import Division
 from villages.selectors import current_of, valid_on
 
@@ -49,3 +49,8 @@ def entry_code_by_number(pk: int | None) -> EntryCode | None:
 def _good_entry_codes() -> QuerySet[EntryCode]:
     good = EntryCode.objects.filter(used_at=None, expires_at__gt=timezone.now(), person__user__is_active=True)
     return good.select_related("person__user", "person__trainee")
+
+
+def people_of_number(phone: str) -> QuerySet[Person]:
+    """Those who gave this phone number; several may share it."""
+    return Person.objects.filter(phone=phone, user__is_active=True).select_related("user", "trainee").order_by("pk")

@@ -3,15 +3,19 @@
 from trainees.services.entry_codes import UnknownCode, issue_entry_code, use_entry_code
 from trainees.services.joining import Newcomer, join, join_many
 from trainees.services.moving import move
-from trainees.services.remembering import PinVerdict, check_pin, forget, remember, set_pin
+from trainees.services.phone_codes import TooOften, check_phone_code, send_phone_code
+from trainees.services.remembering import PinVerdict, check_pin, confirm_number, forget, remember, set_pin
 from trainees.services.village_codes import NoCodesLeft, ensure_village_codes, replace_village_code
 
 __all__ = [
     "Newcomer",
     "NoCodesLeft",
     "PinVerdict",
+    "TooOften",
     "UnknownCode",
+    "check_phone_code",
     "check_pin",
+    "confirm_number",
     "ensure_village_codes",
     "forget",
     "issue_entry_code",
@@ -20,6 +24,7 @@ __all__ = [
     "move",
     "remember",
     "replace_village_code",
+    "send_phone_code",
     "set_pin",
     "use_entry_code",
 ]

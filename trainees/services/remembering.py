@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from django.db import transaction
+from django.utils import timezone
 
 from foundation.limits import give_back, take
 from trainees import pins
@@ -52,3 +53,9 @@ def set_pin(*, person: Person, pin: str) -> None:
     person.save(update_fields=["pin"])
     person.user.set_unusable_password()  # random each time, and sessions hang on it
     person.user.save(update_fields=["password"])
+
+
+def confirm_number(*, person: Person) -> None:
+    """She had a message on the number that she gave."""
+    person.phone_verified_at = timezone.now()
+    person.save(update_fields=["phone_verified_at"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -10,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from trainees import this_phone
+from trainees import senders, this_phone
 from trainees.models import RememberedPerson
 from trainees.pins import cleaned_pin
 from trainees.selectors import remembered_on, trainee_of
@@ -30,7 +29,7 @@ def who(request: HttpRequest) -> HttpResponse:
     context = {
         "people": remembered_on(this_phone.digest_of(request)),
         "trainee": trainee_of(request.user),
-        "by_phone": settings.SMS_SENDER != "none",
+        "by_phone": senders.configured(),
         "next": wanted_next(request),
     }
     return render(request, "trainees/who.html", context)

@@ -60,7 +60,7 @@ MIDDLEWARE = [
     "portal.page_cache.middleware.PageCacheMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "portal.rooms.RoomsLocaleMiddleware",
     "portal.link_language.LinkLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -152,6 +152,7 @@ CELERY_BEAT_SCHEDULE = {
     # `expires`: a busy worker finds one of each when it is free again, not a hundred.
     "sweep-jobs": {"task": "foundation.jobs.sweep", "schedule": 5.0, "options": {"expires": 5}},
     "tend-page-cache": {"task": "portal.tend_page_cache", "schedule": 60.0},
+    "forget-guests": {"task": "progress.forget_old_guest_events", "schedule": 24 * 3600.0, "options": {"expires": 3600}},
     "publish-scheduled-pages": {"task": "portal.publish_scheduled_pages", "schedule": 60.0, "options": {"expires": 60}},
 }
 
@@ -224,12 +225,14 @@ ALLAUTH_TRUSTED_PROXY_COUNT = environment.integer("TRUSTED_PROXY_COUNT", 0)
 # Kept apart from the database, so that a stolen database alone opens nobody's door.
 PIN_SECRET = environment.secret("PIN_SECRET", DATA_DIR)
 PIN_ROUNDS = 200_000
-SMS_SENDER = environment.text("SMS_SENDER", "none")
+SMS_SENDER = environment.text("SMS_SENDER") or "none"
+SMS_PER_DAY = environment.integer("SMS_PER_DAY", 2000)
 LIMITS_DIR = DATA_DIR / "limits"
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "portal.views.refusals.stale_token"
 
 # --- Wagtail ----------------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,138 @@
+"""Coming in by phone number, where messages can be sent: number, six digits, who of those who share it, PIN."""
+
+from __future__ import annotations
+
+import functools
+import secrets
+import time
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from trainees import senders
+from trainees.models import Person
+from trainees.phone_numbers import cleaned_number
+from trainees.pins import cleaned_pin
+from trainees.selectors import people_of_number
+from trainees.services import PinVerdict, TooOften, check_phone_code, check_pin, confirm_number, send_phone_code
+from trainees.signing_in import sign_in, sign_in_and_remember
+from trainees.visitors import address_of, going_to, wanted_next
+
+STEP = "by-phone"
+SECONDS = 900  # from the first message to the PIN
+SAID = {
+    PinVerdict.WRONG: gettext_lazy("That is not the PIN. Please try again."),
+    PinVerdict.WAIT: gettext_lazy("Five wrong ones. Please wait ten minutes, or ask your trainer for a code."),
+}
+View = Callable[[HttpRequest], HttpResponse]
+
+
+def where_messages_can_be_sent(view: View) -> View:
+    @functools.wraps(view)
+    def asked(request: HttpRequest) -> HttpResponse:
+        if not senders.configured():
+            raise Http404
+        return view(request)
+
+    return asked
+
+
+@where_messages_can_be_sent
+@require_http_methods(["GET", "HEAD", "POST"])
+def by_phone(request: HttpRequest) -> HttpResponse:
+    """One address for all steps; this browser's session knows which one comes next."""
+    step = request.session.get(STEP) or {}
+    if step.get("until", 0) < time.time():
+        step = {}
+    if request.method == "POST":
+        return _posted(request, step)
+    if step.get("known"):
+        return _ask_person(request, step["phone"])
+    return _ask_digits(request, step) if step else _ask_number(request)
+
+
+def _posted(request: HttpRequest, step: dict) -> HttpResponse:
+    if "pin" in request.POST and step.get("known"):
+        return _typed_pin(request, step["phone"])
+    if "digits" in request.POST and step:
+        return _typed_digits(request, step)
+    if "other-number" in request.POST:
+        request.session.pop(STEP, None)
+        return _ask_number(request)
+    return _typed_number(request, step)
+
+
+def _typed_number(request: HttpRequest, step: dict) -> HttpResponse:
+    typed = request.POST.get("phone", "")[:40] or step.get("phone", "")
+    phone = cleaned_number(typed)
+    if phone is None:
+        return _ask_number(request, _("A mobile number has 11 digits and begins with 1."), typed)
+    browser = step.get("browser") or secrets.token_urlsafe(24)
+    try:
+        send_phone_code(phone=phone, browser=browser, address=address_of(request))
+    except TooOften:
+        problem = _("Please wait half a minute before the next message. The last one is still good.")
+        return _ask_digits(request, step, problem, 429) if step else _ask_number(request, problem, typed, 429)
+    request.session[STEP] = {"phone": phone, "browser": browser, "until": time.time() + SECONDS}
+    return _to_next_step(request)
+
+
+def _typed_digits(request: HttpRequest, step: dict) -> HttpResponse:
+    digits = cleaned_pin(request.POST["digits"][:20])
+    if not check_phone_code(phone=step["phone"], browser=step["browser"], digits=digits):
+        problem = _("These are not the digits, or they are too old. Please look again, or have new ones sent.")
+        return _ask_digits(request, step, problem)
+    request.session[STEP] = step | {"known": True}
+    return _to_next_step(request)
+
+
+def _typed_pin(request: HttpRequest, phone: str) -> HttpResponse:
+    person = _chosen(request.POST.get("person", ""), phone)
+    if person is None:
+        return _ask_person(request, phone)
+    verdict = check_pin(person=person, pin=cleaned_pin(request.POST["pin"]), door=f"number:{phone}")
+    if verdict is not PinVerdict.RIGHT:
+        return _ask_pin(request, person, SAID[verdict])
+    confirm_number(person=person)
+    request.session.pop(STEP, None)
+    into = sign_in if request.POST.get("public_phone") else sign_in_and_remember
+    return into(request, person, going_to(request))
+
+
+def _ask_number(request: HttpRequest, problem: str = "", typed: str = "", status: int = 200) -> HttpResponse:
+    context = {"problem": problem, "typed": typed, "next": wanted_next(request)}
+    return render(request, "trainees/by_phone.html", context, status=status)
+
+
+def _ask_digits(request: HttpRequest, step: dict, problem: str = "", status: int = 200) -> HttpResponse:
+    context = {"problem": problem, "phone": step["phone"], "next": wanted_next(request)}
+    return render(request, "trainees/by_phone_digits.html", context, status=status)
+
+
+def _ask_person(request: HttpRequest, phone: str) -> HttpResponse:
+    people = list(people_of_number(phone))
+    person = people[0] if len(people) == 1 else _chosen(request.GET.get("person", ""), phone)
+    if person:
+        return _ask_pin(request, person)
+    return render(request, "trainees/by_phone_who.html", {"people": people, "next": wanted_next(request)})
+
+
+def _ask_pin(request: HttpRequest, person: Person, problem: str = "") -> HttpResponse:
+    context = {"person": person, "problem": problem, "next": wanted_next(request)}
+    return render(request, "trainees/by_phone_pin.html", context)
+
+
+def _chosen(number: str, phone: str) -> Person | None:
+    """One of those who share the number, and nobody else."""
+    return next((person for person in people_of_number(phone) if str(person.pk) == number), None)
+
+
+def _to_next_step(request: HttpRequest) -> HttpResponse:
+    target = wanted_next(request)
+    return HttpResponseRedirect(reverse("by-phone") + (f"?{urlencode({'next': target})}" if target else ""))
