@@ -4,7 +4,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
-ROOMS = ("/learn/", "/v/", "/office/")
+from portal.rooms import ROOMS
+
 COOKIE_SECONDS = 365 * 24 * 3600
 
 
