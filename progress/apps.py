@@ -7,3 +7,8 @@ class ProgressConfig(AppConfig):
     name = "progress"
     verbose_name = "学习进度"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from progress import receivers  # noqa: PLC0415 - models can be read only once Django is set up
+
+        receivers.connect()

@@ -1,14 +1,15 @@
-"""What each person does and sees for herself, under `/learn/`."""
+"""What each person does and sees for herself, under `/learn/`. Never kept by anything on the way."""
 
-from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 
-
-def not_built_yet(request: HttpRequest, **_keys: object) -> HttpResponse:
-    raise Http404
-
+from progress.views import events, finishing, guests, mine, quizzes, results
 
 urlpatterns = [
-    path("quiz/<uuid:quiz_key>/", not_built_yet, name="learn-quiz"),
-    path("lesson/<uuid:lesson_key>/finished/", not_built_yet, name="learn-finished"),
+    path("", mine.my_lessons, name="my-lessons"),
+    path("was-it-me/", guests.was_it_me, name="was-it-me"),
+    path("quiz/<uuid:quiz_key>/", quizzes.learn_quiz, name="learn-quiz"),
+    path("quiz/<uuid:quiz_key>/<uuid:attempt>/", results.learn_result, name="learn-result"),
+    path("lesson/<uuid:lesson_key>/finished/", finishing.learn_finished, name="learn-finished"),
+    path("events/", events.learn_events, name="learn-events"),
+    path("me/", events.learn_fragment, name="learn-fragment"),
 ]

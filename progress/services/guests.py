@@ -22,7 +22,8 @@ MOST = 300  # events of one phone: far more than a guest does in a month, far le
 
 def keep_guest_events(*, guest_digest: str, bodies: list, now: datetime | None = None) -> Receipt:
     """Keep events of a guest, judged by the same rules, credited to nobody."""
-    now, receipt, good = now or timezone.now(), Receipt(), {}
+    now, receipt = now or timezone.now(), Receipt()
+    good: dict[UUID, dict] = {}
     preparation = Preparation()
     for body in bodies:
         try:

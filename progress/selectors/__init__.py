@@ -1,0 +1,21 @@
+"""Reading what one person did: her lessons, a result, what waits on a phone. Who it belongs to is asked first."""
+
+from progress.selectors.lessons import MyCourse, MyLesson, lesson_in, my_courses
+from progress.selectors.results import Result, result_of
+from progress.selectors.verdicts import has_completed_course, has_finished, quiz_to_do
+from progress.selectors.waiting import WaitingWork, newest_waiting, waiting_work
+
+__all__ = [
+    "MyCourse",
+    "MyLesson",
+    "Result",
+    "WaitingWork",
+    "has_completed_course",
+    "has_finished",
+    "lesson_in",
+    "my_courses",
+    "newest_waiting",
+    "quiz_to_do",
+    "result_of",
+    "waiting_work",
+]

@@ -1,0 +1,1 @@
+"""The pages of `/learn/` that show and take what one person does."""

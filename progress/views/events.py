@@ -1,0 +1,84 @@
+"""What a script sends and asks (docs/events.md): JSON in, JSON out, also when it goes wrong."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from progress.guest_phone import TooManyGuests, digest_of_secret, guest_secret, keep_guest
+from progress.services import Receipt, keep_guest_events, receive_events
+from progress.views.bodies import small_body
+from trainees.models import Trainee
+from trainees.selectors import trainee_of
+
+MOST = 50  # events in one request
+
+
+def error(code: str, status: int) -> JsonResponse:
+    return JsonResponse({"error": code}, status=status)
+
+
+def bad_token(request: HttpRequest) -> JsonResponse:
+    """The token is old, or the request came from elsewhere."""
+    return error("token", 403)
+
+
+@never_cache
+@require_safe
+def learn_fragment(request: HttpRequest) -> HttpResponse:
+    trainee = trainee_of(request.user)
+    return JsonResponse({"person": str(trainee.key) if trainee else None, "token": get_token(request)})
+
+
+@never_cache
+@small_body(refuse=lambda request: error("too-large", 413))
+@require_POST
+def learn_events(request: HttpRequest) -> HttpResponse:
+    try:
+        bodies = _bodies(request.body)
+    except (ValueError, RecursionError):
+        return error("json", 400)
+    if bodies is None:
+        return error("shape", 400)
+    if len(bodies) > MOST:
+        return error("too-many", 413)
+    trainee = trainee_of(request.user)
+    nobodys = [body for body in bodies if trainee is None or _is_nobodys(body)]
+    hers = [body for body in bodies if trainee is not None and not _is_nobodys(body)]
+    try:
+        return _keep(request, trainee, hers, nobodys)
+    except TooManyGuests:
+        return error("later", 429)
+
+
+def _bodies(text: bytes) -> list | None:
+    said: Any = json.loads(text)
+    bodies = said.get("events") if isinstance(said, dict) else None
+    return bodies if isinstance(bodies, list) else None
+
+
+def _is_nobodys(body: object) -> bool:
+    """Recorded for a guest: whoever is signed in now is asked before it is hers."""
+    return isinstance(body, dict) and body.get("person") == ""
+
+
+def _keep(request: HttpRequest, trainee: Trainee | None, hers: list, nobodys: list) -> JsonResponse:
+    receipt = receive_events(trainee=trainee, bodies=hers) if trainee and hers else Receipt()
+    secret = guest_secret(request) if nobodys else ""
+    if secret:
+        waiting = keep_guest_events(guest_digest=digest_of_secret(secret), bodies=nobodys)
+        receipt = Receipt(
+            stored=receipt.stored + waiting.stored,
+            doubled=receipt.doubled + waiting.doubled,
+            refused=receipt.refused + waiting.refused,
+        )
+    refused = [{"uuid": uuid, "code": code} for uuid, code in receipt.refused]
+    response = JsonResponse({"stored": receipt.stored, "doubled": receipt.doubled, "refused": refused})
+    if secret:
+        keep_guest(response, secret)
+    return response

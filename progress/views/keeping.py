@@ -1,0 +1,52 @@
+"""Keeping what somebody just did: for the trainee who did it, or for nobody yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from progress.guest_phone import digest_of_secret, guest_of, guest_secret, keep_guest
+from progress.services import Receipt, keep_guest_events, receive_events
+from trainees.models import Trainee
+from trainees.selectors import trainee_of
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What became of it, and whose it is: a trainee's, or a guest's (then with the secret for her phone)."""
+
+    receipt: Receipt
+    trainee: Trainee | None
+    guest: str
+    secret: str = ""
+
+
+class SeeOther(HttpResponseRedirect):
+    """To what came of a form: reloading that page sends nothing again."""
+
+    status_code = 303
+
+
+def keep_events(request: HttpRequest, bodies: list[dict], *, recorded_for: str) -> Kept:
+    """Credit them to the one who is signed in if they were recorded for her; else they wait on this phone.
+
+    On a shared phone somebody else may have signed in meanwhile, or her session ended: then nobody gets them without
+    saying "that was me". Raises TooManyGuests.
+    """
+    trainee = trainee_of(request.user)
+    if trainee and recorded_for == str(trainee.key):
+        return Kept(receive_events(trainee=trainee, bodies=bodies), trainee, guest_of(request))
+    secret = guest_secret(request)
+    guest = digest_of_secret(secret)
+    nobodys = [{**body, "person": ""} for body in bodies]
+    return Kept(keep_guest_events(guest_digest=guest, bodies=nobodys), trainee, guest, secret)
+
+
+def see_other(name: str, *keys: object, query: str, kept: Kept) -> HttpResponse:
+    """Redirect to an address by name, remembering a guest."""
+    response = SeeOther(reverse(name, args=keys) + (f"?{query}" if query else ""))
+    if kept.secret:
+        keep_guest(response, kept.secret)
+    return response

@@ -1,0 +1,34 @@
+"""My lessons: what is done, what is next, and what waits on this phone."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_safe
+
+from progress.guest_phone import guest_of
+from progress.selectors import my_courses, newest_waiting, waiting_work
+from progress.views.asking import has_been_asked, is_settled
+from trainees.selectors import trainee_of
+
+
+@never_cache
+@require_safe
+@ensure_csrf_cookie
+def my_lessons(request: HttpRequest) -> HttpResponse:
+    """Before anything else she is asked once whether what waits on this phone is hers."""
+    trainee, guest = trainee_of(request.user), guest_of(request)
+    if trainee is None:
+        waiting = waiting_work(guest, language=request.LANGUAGE_CODE)
+        return render(request, "progress/learn/nobody.html", {"waiting": waiting})
+    newest = newest_waiting(guest)
+    if newest and not has_been_asked(request, newest):
+        return redirect("was-it-me")
+    context = {
+        "trainee": trainee,
+        "courses": my_courses(trainee=trainee, language=request.LANGUAGE_CODE),
+        "something_waits": bool(newest) and not is_settled(request, newest),
+    }
+    return render(request, "progress/learn/mine.html", context)

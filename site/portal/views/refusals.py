@@ -1,0 +1,26 @@
+"""What is answered when the token of a form is too old, so that nothing that somebody filled in is lost."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import REASON_BAD_ORIGIN
+from django.views.csrf import csrf_failure
+
+from progress.views import events, finishing, guests, quizzes
+
+# The same page again with everything in it and a fresh token: she presses once more.
+SHOWN_AGAIN: dict[str, Callable[..., HttpResponse]] = {
+    "learn-quiz": quizzes.learn_quiz_with_fresh_token,
+    "learn-finished": finishing.learn_finished_with_fresh_token,
+    "was-it-me": guests.was_it_me_with_fresh_token,
+}
+FROM_ELSEWHERE = (REASON_BAD_ORIGIN.partition("%")[0], "Referer checking failed")
+
+
+def stale_token(request: HttpRequest, reason: str = "") -> HttpResponse:
+    match = request.resolver_match
+    if match and match.url_name == "learn-events":
+        return events.bad_token(request)
+    if match and match.url_name in SHOWN_AGAIN and not reason.startswith(FROM_ELSEWHERE):
+        return SHOWN_AGAIN[match.url_name](request, **match.kwargs)
+    return csrf_failure(request, reason)
