@@ -24,10 +24,18 @@
     if (foot) foot.classList.toggle("foot--more", rest > 8);
   }
 
+  /* Whoever wants to know which card is before her may listen. */
+  function tell(card) {
+    var position = Array.prototype.indexOf.call(cards, card) + 1;
+    var detail = { card: card.id, position: position, total: cards.length };
+    document.dispatchEvent(new CustomEvent("card-shown", { detail: detail }));
+  }
+
   function show(moved) {
     var card = wanted();
     for (var i = 0; i < cards.length; i++) cards[i].classList.toggle("step--now", cards[i] === card);
     lesson.classList.add("lesson--moved");
+    tell(card);
     loadPictures(card);
     markMore();
     if (!moved) return;
