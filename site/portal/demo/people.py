@@ -21,7 +21,7 @@ from foundation.atomic_files import write_atomically
 from portal.demo.cast import STAFF, TRAINEES, DemoPerson, DemoTrainee
 from portal.staff_groups import ensure_trainers_group
 from trainees import pins
-from trainees.models import Person, Post, User
+from trainees.models import Person, Post, Trainee, User
 from trainees.services import issue_entry_code, join
 from villages.selectors import division_by_code
 
@@ -54,6 +54,12 @@ def demo_sign_ins() -> list[dict]:
     known = set(User.objects.filter(username__in=kept).values_list("username", flat=True))
     staff = [_staff_sign_in(person, kept[person.username]) for person in STAFF if person.username in known]
     return staff + [told for trainee in TRAINEES for told in _trainee_sign_in(trainee, kept[trainee.username])]
+
+
+def trainee_of_the_cast(username: str) -> Trainee | None:
+    """The trainee of a demo person, if she is there."""
+    kept = _secrets().get(username, {})
+    return Trainee.objects.filter(key=kept["key"]).first() if "key" in kept else None
 
 
 def _make_staff(person: DemoPerson, kept: dict[str, str]) -> bool:

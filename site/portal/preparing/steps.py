@@ -65,6 +65,13 @@ STEPS = [
         lambda: call_command("seed_demo", stdout=sys.stderr, verbosity=0),
         lambda: settings.DEMO,
     ),
+    Step(
+        "demo-term",
+        "一学期的演示学员 the made-up people of a term",
+        ("site/portal/demo/scenario/*.py",),
+        lambda: call_command("seed_term", stdout=sys.stderr, verbosity=0),
+        lambda: settings.DEMO,
+    ),
 ]
 
 
