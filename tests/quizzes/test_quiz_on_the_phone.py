@@ -1,6 +1,10 @@
 """One question a screen, a verdict at once, in a real browser; and the plain form whenever something fails."""
 
+from pathlib import Path
+
+import brotli
 import pytest
+from django.contrib.staticfiles import finders
 from django.utils.translation import override
 from playwright.sync_api import expect
 
@@ -260,6 +264,21 @@ def test_trial_of_an_author_sends_nothing(context):
     expect(screen.asked).to_contain_text("早上下雨")
     expect(screen.phone.locator("[type=submit]")).to_have_count(0)
     assert screen.sent == []
+
+
+def test_question_in_the_address_is_shown_with_the_bar_above_it(context):
+    screen = Screen(context, a_quiz())
+    screen.phone.goto(f"{SITE}/elsewhere/")
+    screen.phone.goto(f"{SITE}/quiz/#q-steps")
+    expect(screen.asked).to_contain_text("先做哪样？")
+    expect(screen.phone.locator(".bar")).to_be_in_viewport(ratio=1)
+
+
+def test_scripts_and_page_are_small(context):
+    screen = Screen(context, a_quiz())
+    scripts = [finders.find(f"quizzes/{name}.js") for name in ("marking", "answering", "quiz")]
+    assert sum(len(brotli.compress(Path(script).read_bytes())) for script in scripts) <= 8_000
+    assert len(brotli.compress(screen.html.encode())) <= 14_000
 
 
 def test_reason_with_markup_is_text(context):

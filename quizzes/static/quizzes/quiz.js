@@ -241,11 +241,11 @@
     on(form, "input", change);
     on(form, "submit", enter);
     on(window, "hashchange", function () { show(true); });
-    /* Back to a page that the browser had kept as it was: it may be sent again. */
+    /* The browser scrolls to the question, past the bar; and a page that it had kept as it was may be sent again. */
     on(window, "pageshow", function (event) {
-      if (!event.persisted) return;
+      window.scrollTo(0, 0);
       sending = false;
-      show(false);
+      if (event.persisted) show(false);
     });
   })();
 })();
