@@ -46,7 +46,7 @@ def _typed(question: Question, rng: Random) -> str:
 
 def _miscounted(question: Question, rng: Random) -> str:
     value, beside = Decimal(question["value"]), Decimal(question["tolerance"]) + 1
-    return f"{rng.choice([value + beside, value * 2 + beside, value * 10 + beside]):f}"
+    return f"{rng.choice([value + beside, abs(value) * 2 + beside, abs(value) * 10 + beside]):f}"
 
 
 def _other_option(question: Question, rng: Random) -> str:
@@ -70,7 +70,10 @@ def _in_wrong_order(question: Question, rng: Random) -> list[str]:
 
 def _crossed(question: Question, rng: Random) -> dict[str, str]:
     rights = [question["pairs"][left] for left in question["left"]]
-    return dict(zip(question["left"], _swapped(rights, rng), strict=True))
+    crossed = _swapped(rights, rng)
+    if crossed == rights:  # both have the same right side
+        crossed = [*rights[1:], rights[0]]
+    return dict(zip(question["left"], crossed, strict=True))
 
 
 RIGHT: dict[str, Callable[[Question, Random], Answer]] = {
