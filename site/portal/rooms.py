@@ -1,11 +1,11 @@
-"""The rooms of trainees and officials stand under no language: what is not there is not there in any."""
+"""The rooms of trainees, trainers and officials stand under no language: what is not there is not there in any."""
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
-ROOMS = ("/learn/", "/v/", "/office/")
+ROOMS = ("/learn/", "/v/", "/office/", "/posters/", "/cms/entry-codes/")
 
 
 class RoomsLocaleMiddleware(LocaleMiddleware):

@@ -3,9 +3,12 @@
 import datetime
 
 import pytest
+from django.test import Client
 
-from trainees.models import Post, User
+from trainees.models import Person, Post, User
+from trainees.services import ensure_village_codes, join
 from villages.models import Division
+from villages.selectors import villages_under
 
 PLACES = [
     ("52", "贵州省", "province"),
@@ -62,3 +65,39 @@ def chen(places) -> User:
 def deng(places) -> User:
     """Official of Longli county, who must see nothing of Huishui."""
     return holding("deng", places["522730"])
+
+
+@pytest.fixture(autouse=True)
+def own_limits(settings, tmp_path) -> None:
+    settings.LIMITS_DIR = tmp_path / "limits"
+    settings.DATA_DIR = tmp_path
+
+
+@pytest.fixture
+def posters(places) -> dict[str, Division]:
+    """Every village of Huishui has a code; Longli's have none, so nobody joins there."""
+    ensure_village_codes(villages=villages_under("522731"))
+    return places
+
+
+PIN = "482915"
+WORDS = {"name": "杨小花", "sign": "orange", "pin": PIN, "age": "18+", "village": HAOHUAHONG, "agreed": "on"}
+
+
+@pytest.fixture
+def yang(posters) -> Person:
+    return join(name="杨小花", sign="orange", age="18+", village=posters[HAOHUAHONG], pin=PIN)
+
+
+@pytest.fixture
+def wu(posters) -> Person:
+    return join(name="吴阿妹", sign="butterfly", age="18+", village=posters[HAOHUAHONG], pin="730964")
+
+
+def signing_up(client: Client, **changed: str):
+    """The sign-up form as Yang fills it in, with some fields changed; an empty one is left out."""
+    return client.post("/learn/join/?in=en", {key: value for key, value in (WORDS | changed).items() if value})
+
+
+def signed_in_user(client: Client) -> str | None:
+    return client.session.get("_auth_user_id")

@@ -13,11 +13,11 @@ class PinField(forms.CharField):
     """Six digits, in full width too. `new`: not one that is easy to guess."""
 
     def __init__(self, *, new: bool, **kwargs) -> None:
-        super().__init__(**{"error_messages": {"required": NOT_SIX}} | kwargs)
+        super().__init__(**kwargs)
         self.new = new
 
-    def clean(self, value: str) -> str:
-        pin = pins.cleaned_pin(super().clean(value))
+    def clean(self, value: str | None) -> str:
+        pin = pins.cleaned_pin(value or "")
         if not pins.is_pin(pin):
             raise forms.ValidationError(NOT_SIX, code="shape")
         if self.new and pins.is_weak(pin):
