@@ -274,6 +274,16 @@ def test_question_in_the_address_is_shown_with_the_bar_above_it(context):
     expect(screen.phone.locator(".bar")).to_be_in_viewport(ratio=1)
 
 
+def test_mark_above_the_foot_while_something_is_below_it(context):
+    screen = Screen(context, a_quiz("single"))
+    more = screen.phone.locator(".foot--more:visible")
+    expect(more).to_have_count(0)
+    screen.phone.set_viewport_size({"width": 360, "height": 480})
+    expect(more).to_have_count(1)
+    screen.phone.evaluate("window.scrollTo(0, 9999)")
+    expect(more).to_have_count(0)
+
+
 def test_scripts_and_page_are_small(context):
     screen = Screen(context, a_quiz())
     scripts = [finders.find(f"quizzes/{name}.js") for name in ("marking", "answering", "quiz")]

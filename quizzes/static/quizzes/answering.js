@@ -47,13 +47,12 @@ window.answering = (function () {
     }
   };
 
-  /* Her answer in words; "" where words would only be many. */
+  /* Her answer in words; none for an order or pairs, which would push the reason off the screen. */
   function saidIn(section) {
     if (kindOf(section) === "numeric") return numberIn(section).value + " " + words(section.querySelector(".number__unit"));
-    var isOrder = kindOf(section) === "ordering";
-    return (isOrder ? ordered(section) : checked(section)).map(function (field) {
-      return words(field.parentNode.querySelector(".choice__words"));
-    }).join(isOrder ? " → " : " · ");
+    return checked(section).map(function (input) {
+      return words(input.parentNode.querySelector(".choice__words"));
+    }).join(" · ");
   }
 
   /* ---- tiles ---- */

@@ -45,9 +45,17 @@
     else location.hash = section.id;
   }
 
+  /* A mark above the foot while there is something below it. */
+  function markMore() {
+    var rest = document.documentElement.scrollHeight - window.innerHeight - window.pageYOffset;
+    var foot = wanted().querySelector(".foot");
+    if (foot) foot.classList.toggle("foot--more", rest > 8);
+  }
+
   function focusOn(node) {
     window.scrollTo(0, 0);
     node.focus({ preventScroll: true });
+    markMore();
   }
 
   function hint(section, sentence) {
@@ -240,6 +248,7 @@
     on(form, "change", change);
     on(form, "input", change);
     on(form, "submit", enter);
+    ["scroll", "resize", "load"].forEach(function (name) { on(window, name, markMore); });
     on(window, "hashchange", function () { show(true); });
     /* The browser scrolls to the question, past the bar; and a page that it had kept as it was may be sent again. */
     on(window, "pageshow", function (event) {
