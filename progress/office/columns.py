@@ -86,6 +86,14 @@ def _measures() -> list[Column]:
     ]
 
 
+def rate_columns() -> list[Column]:
+    """What the rate divides: beside it in small figures on the screen, in columns of their own in a file."""
+    return [
+        Column("completed_till", _("Completed up to the end"), lambda row: row.tally.completed_till),
+        Column("registered_till", _("Registered up to the end"), lambda row: row.tally.registered_till),
+    ]
+
+
 def people_columns() -> list[Column]:
     order = list(people.states())
     return [

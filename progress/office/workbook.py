@@ -11,9 +11,10 @@ from typing import Any
 import xlsxwriter
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from xlsxwriter.worksheet import Worksheet
 
-from progress.office.columns import Column, place_columns
+from progress.office.columns import Column, place_columns, rate_columns
 from progress.office.filters import Filters
 from progress.office.pages import PlacePage, VillagePage
 from progress.office.places import full_name
@@ -61,7 +62,7 @@ def _sheets(page: PlacePage | VillagePage) -> list[tuple[str, Lines]]:
     """Of a county two: townships, and its villages, which are squares on the screen."""
     if isinstance(page, VillagePage):
         return [(_("Trainees"), _lines(page.columns, page.rows))]
-    names = {Division.Level.COUNTY: _("Townships"), Division.Level.TOWNSHIP: _("Villages")}
+    names = {Division.Level.COUNTY: _("Townships"), Division.Level.TOWNSHIP: pgettext("sheet", "Villages")}
     name = names.get(Division.Level(page.place.division.level), _("Places"))
     sheets = [(name, _place_lines(page.columns, page.table.rows, page.table.total))]
     if page.with_squares:
@@ -71,12 +72,13 @@ def _sheets(page: PlacePage | VillagePage) -> list[tuple[str, Lines]]:
             for township in sorted(page.table.rows, key=lambda row: row.order)
             for square in township.squares
         ]
-        sheets.append((_("Villages"), _place_lines(columns, villages, page.table.total)))
+        sheets.append((pgettext("sheet", "Villages"), _place_lines(columns, villages, page.table.total)))
     return sheets
 
 
 def _place_lines(columns: Sequence[Column], rows: Iterable[Row], total: Row) -> Lines:
     """The code first, as text: Excel would make a number of it."""
+    columns = [*columns, *rate_columns()]
     head, *body = _lines(columns, rows)
     codes = [row.code for row in rows]
     last = [_("Total"), "", *(column.value(total) for column in columns[1:])]
@@ -117,7 +119,7 @@ def _foot(filters: Filters, by: str, record: str) -> Lines:
         [_("Course: %(course)s") % {"course": filters.course_name}],
         [_("Period: %(first)s to %(last)s") % {"first": period.first, "last": period.last}],
         [_("Record hash (SHA-256): %(hash)s") % {"hash": record}],
-        *([f"{definition.term}: {definition.text}"] for definition in definitions()),
+        *([_("%(term)s: %(text)s") % {"term": one.term, "text": one.text}] for one in definitions()),
     ]
 
 

@@ -22,6 +22,9 @@ ROWS = [
     ("cms/background-work/<int:pk>/retry/", "/cms/background-work/0/retry/", SIGN_IN, "302 /cms/", 405),
     ("cms/snippets/villages/division/", "/cms/snippets/villages/division/", SIGN_IN, "302 /cms/", 200),
     ("cms/snippets/villages/division/results/", "/cms/snippets/villages/division/results/", SIGN_IN, "302 /cms/", 200),
+    ("office/", "/office/", SIGN_IN, 404, 404),
+    ("office/<str:code>/", "/office/522731/", SIGN_IN, 404, 404),
+    ("office/<str:code>/table.xlsx", "/office/522731/table.xlsx", SIGN_IN, 404, 404),
 ]
 
 # Others' addresses by prefix; an example shows who may enter at all.

@@ -4,8 +4,8 @@ import pytest
 
 from courses.models import LessonPage
 from tests.learning import a_learning_course
-from tests.trainees.conftest import HAOHUAHONG, make_places
-from trainees.models import Trainee
+from tests.trainees.conftest import HAOHUAHONG, holding, make_places
+from trainees.models import Trainee, User
 from trainees.services import join
 from villages.models import Division
 
@@ -30,3 +30,15 @@ def yang(places) -> Trainee:
 @pytest.fixture
 def wu(places) -> Trainee:
     return join(name="吴", sign="fish", age="18+", village=places[HAOHUAHONG]).trainee
+
+
+@pytest.fixture
+def chen(places) -> User:
+    """Official of Huishui county."""
+    return holding("chen", places["522731"])
+
+
+@pytest.fixture
+def deng(places) -> User:
+    """Official of Longli county, who must see nothing of Huishui."""
+    return holding("deng", places["522730"])
