@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from wagtail.models import Locale, Page
+from django.conf import settings
+from wagtail.models import Page
 
 from courses.models import CoursePage, LessonPage
 from quizzes.models import QuizPage
@@ -34,8 +35,8 @@ class Outline:
 
 
 def course_outline(course_key: UUID | str) -> Outline:
-    """Two queries. A course that is not there, or not live, has no lessons."""
-    course = CoursePage.objects.live().filter(translation_key=course_key, locale=Locale.get_default()).first()
+    """Three queries. A course that is not there, or not live, has no lessons."""
+    course = _live_course(course_key, settings.LANGUAGE_CODE)
     if course is None:
         return Outline(UUID(str(course_key)), ())
     quizzes = dict(_live_quizzes_below(course))
@@ -64,14 +65,18 @@ def place_of_quiz(quiz_key: UUID | str) -> tuple[UUID | None, UUID | None]:
 
 def open_courses() -> list[UUID]:
     """Keys of the live courses, in order."""
-    courses = CoursePage.objects.live().filter(locale=Locale.get_default())
+    courses = CoursePage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE)
     return list(courses.order_by("path").values_list("translation_key", flat=True))
 
 
 def shown_lessons(course_key: UUID | str, language_code: str) -> list[LessonPage]:
     """The live lessons of a course in one language, in order, each with its cover."""
-    course = CoursePage.objects.live().filter(translation_key=course_key, locale__language_code=language_code).first()
+    course = _live_course(course_key, language_code)
     return course.lessons if course else []
+
+
+def _live_course(key: UUID | str, language_code: str) -> CoursePage | None:
+    return CoursePage.objects.live().filter(translation_key=key, locale__language_code=language_code).first()
 
 
 def _live_quizzes_below(course: CoursePage) -> Iterator[tuple[str, UUID]]:
@@ -82,7 +87,7 @@ def _live_quizzes_below(course: CoursePage) -> Iterator[tuple[str, UUID]]:
 
 def _path_of(model: type[Page], key: UUID | str) -> str | None:
     """Live or not: what she did yesterday in a lesson that was taken down today still belongs to its course."""
-    pages = model.objects.filter(translation_key=key, locale=Locale.get_default())
+    pages = model.objects.filter(translation_key=key, locale__language_code=settings.LANGUAGE_CODE)
     return pages.values_list("path", flat=True).first()
 
 

@@ -1,5 +1,6 @@
 """A lesson: cards in order, a cover, and who checked it."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -114,15 +115,20 @@ class LessonPage(PhonePageMixin, Page):
         module = self.get_parent()
         return module and module.get_parent().specific
 
-    @cached_property
-    def quiz(self) -> QuizPage | None:
-        """The live quiz of this lesson, without its questions."""
-        return QuizPage.objects.live().child_of(self).order_by("path").defer("questions").first()
+    @property
+    def quiz(self) -> Page | None:
+        """The live quiz of this lesson."""
+        return next((page for page in self._following if page.is_child_of(self)), None)
+
+    @property
+    def next_lesson(self) -> Page | None:
+        """The lesson after this one in the order of the course, across modules; None after the last."""
+        return next((page for page in self._following if page.depth == self.depth), None)
 
     @cached_property
-    def next_lesson(self) -> "LessonPage | None":
-        """The lesson after this one in the order of the course, across modules; None after the last."""
+    def _following(self) -> list[Page]:
+        """What comes next in the order of the tree: the quiz below this lesson and the next lesson, in one query."""
         course_path = self.path[: -2 * self.steplen]
-        return (
-            LessonPage.objects.live().filter(path__startswith=course_path, path__gt=self.path).order_by("path").first()
-        )
+        kinds = ContentType.objects.get_for_models(LessonPage, QuizPage).values()
+        pages = Page.objects.live().filter(path__startswith=course_path, path__gt=self.path, content_type__in=kinds)
+        return list(pages.filter(depth__in=(self.depth, self.depth + 1)).order_by("path")[:2])

@@ -9,10 +9,14 @@ from courses.models import CoursePage, HomePage, LessonPage, ModulePage
 from courses.starter import files
 from courses.starter.content import Writer, lesson_cards, local_lines
 from courses.starter.pages import PageSource, Report, write_page
+from courses.starter.questions import quiz_source
 from courses.starter.translations import translate_page
 from media.services import import_drawing
 
 PATH_ICONS = {"self": "shop", "centre": "centre", "workshop": "workshop"}
+
+Written = tuple[PageSource, Page | None]
+"""What the files want, and the page that stands for it; None where a trainer deleted it."""
 
 
 def load_starter_course() -> Report:
@@ -58,23 +62,33 @@ def _remove_welcome_page(root: Page) -> None:
         welcome.delete()
 
 
-def _write_tree(home: Page, pictures: dict[str, int], report: Report) -> list[tuple[PageSource, Page | None]]:
+def _write_tree(home: Page, pictures: dict[str, int], report: Report) -> list[Written]:
     outline = files.read_course()
     course_source = _course_source(outline, paths=[])
     existing = CoursePage.objects.filter(translation_key=files.stable_id(course_source.key), locale=home.locale).first()
     course = existing or write_page(course_source, parent=home, report=Report())
     if course is None:
         return []
-    written: list[tuple[PageSource, Page | None]] = []
+    written: list[Written] = []
     for module in outline["modules"]:
         source = _module_source(module)
         module_page = write_page(source, parent=course, report=report)
         written.append((source, module_page))
         for key in module["lessons"] if module_page else []:
-            lesson = _lesson_source(files.read_lessons()[key], pictures)
-            written.append((lesson, write_page(lesson, parent=module_page, report=report)))
+            written += _write_lesson(files.read_lessons()[key], module_page, pictures, report)
     whole = _course_source(outline, paths=outline["paths"])
     return [*written, (whole, write_page(whole, parent=home, report=report))]
+
+
+def _write_lesson(lesson: dict, module: Page, pictures: dict[str, int], report: Report) -> list[Written]:
+    """The lesson and the quiz below it."""
+    source = _lesson_source(lesson, pictures)
+    page = write_page(source, parent=module, report=report)
+    written: list[Written] = [(source, page)]
+    if page and lesson["questions"]:
+        quiz = quiz_source(lesson, pictures)
+        written.append((quiz, write_page(quiz, parent=page, report=report)))
+    return written
 
 
 def _course_source(outline: dict, *, paths: list[dict]) -> PageSource:

@@ -23,12 +23,16 @@ class Report:
 
 @dataclass(frozen=True)
 class PageSource:
-    """A page as the files want it: `fields` by field name, JSON text for streams; `english` by content path."""
+    """A page as the files want it: `fields` by field name, JSON text for streams; `english` by content path.
+
+    `under` is the key of the page that it stands under, for pages that make no sense without it.
+    """
 
     key: str
     model: type[Page]
     fields: dict
     english: dict[str, str]
+    under: str = ""
 
     @property
     def digest(self) -> str:

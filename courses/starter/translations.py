@@ -17,7 +17,7 @@ def translate_page(source: PageSource, page: Page, *, locale: Locale, report: Re
     """Make or change the translation unless someone else has. Raises MissingEnglish."""
     key = f"{source.key}:{locale.language_code}"
     record = StarterRecord.objects.filter(key=key).first()
-    if record and (record.page is None or record.page.latest_revision_id != record.revision_id):
+    if _was_deleted(f"{source.under}:{locale.language_code}") or _was_touched(record):
         report.left_alone.append(key)
         return
     if record and record.digest == source.digest:
@@ -30,6 +30,14 @@ def translate_page(source: PageSource, page: Page, *, locale: Locale, report: Re
         translation.save_target(publish=True)
     remember(source, page.get_translation(locale))
     (report.changed if record else report.made).append(key)
+
+
+def _was_touched(record: StarterRecord | None) -> bool:
+    return record is not None and (record.page is None or record.page.latest_revision_id != record.revision_id)
+
+
+def _was_deleted(key: str) -> bool:
+    return StarterRecord.objects.filter(key=key, page=None).exists()
 
 
 def _write_strings(origin: TranslationSource, english: dict[str, str], locale: Locale) -> None:

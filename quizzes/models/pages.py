@@ -42,6 +42,7 @@ class QuizPage(PhonePageMixin, Page):
         help_text=_("Four or five questions make a quiz. Try them in the preview: nothing is recorded there."),
     )
 
+    max_count_per_parent = 1
     subpage_types: list[str] = []
     template = "quizzes/quiz_page.html"
 

@@ -75,5 +75,25 @@ def test_next_lesson_crosses_modules(course, module):
     last = builders.a_lesson(module)
     other = builders.a_module(course, slug="sending")
     first_of_other = builders.a_lesson(other, slug="ship")
-    assert last.next_lesson == first_of_other
+    assert last.next_lesson.specific == first_of_other
     assert first_of_other.next_lesson is None
+
+
+def test_quiz_is_not_the_next_lesson(course, module):
+    lesson = builders.a_lesson(module)
+    after = builders.a_lesson(module, slug="after")
+    quiz = builders.a_quiz(lesson)
+    builders.a_quiz(course)
+    assert (lesson.quiz.specific, lesson.next_lesson.specific) == (quiz, after)
+    assert (after.quiz, after.next_lesson) == (None, None)
+
+
+def test_quiz_of_the_next_lesson_is_not_this_ones(module):
+    lesson, after = builders.a_lesson(module), builders.a_lesson(module, slug="after")
+    builders.a_quiz(after)
+    assert (lesson.quiz, lesson.next_lesson.specific) == (None, after)
+
+
+def test_quiz_is_no_row_of_the_list(client, course, module):
+    builders.a_quiz(builders.a_lesson(module))
+    assert client.get(course.url).text.split("</style>")[1].count('class="row"') == 1

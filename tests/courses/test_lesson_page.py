@@ -2,6 +2,8 @@ import re
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests import builders
 
@@ -76,3 +78,44 @@ def test_deleted_lesson_answers_404(client, module):
 def test_unknown_language_is_404(client, module):
     url = builders.a_lesson(module).url
     assert client.get(url.replace("/zh-hans/", "/xx/"), follow=True).status_code == 404
+
+
+def last_card(client, lesson) -> str:
+    return client.get(f"{lesson.url}?render=1").text.rpartition('<section class="step"')[2]
+
+
+def test_last_card_offers_the_quiz_and_to_have_finished(client, module):
+    lesson = builders.a_lesson(module)
+    quiz = builders.a_quiz(lesson)
+    card = last_card(client, lesson)
+    assert f'<a class="foot__main" href="/learn/quiz/{quiz.translation_key}/?in=zh-hans"' in card
+    assert f'<a class="button" href="/learn/lesson/{lesson.translation_key}/finished/?in=zh-hans"' in card
+
+
+def test_last_card_without_a_quiz_offers_to_have_finished(client, module):
+    lesson = builders.a_lesson(module)
+    card = last_card(client, lesson)
+    assert f'<a class="foot__main" href="/learn/lesson/{lesson.translation_key}/finished/?in=zh-hans"' in card
+    assert "/learn/quiz/" not in card
+
+
+def test_quiz_that_is_not_live_is_not_offered(client, module):
+    lesson = builders.a_lesson(module)
+    builders.a_quiz(lesson).unpublish()
+    assert "/learn/quiz/" not in last_card(client, lesson)
+
+
+def test_last_card_leads_to_the_next_lesson_too(client, module):
+    lesson, after = builders.a_lesson(module), builders.a_lesson(module, slug="after")
+    assert f'href="{after.url}"' in last_card(client, lesson)
+    assert f'href="{module.get_parent().url}"' in last_card(client, after)
+
+
+def test_quiz_costs_the_lesson_no_query(client, module):
+    lesson = builders.a_lesson(module)
+    with CaptureQueriesContext(connection) as without:
+        last_card(client, lesson)
+    builders.a_quiz(lesson)
+    with CaptureQueriesContext(connection) as with_quiz:
+        last_card(client, lesson)
+    assert len(with_quiz) <= len(without)
