@@ -51,6 +51,7 @@ class Tally:
 
 
 MEASURES = tuple(field.name for field in fields(Tally))
+EARLIEST_DAY = datetime.date(2000, 1, 1)
 FIRSTS = ("registered", "started", "passed", "completed")
 RATE = ("registered", "completed")
 
