@@ -1,37 +1,82 @@
 """Who gets what at which address: one row for each address of ours, one line for each prefix of others'.
 
-A row is (route as Django prints it, an example, what anonymous, trainer and administrator get with GET).
+A row is (route as Django prints it, an example, what each role gets with GET, in the order of ROLES). The trainee lives
+in Huishui, the official answers for it, the stranger is the official of another county, who must see nothing of it.
 A new address without a row fails `test_addresses.py`; add the row in the commit that adds the address.
 """
 
+ROLES = ("anonymous", "trainee", "trainer", "official", "stranger", "administrator")
+
 SIGN_IN = "302 /accounts/login/"
+EDITOR, OFFICE = "302 /cms/", "302 /office/"
+AREA = "302 /office/522731/"
+OTHER_AREA = "302 /office/522730/"
+NOBODY = "00000000-0000-0000-0000-000000000000"
+
+FOR_ALL = (200,) * 6
+TO_SIGN_IN = (SIGN_IN,) * 6
+ONLY_WITH_POST = (405,) * 6
+NOT_IN_THE_EDITOR = (OFFICE, OFFICE)
+NOT_THERE = (404,) * 6
+
+# Lists that only administrators see.
+ADMINISTRATORS = (
+    "cms/background-work/",
+    "cms/snippets/trainees/villagecode/",
+    "cms/snippets/villages/division/",
+)
 
 ROWS = [
-    ("healthz", "/healthz", 200, 200, 200),
-    ("", "/", 200, 200, 200),
-    ("display.css", "/display.css", 200, 200, 200),
-    ("<language>/display/", "/zh-hans/display/", 200, 200, 200),
-    ("<language>/help/", "/zh-hans/help/", 200, 200, 200),
-    ("<language>/search/", "/zh-hans/search/", 200, 200, 200),
-    ("<language>/_util/login/", "/zh-hans/_util/login/", SIGN_IN, SIGN_IN, SIGN_IN),
-    ("uploads/<path:name>", "/uploads/nothing.jpg", 404, 404, 404),
-    ("cms/login/", "/cms/login/", SIGN_IN, SIGN_IN, SIGN_IN),
-    ("cms/pictures/<int:pk>/prepare-again/", "/cms/pictures/0/prepare-again/", SIGN_IN, 405, 405),
-    ("cms/background-work/", "/cms/background-work/", SIGN_IN, "302 /cms/", 200),
-    ("cms/background-work/results/", "/cms/background-work/results/", SIGN_IN, "302 /cms/", 200),
-    ("cms/background-work/<int:pk>/retry/", "/cms/background-work/0/retry/", SIGN_IN, "302 /cms/", 405),
-    ("cms/snippets/villages/division/", "/cms/snippets/villages/division/", SIGN_IN, "302 /cms/", 200),
-    ("cms/snippets/villages/division/results/", "/cms/snippets/villages/division/results/", SIGN_IN, "302 /cms/", 200),
-    ("office/", "/office/", SIGN_IN, 404, 404),
-    ("office/<str:code>/", "/office/522731/", SIGN_IN, 404, 404),
-    ("office/<str:code>/table.xlsx", "/office/522731/table.xlsx", SIGN_IN, 404, 404),
+    ("healthz", "/healthz", *FOR_ALL),
+    ("", "/", *FOR_ALL),
+    ("display.css", "/display.css", *FOR_ALL),
+    ("<language>/display/", "/zh-hans/display/", *FOR_ALL),
+    ("<language>/help/", "/zh-hans/help/", *FOR_ALL),
+    ("<language>/search/", "/zh-hans/search/", *FOR_ALL),
+    ("<language>/_util/login/", "/zh-hans/_util/login/", *TO_SIGN_IN),
+    ("uploads/<path:name>", "/uploads/nothing.jpg", *NOT_THERE),
+    ("cms/login/", "/cms/login/", *TO_SIGN_IN),
+    ("cms/entry-codes/", "/cms/entry-codes/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),
+    (
+        *("cms/pictures/<int:pk>/prepare-again/", "/cms/pictures/0/prepare-again/"),
+        *(SIGN_IN, SIGN_IN, 405, *NOT_IN_THE_EDITOR, 405),
+    ),
+    *[
+        (f"{route}{page}", f"/{route}{page}", SIGN_IN, SIGN_IN, EDITOR, *NOT_IN_THE_EDITOR, 200)
+        for route in ADMINISTRATORS
+        for page in ("", "results/")
+    ],
+    (
+        *("cms/background-work/<int:pk>/retry/", "/cms/background-work/0/retry/"),
+        *(SIGN_IN, SIGN_IN, EDITOR, *NOT_IN_THE_EDITOR, 405),
+    ),
+    ("learn/", "/learn/", *FOR_ALL),
+    ("learn/me/", "/learn/me/", *FOR_ALL),
+    ("learn/events/", "/learn/events/", *ONLY_WITH_POST),
+    ("learn/was-it-me/", "/learn/was-it-me/", *("302 /learn/",) * 6),
+    ("learn/quiz/<uuid:quiz_key>/", f"/learn/quiz/{NOBODY}/", *NOT_THERE),
+    ("learn/quiz/<uuid:quiz_key>/<uuid:attempt>/", f"/learn/quiz/{NOBODY}/{NOBODY}/", *NOT_THERE),
+    ("learn/lesson/<uuid:lesson_key>/finished/", f"/learn/lesson/{NOBODY}/finished/", *NOT_THERE),
+    ("v/<slug:code>/", "/v/306158/", *("302 /learn/join/",) * 6),
+    ("learn/join/", "/learn/join/", *FOR_ALL),
+    ("learn/who/", "/learn/who/", *FOR_ALL),
+    ("learn/who/<int:remembered>/", "/learn/who/0/", *NOT_THERE),
+    ("learn/enter/", "/learn/enter/", *FOR_ALL),
+    ("learn/by-phone/", "/learn/by-phone/", *NOT_THERE),  # no sender of messages is configured
+    ("learn/forget-me/", "/learn/forget-me/", *ONLY_WITH_POST),
+    ("learn/sign-out/", "/learn/sign-out/", *ONLY_WITH_POST),
+    ("office/", "/office/", SIGN_IN, SIGN_IN, AREA, AREA, OTHER_AREA, 200),
+    ("office/<str:code>/", "/office/522731/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
+    ("office/<str:code>/table.xlsx", "/office/522731/table.xlsx", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
+    ("posters/<slug:code>/", "/posters/522731102213/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
 ]
 
 # Others' addresses by prefix; an example shows who may enter at all.
 OTHERS = [
-    ("cms/", "/cms/", SIGN_IN, 200, 200),
-    ("cms/users/", "/cms/users/", SIGN_IN, "302 /cms/", 200),
-    ("documents/", "/documents/1/nothing.pdf", 404, 404, 404),
-    ("accounts/", "/accounts/login/", 200, "302 /cms/", "302 /cms/"),
-    ("<language>/", "/zh-hans/nothing/", 404, 404, 404),
+    ("cms/", "/cms/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),
+    ("cms/users/", "/cms/users/", SIGN_IN, SIGN_IN, EDITOR, *NOT_IN_THE_EDITOR, 200),
+    ("cms/snippets/trainees/post/", "/cms/snippets/trainees/post/", SIGN_IN, SIGN_IN, EDITOR, *NOT_IN_THE_EDITOR, 200),
+    ("documents/", "/documents/1/nothing.pdf", *NOT_THERE),
+    ("accounts/", "/accounts/login/", 200, 200, EDITOR, OFFICE, OFFICE, EDITOR),
+    ("<language>/", "/zh-hans/nothing/", *NOT_THERE),
 ]

@@ -9,10 +9,12 @@ from django.test import Client
 from django.urls import URLResolver, get_resolver
 
 from portal.staff_groups import ensure_trainers_group
-from tests.house.addresses import OTHERS, ROWS
+from tests.house.addresses import OTHERS, ROLES, ROWS
+from tests.trainees.conftest import HAOHUAHONG, holding, make_places
 from trainees.models import User
+from trainees.services import ensure_village_codes, join
 
-OURS = ("portal", "courses", "trainees", "villages", "media", "foundation")
+OURS = ("portal", "progress", "courses", "quizzes", "trainees", "villages", "media", "foundation")
 LANGUAGE = "<language>/"
 
 
@@ -35,10 +37,21 @@ def module_of(view) -> str:
 
 @pytest.fixture
 def roles(db) -> dict[str, Client]:
-    trainer = User.objects.create_user("wei")
+    """Everybody of ROLES, staff with their second factor."""
+    places = make_places()
+    ensure_village_codes(villages=[places[HAOHUAHONG]])
+    trainer = holding("wei", places["522731"], "trainer")
     trainer.groups.add(ensure_trainers_group())
-    people = {"trainer": trainer, "administrator": User.objects.create_superuser("admin")}
-    return {"anonymous": Client()} | {role: signed_in(user) for role, user in people.items()}
+    staff = {
+        "trainer": trainer,
+        "official": holding("chen", places["522731"]),
+        "stranger": holding("deng", places["522730"]),
+        "administrator": User.objects.create_superuser("admin"),
+    }
+    trainee = Client()
+    trainee.force_login(join(name="杨", sign="orange", age="18+", village=places[HAOHUAHONG]).user)
+    clients = {"anonymous": Client(), "trainee": trainee} | {role: signed_in(user) for role, user in staff.items()}
+    return {role: clients[role] for role in ROLES}
 
 
 def signed_in(user: User) -> Client:

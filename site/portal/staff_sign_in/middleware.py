@@ -9,10 +9,12 @@ from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.http import urlencode
 
+from portal.staff_sign_in.homes import home_of, may_edit
 from trainees.models import Person
 
 STAFF_ROOMS = ("/cms/", "/documents/", "/office/", "/posters/")
 DOORS = "/accounts/"
+EDITOR = "/cms/"
 NEVER_KEPT = (DOORS, "/office/", "/posters/")
 
 
@@ -32,6 +34,8 @@ class SecondFactorMiddleware:
             has_code = is_mfa_enabled(request.user, [Authenticator.Type.TOTP])
             door = reverse("mfa_reauthenticate" if has_code else "mfa_activate_totp")
             return HttpResponseRedirect(f"{door}?{urlencode({'next': request.get_full_path()})}")
+        if request.path.startswith(EDITOR) and request.user.is_authenticated and not may_edit(request.user):
+            return HttpResponseRedirect(home_of(request.user))  # Wagtail would send her to the door, and the door back
         response = self.get_response(request)
         if request.path.startswith(NEVER_KEPT):  # secrets and people stand here: Back after signing out shows nothing
             add_never_cache_headers(response)
