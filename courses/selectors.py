@@ -3,11 +3,12 @@
 A key is the `translation_key` of a page: the same in every language. What counts is the source language.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from courses.models import CoursePage, LessonPage
@@ -36,31 +37,34 @@ class Outline:
 
 def course_outline(course_key: UUID | str) -> Outline:
     """Three queries. A course that is not there, or not live, has no lessons."""
-    course = _live_course(course_key, settings.LANGUAGE_CODE)
+    key = UUID(str(course_key))
+    course = _live_courses(key, settings.LANGUAGE_CODE).values_list("path", flat=True).first()
     if course is None:
-        return Outline(UUID(str(course_key)), ())
-    quizzes = dict(_live_quizzes_below(course))
-    lessons = LessonPage.objects.live().descendant_of(course).order_by("path").values_list("path", "translation_key")
+        return Outline(key, ())
+    quizzes = {path[:-STEP]: quiz for path, quiz in reversed(_live_below(course, QuizPage))}  # the first one of each
     return Outline(
-        course.translation_key,
-        tuple(LessonItem(key, quizzes.get(path)) for path, key in lessons),
-        tuple(key for path, key in quizzes.items() if path == course.path),
+        key,
+        tuple(LessonItem(lesson, quizzes.get(path)) for path, lesson in _live_below(course, LessonPage)),
+        tuple(quiz for path, quiz in quizzes.items() if path == course),
     )
 
 
-def place_of_lesson(lesson_key: UUID | str) -> UUID | None:
-    """The course in which the lesson stands."""
-    path = _path_of(LessonPage, lesson_key)
-    return _course_above(path) if path else None
+def courses_of_lessons(keys: Collection[UUID]) -> dict[UUID, UUID | None]:
+    """For each lesson the course in which it stands. Two queries."""
+    paths = _paths_of(LessonPage, keys)
+    courses = _keys_at({_course_path(path) for path in paths.values()})
+    return {key: courses.get(_course_path(paths[key])) if key in paths else None for key in keys}
 
 
-def place_of_quiz(quiz_key: UUID | str) -> tuple[UUID | None, UUID | None]:
-    """The lesson and the course in which the quiz stands; a test of the whole course stands in no lesson."""
-    path = _path_of(QuizPage, quiz_key)
-    if path is None:
-        return None, None
-    lesson = LessonPage.objects.filter(path=path[:-STEP]).values_list("translation_key", flat=True).first()
-    return lesson, _course_above(path)
+def places_of_quizzes(keys: Collection[UUID]) -> dict[UUID, tuple[UUID | None, UUID | None]]:
+    """For each quiz the lesson and the course; a test of the whole course stands in no lesson. Two queries."""
+    paths = _paths_of(QuizPage, keys)
+    above = _keys_at({step for path in paths.values() for step in (path[:-STEP], _course_path(path))})
+    places: dict[UUID, tuple[UUID | None, UUID | None]] = dict.fromkeys(keys, (None, None))
+    for key, path in paths.items():
+        lesson, course = path[:-STEP], _course_path(path)
+        places[key] = (above.get(lesson) if lesson != course else None, above.get(course))
+    return places
 
 
 def open_courses() -> list[UUID]:
@@ -71,26 +75,33 @@ def open_courses() -> list[UUID]:
 
 def shown_lessons(course_key: UUID | str, language_code: str) -> list[LessonPage]:
     """The live lessons of a course in one language, in order, each with its cover."""
-    course = _live_course(course_key, language_code)
+    course = _live_courses(course_key, language_code).first()
     return course.lessons if course else []
 
 
-def _live_course(key: UUID | str, language_code: str) -> CoursePage | None:
-    return CoursePage.objects.live().filter(translation_key=key, locale__language_code=language_code).first()
+def _live_courses(key: UUID | str, language_code: str) -> QuerySet[CoursePage]:
+    return CoursePage.objects.live().filter(translation_key=key, locale__language_code=language_code)
 
 
-def _live_quizzes_below(course: CoursePage) -> Iterator[tuple[str, UUID]]:
-    """The path of what each quiz stands under, and the key of the first quiz there."""
-    quizzes = QuizPage.objects.live().descendant_of(course).order_by("-path").values_list("path", "translation_key")
-    return ((path[:-STEP], key) for path, key in quizzes)
+def _live_below(path: str, model: type[Page]) -> list[tuple[str, UUID]]:
+    """Path and key of each, in order."""
+    pages = model.objects.live().filter(path__startswith=path).order_by("path")
+    return list(pages.values_list("path", "translation_key"))
 
 
-def _path_of(model: type[Page], key: UUID | str) -> str | None:
+def _paths_of(model: type[Page], keys: Collection[UUID]) -> dict[UUID, str]:
     """Live or not: what she did yesterday in a lesson that was taken down today still belongs to its course."""
-    pages = model.objects.filter(translation_key=key, locale__language_code=settings.LANGUAGE_CODE)
-    return pages.values_list("path", flat=True).first()
+    if not keys:
+        return {}
+    pages = model.objects.filter(translation_key__in=keys, locale__language_code=settings.LANGUAGE_CODE)
+    return dict(pages.order_by().values_list("translation_key", "path"))
 
 
-def _course_above(path: str) -> UUID | None:
-    course = CoursePage.objects.filter(path=path[: COURSE_DEPTH * STEP])
-    return course.values_list("translation_key", flat=True).first()
+def _keys_at(paths: Collection[str]) -> dict[str, UUID]:
+    if not paths:
+        return {}
+    return dict(Page.objects.filter(path__in=paths).order_by().values_list("path", "translation_key"))
+
+
+def _course_path(path: str) -> str:
+    return path[: COURSE_DEPTH * STEP]

@@ -56,7 +56,7 @@ def _read(portion: Iterable[tuple[int, list[Delivery]]], receipt: Receipt) -> di
         trainee: [
             event
             for delivery in deliveries
-            for event in read_all(delivery.bodies, delivery.trainee, delivery.received_at, receipt)
+            for event in read_all(delivery.bodies, delivery.trainee.key, delivery.received_at, receipt)
         ]
         for trainee, deliveries in portion
     }

@@ -12,8 +12,9 @@ from django.utils import timezone
 from progress.answers import as_kept
 from progress.models import GuestEvent
 from progress.services.preparing import Preparation, ReadyEvent
+from progress.services.receiving import read_all
 from progress.services.storing import Receipt, store_events
-from progress.wire import Refused, SentEvent, read_event, read_uuid_of
+from progress.wire import Refused, SentEvent, read_event
 from trainees.models import Trainee
 
 WAITS = timedelta(days=30)
@@ -24,15 +25,13 @@ def keep_guest_events(*, guest_digest: str, bodies: list, now: datetime | None =
     """Keep events of a guest, judged by the same rules, credited to nobody."""
     now, receipt = now or timezone.now(), Receipt()
     good: dict[UUID, dict] = {}
-    preparation = Preparation()
-    for body in bodies:
+    read, preparation = list(read_all(bodies, None, now, receipt)), Preparation()
+    preparation.look_up(read)
+    for sent in read:
         try:
-            sent = read_event(body, person=None, received_at=now)
-            ready = preparation.ready(sent)
+            good.setdefault(sent.uuid, _plain(preparation.ready(sent)))
         except Refused as refused:
-            receipt.refused.append((read_uuid_of(body), refused.code))
-        else:
-            good.setdefault(sent.uuid, _plain(ready))
+            receipt.refused.append((str(sent.uuid), refused.code))
     with transaction.atomic():
         known = dict(GuestEvent.objects.filter(guest_digest=guest_digest).values_list("uuid", "credited"))
         for uuid in good:

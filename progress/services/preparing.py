@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from courses.selectors import Outline, course_outline, place_of_lesson, place_of_quiz
+from courses.selectors import Outline, course_outline, courses_of_lessons, places_of_quizzes
 from progress.models import Kind
 from progress.wire import Refused, SentEvent
 from quizzes.grading import Answer, BadResponse, check_responses
 from quizzes.models import QuizEdition
-from quizzes.selectors import edition_of
+from quizzes.selectors import editions_of
 
 
 @dataclass(frozen=True)
@@ -26,22 +26,27 @@ class ReadyEvent:
 
 
 class Preparation:
-    """Looks things up once a batch, however many events ask for them."""
+    """What was looked up for events: `look_up` first, then `ready` for each. May be used for many batches."""
 
     def __init__(self) -> None:
         self._lessons: dict[UUID, UUID | None] = {}
         self._quizzes: dict[UUID, tuple[UUID | None, UUID | None]] = {}
-        self._editions: dict[tuple[UUID, int], QuizEdition | None] = {}
+        self._editions: dict[tuple[UUID, int], QuizEdition] = {}
         self._outlines: dict[UUID, Outline] = {}
+
+    def look_up(self, events: Collection[SentEvent]) -> None:
+        """Five queries at the most, however many events."""
+        attempts = [event for event in events if event.kind == Kind.ATTEMPT_SUBMITTED]
+        lessons = {event.object_key for event in events if event.kind != Kind.ATTEMPT_SUBMITTED}
+        self._lessons |= courses_of_lessons(lessons - self._lessons.keys())
+        self._quizzes |= places_of_quizzes({event.object_key for event in attempts} - self._quizzes.keys())
+        self._editions |= editions_of({_edition_key(event) for event in attempts} - self._editions.keys())
 
     def ready(self, sent: SentEvent) -> ReadyEvent:
         """Raises Refused."""
         if sent.kind == Kind.ATTEMPT_SUBMITTED:
             return self._attempt(sent)
-        key = sent.object_key
-        if key not in self._lessons:
-            self._lessons[key] = place_of_lesson(key)
-        return ReadyEvent(sent, key, self._lessons[key])
+        return ReadyEvent(sent, sent.object_key, self._lessons[sent.object_key])
 
     def outlines(self, events: Iterable[ReadyEvent]) -> Mapping[UUID, Outline]:
         """The lists that today's verdicts are judged by, by course; those of these events among them."""
@@ -51,17 +56,16 @@ class Preparation:
         return self._outlines
 
     def _attempt(self, sent: SentEvent) -> ReadyEvent:
-        key, number = sent.object_key, sent.edition_number or 0
-        if (key, number) not in self._editions:
-            self._editions[key, number] = edition_of(key, number)
-        edition = self._editions[key, number]
+        edition = self._editions.get(_edition_key(sent))
         if edition is None:
             raise Refused("edition")
-        if key not in self._quizzes:
-            self._quizzes[key] = place_of_quiz(key)
-        lesson, course = self._quizzes[key]
+        lesson, course = self._quizzes[sent.object_key]
         try:
             answers = check_responses(edition.canonical, sent.payload["responses"])
         except BadResponse as bad:
             raise Refused(bad.code) from None
         return ReadyEvent(sent, lesson or edition.parent_key, course, edition, answers)
+
+
+def _edition_key(sent: SentEvent) -> tuple[UUID, int]:
+    return sent.object_key, sent.edition_number or 0

@@ -5,7 +5,7 @@ Whatever the number of trainees and events, the tables are read a fixed number o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -24,7 +24,7 @@ from quizzes.grading import Answer, mark
 from quizzes.models import QuizEdition
 from trainees.models import Trainee
 
-Sent = Mapping[int, Iterable[SentEvent]]
+Sent = Mapping[int, Sequence[SentEvent]]
 """Events as they were read, in the order of receipt, by the primary key of their trainee."""
 Outlines = Mapping[UUID, Outline]
 
@@ -41,6 +41,7 @@ class Receipt:
 def store_events(*, sent: Sent, receipt: Receipt, preparation: Preparation | None = None) -> None:
     """Store what is new in one transaction; adds to the receipt. A `preparation` keeps what was looked up before."""
     preparation = preparation or Preparation()
+    preparation.look_up([event for events in sent.values() for event in events])
     ready = {trainee: list(_prepared(events, preparation, receipt)) for trainee, events in sent.items()}
     outlines = preparation.outlines(event for events in ready.values() for event in events)
     with transaction.atomic():

@@ -1,6 +1,6 @@
 """Finding editions of quizzes, and the words that belong to one in a language."""
 
-from quizzes.selectors.editions import edition_of, latest_edition
+from quizzes.selectors.editions import edition_of, editions_of, latest_edition
 from quizzes.selectors.showing import previewed_quiz, shown_quiz
 from quizzes.selectors.shown import ShownOption, ShownQuestion, ShownQuiz
 
@@ -9,6 +9,7 @@ __all__ = [
     "ShownQuestion",
     "ShownQuiz",
     "edition_of",
+    "editions_of",
     "latest_edition",
     "previewed_quiz",
     "shown_quiz",

@@ -1,5 +1,6 @@
 """Editions by quiz and number."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from quizzes.models import QuizEdition
@@ -12,3 +13,10 @@ def latest_edition(quiz_key: UUID | str) -> QuizEdition | None:
 def edition_of(quiz_key: UUID | str, number: int) -> QuizEdition | None:
     """The edition with this number, if it ever was."""
     return QuizEdition.objects.filter(quiz_key=quiz_key, number=number).first()
+
+
+def editions_of(wanted: Collection[tuple[UUID, int]]) -> dict[tuple[UUID, int], QuizEdition]:
+    """Those of these quizzes and numbers that ever were. One query."""
+    keys, numbers = {key for key, _number in wanted}, {number for _key, number in wanted}
+    found = QuizEdition.objects.filter(quiz_key__in=keys, number__in=numbers) if wanted else ()
+    return {(edition.quiz_key, edition.number): edition for edition in found}

@@ -1,17 +1,25 @@
 """What is in a course and where a thing stands, by key."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from wagtail.models import Page
 
-from courses.selectors import course_outline, open_courses, place_of_lesson, place_of_quiz, shown_lessons
+from courses.selectors import course_outline, courses_of_lessons, open_courses, places_of_quizzes, shown_lessons
 from tests import builders
 
 
 @pytest.fixture
 def module(course):
     return builders.a_module(course)
+
+
+def course_of(lesson_key: UUID) -> UUID | None:
+    return courses_of_lessons([lesson_key])[lesson_key]
+
+
+def place_of(quiz_key: UUID) -> tuple[UUID | None, UUID | None]:
+    return places_of_quizzes([quiz_key])[quiz_key]
 
 
 def test_outline_has_the_lessons_in_order_each_with_its_quiz(course, module):
@@ -29,7 +37,7 @@ def test_test_of_the_course_is_in_the_outline_and_in_no_lesson(course, module):
     outline = course_outline(course.translation_key)
     assert outline.quiz_keys == (test.translation_key,)
     assert outline.lessons[0].quiz_key is None
-    assert place_of_quiz(test.translation_key) == (None, course.translation_key)
+    assert place_of(test.translation_key) == (None, course.translation_key)
 
 
 def test_what_is_not_live_is_not_in_the_outline(course, module):
@@ -55,25 +63,34 @@ def test_unknown_course_has_no_lessons(db):
 def test_lesson_and_quiz_know_their_course(course, module):
     lesson = builders.a_lesson(module)
     quiz = builders.a_quiz(lesson)
-    assert place_of_lesson(lesson.translation_key) == course.translation_key
-    assert place_of_quiz(quiz.translation_key) == (lesson.translation_key, course.translation_key)
+    assert course_of(lesson.translation_key) == course.translation_key
+    assert place_of(quiz.translation_key) == (lesson.translation_key, course.translation_key)
 
 
 def test_what_was_taken_down_still_has_its_place(course, module):
     lesson = builders.a_lesson(module)
     lesson.unpublish()
-    assert place_of_lesson(lesson.translation_key) == course.translation_key
+    assert course_of(lesson.translation_key) == course.translation_key
 
 
 def test_unknown_lesson_and_quiz_stand_nowhere(course):
-    assert place_of_lesson(uuid4()) is None
-    assert place_of_quiz(uuid4()) == (None, None)
+    assert course_of(uuid4()) is None
+    assert place_of(uuid4()) == (None, None)
+
+
+def test_places_of_many_take_two_queries(course, module, django_assert_num_queries):
+    lessons = [builders.a_lesson(module, slug=f"lesson-{number}") for number in range(4)]
+    quizzes = [builders.a_quiz(lesson).translation_key for lesson in lessons]
+    with django_assert_num_queries(2):
+        assert len(set(places_of_quizzes(quizzes).values())) == 4
+    with django_assert_num_queries(2):
+        assert set(courses_of_lessons([x.translation_key for x in lessons]).values()) == {course.translation_key}
 
 
 def test_deleted_quiz_stands_nowhere(module):
     quiz = builders.a_quiz(builders.a_lesson(module))
     Page.objects.get(pk=quiz.pk).delete()
-    assert place_of_quiz(quiz.translation_key) == (None, None)
+    assert place_of(quiz.translation_key) == (None, None)
 
 
 def test_courses_are_named_once_whatever_the_languages(course):
