@@ -20,10 +20,11 @@ PATIENCE = 60.0  # seconds
 
 @dataclass(frozen=True)
 class Server:
-    """A running gunicorn: its address, without a slash at the end, and its first process."""
+    """A running gunicorn: its address, without a slash at the end, its first process and what it was started with."""
 
     address: str
     pid: int
+    environment: dict[str, str]
 
     def cpu_seconds(self) -> float:
         """User and system time of all its processes since they were started."""
@@ -44,7 +45,7 @@ def serving(application: str, environment: dict[str, str]) -> Iterator[Server]:
     )
     try:
         wait_until_it_answers(process, port)
-        yield Server(f"http://127.0.0.1:{port}", process.pid)
+        yield Server(f"http://127.0.0.1:{port}", process.pid, environment)
     finally:
         process.terminate()
         process.wait()
