@@ -79,7 +79,7 @@ class JoinForm(forms.Form):
         return number
 
     def clean(self) -> dict:
-        cleaned = super().clean()
+        cleaned = super().clean() or {}
         if cleaned.get("pin") and cleaned["pin"] in self._known_to_others():
             self.add_error("pin", forms.ValidationError(TOO_EASY, code="weak"))
         self._find_registered(cleaned)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -123,7 +124,7 @@ def _ask_person(request: HttpRequest, phone: str) -> HttpResponse:
     return render(request, "trainees/by_phone_who.html", {"people": people, "next": wanted_next(request)})
 
 
-def _ask_pin(request: HttpRequest, person: Person, problem: str = "") -> HttpResponse:
+def _ask_pin(request: HttpRequest, person: Person, problem: str | Promise = "") -> HttpResponse:
     context = {"person": person, "problem": problem, "next": wanted_next(request)}
     return render(request, "trainees/by_phone_pin.html", context)
 

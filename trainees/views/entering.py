@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -63,7 +64,7 @@ def _new_pin(request: HttpRequest, code: EntryCode) -> HttpResponse:
         return _ask_pin(request, code, chosen=pins.chosen_pin())
     form = NewPinForm(request.POST)
     if not form.is_valid():
-        return _ask_pin(request, code, form.errors["pin"][0], chosen="")
+        return _ask_pin(request, code, str(form.errors["pin"][0]))
     return _in(request, code, form.cleaned_data["pin"])
 
 
@@ -77,11 +78,11 @@ def _in(request: HttpRequest, code: EntryCode, new_pin: str = "") -> HttpRespons
     return into(request, person, going_to(request))
 
 
-def _ask_code(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
+def _ask_code(request: HttpRequest, problem: str | Promise = "", status: int = 200) -> HttpResponse:
     context = {"problem": problem, "typed": request.POST.get("code", "")[:20], "next": wanted_next(request)}
     return render(request, "trainees/enter.html", context, status=status)
 
 
-def _ask_pin(request: HttpRequest, code: EntryCode, problem: str = "", chosen: str = "") -> HttpResponse:
+def _ask_pin(request: HttpRequest, code: EntryCode, problem: str | Promise = "", chosen: str = "") -> HttpResponse:
     context = {"code": code, "person": code.person, "problem": problem, "chosen": chosen, "next": wanted_next(request)}
     return render(request, "trainees/enter_pin.html", context)

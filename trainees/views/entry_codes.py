@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -22,16 +23,17 @@ from trainees.services import issue_entry_code
 from villages.models import Division
 from villages.selectors import matching
 
+Visitor = User | AnonymousUser
 SHOWN = 50
 CODES_AN_HOUR = 200
 NUMBER = re.compile(r"(?:h-?)?0*([0-9]{1,12})", re.ASCII)
 
 
-def may_let_in(user: User) -> bool:
-    return user.is_superuser or posts_of(user).filter(role=Post.Role.TRAINER).exists()
+def may_let_in(user: Visitor) -> bool:
+    return (user.is_active and user.is_superuser) or posts_of(user).filter(role=Post.Role.TRAINER).exists()
 
 
-def people_of(user: User) -> QuerySet[Trainee]:
+def people_of(user: Visitor) -> QuerySet[Trainee]:
     """Trainees of her divisions who can still sign in. Raises Http404 for who is no trainer."""
     if not may_let_in(user):
         raise Http404
@@ -39,7 +41,7 @@ def people_of(user: User) -> QuerySet[Trainee]:
     return reachable.select_related("person", "village__parent").order_by("-pk")
 
 
-def found_among(people: QuerySet[Trainee], user: User, text: str) -> QuerySet[Trainee]:
+def found_among(people: QuerySet[Trainee], user: Visitor, text: str) -> QuerySet[Trainee]:
     """By number (`H-0012`, `12`), or all of a village or township by its name or pinyin."""
     typed = to_halfwidth(text).strip().lower()
     number = NUMBER.fullmatch(typed)

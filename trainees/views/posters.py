@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import segno
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,6 +19,8 @@ QUIET_ZONE = 4  # white squares around it, as readers want them
 @require_safe
 def village_poster(request: HttpRequest, code: str) -> HttpResponse:
     """One sheet of A4 in black and white, for those who may see the village; for others it is not there."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path())
     village = divisions_visible_to(request.user).filter(code=code, level=Division.Level.VILLAGE).first()
     digits = code_of_village(village) if village else None
     if digits is None:

@@ -12,7 +12,7 @@
     for (index = 0; index < 6; index += 1) {
       rings.children[index].className = "pin__ring" + (index < field.value.length ? " pin__ring--in" : "");
     }
-    rings.setAttribute("aria-label", entry.getAttribute("data-of").replace("%n", field.value.length));
+    rings.setAttribute("aria-label", entry.getAttribute("data-of").replace("[n]", field.value.length));
   }
 
   function press(digit) {
