@@ -138,7 +138,9 @@ def _firsts(enrolments: QuerySet[Enrolment], period: Period) -> QuerySet:
 def _trained(enrolments: QuerySet[Enrolment], period: Period, course_key: UUID) -> QuerySet:
     """No first, so it is asked anew for each period."""
     lessons = lessons_in(period, course_key).filter(trainee=OuterRef("trainee"))
-    people = enrolments.filter(Exists(lessons)).values("village").annotate(people=Count("pk"))
+    ends = Q(first_lesson_on__range=period) | Q(last_lesson_on__range=period)
+    around = Q(first_lesson_on__lt=period.first, last_lesson_on__gt=period.last)  # only here must the lessons tell
+    people = enrolments.filter(ends | around & Q(Exists(lessons))).values("village").annotate(people=Count("pk"))
     return people.values_list("village", "people")
 
 

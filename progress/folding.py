@@ -114,6 +114,8 @@ class Fold:
         row.completed_at, row.completed_on = event.occurred_at, day_of(event.occurred_at)
         self._touch(row)
         self._see_whether_direct(event.object_key)
+        for course in (event.course_key, EVERY_COURSE):
+            self._span_lessons(course)
 
     def pass_course(self, event: LearningEvent) -> None:
         self._first("passed_on", event.object_key, event.occurred_at)
@@ -129,6 +131,15 @@ class Fold:
             if row and (known is None or day_of(at) < known):
                 setattr(row, field, day_of(at))
                 self._touch(row)
+
+    def _span_lessons(self, course_key: UUID | None) -> None:
+        """The first and the last day of a completed lesson; a day can move back when another phone sends later."""
+        enrolment = self.enrolments.get(course_key) if course_key else None
+        if enrolment:
+            wanted = [row for row in self.completions.values() if course_key in (EVERY_COURSE, row.course_key)]
+            days = [row.completed_on for row in wanted]
+            enrolment.first_lesson_on, enrolment.last_lesson_on = min(days), max(days)
+            self._touch(enrolment)
 
     def _place(self, event: LearningEvent) -> LessonPlace:
         place = self.places.get(event.object_key)

@@ -12,7 +12,8 @@ class Enrolment(models.Model):
     """A trainee in a course: where she lived when she enrolled, and the day of each first.
 
     The row of `EVERY_COURSE` counts her once over all courses: where she lived at her first enrolment, and the earliest
-    of each day. Days are days in China.
+    of each day. Days are days in China. The first and the last day of a completed lesson tell for most periods, without
+    looking at lessons, whether she was trained in them.
     """
 
     trainee = models.ForeignKey("trainees.Trainee", models.CASCADE, related_name="enrolments")
@@ -23,6 +24,8 @@ class Enrolment(models.Model):
     started_on = models.DateField(null=True)
     passed_on = models.DateField(null=True)
     completed_on = models.DateField(null=True)
+    first_lesson_on = models.DateField(null=True)
+    last_lesson_on = models.DateField(null=True)
 
     class Meta:
         default_permissions = ()
@@ -31,6 +34,10 @@ class Enrolment(models.Model):
             models.Index(
                 fields=["course_key", "village", "registered_on", "started_on", "passed_on", "completed_on"],
                 name="enrolment_counts",
+            ),
+            models.Index(
+                fields=["course_key", "village", "first_lesson_on", "last_lesson_on", "trainee"],
+                name="enrolment_trained",
             ),
         ]
 

@@ -13,6 +13,7 @@ from progress.models import Attempt, Enrolment, LessonCompletion, LessonPlace, R
 from trainees.models import Trainee
 
 ENROLMENT_FIELDS = ["village", "registered_at", "registered_on", "started_on", "passed_on", "completed_on"]
+ENROLMENT_FIELDS += ["first_lesson_on", "last_lesson_on"]
 PLACE_FIELDS = ["course_key", "card", "position", "left_at", "finished_at", "seconds"]
 COMPLETION_FIELDS = ["completed_at", "completed_on", "direct"]
 

@@ -140,3 +140,23 @@ def test_a_village_that_became_part_of_another_is_counted_there(scattered, place
         code: recounted(code, BOTH) for code in CODES if code != NONGYUAN
     }
     assert counted(NONGYUAN, BOTH) == Tally()
+
+
+def test_lessons_before_and_after_a_period_train_nobody_in_it(yang):
+    enrols(yang, day(2, 1))
+    completes_lesson(yang, day(2, 10), lesson=1)
+    completes_lesson(yang, day(4, 10), lesson=2)
+    rebuild_progress()
+    assert [counted("522731", period).trained for period in PERIODS] == [0, 1, 1]
+    completes_lesson(yang, day(3, 10), lesson=3)
+    rebuild_progress()
+    assert [counted("522731", period).trained for period in PERIODS] == [1, 1, 1]
+
+
+def test_a_lesson_that_proves_to_be_earlier_moves_the_month_that_she_was_trained_in(yang):
+    enrols(yang, day(3, 1))
+    completes_lesson(yang, day(4, 10))
+    rebuild_progress()
+    completes_lesson(yang, day(3, 10))
+    rebuild_progress()
+    assert [counted("522731", period).trained for period in PERIODS] == [1, 0, 1]
