@@ -35,6 +35,16 @@ def guest_secret(request: HttpRequest) -> str:
     return known or secrets.token_urlsafe(24)
 
 
+def meet_guest(request: HttpRequest, response: HttpResponse) -> None:
+    """Give a new phone its secret before it sends anything: two things sent at once are then of one guest."""
+    if _secret(request):
+        return
+    try:
+        keep_guest(response, guest_secret(request))
+    except TooManyGuests:  # she may look at everything; sending waits
+        return
+
+
 def digest_of_secret(secret: str) -> str:
     return digest(COOKIE, secret)
 

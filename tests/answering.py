@@ -1,4 +1,4 @@
-"""A phone without a script at the plain forms of `/learn/`: it sends what stands in the form, and what was filled in."""
+"""A phone without a script at the plain forms of `/learn/`: it sends what stands there, and what was filled in."""
 
 from uuid import UUID
 

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.conf import settings
 
-from courses.models import LessonPage
+from courses.models import CoursePage, LessonPage
 from courses.selectors import course_outline, open_courses, shown_lessons
 from progress.models import EVERY_COURSE, Enrolment, LessonCompletion, LessonPlace
 from trainees.models import Trainee
@@ -136,5 +136,5 @@ def _course(
         for page in pages
         for key in (page.translation_key,)
     ]
-    course = pages[0].get_parent().get_parent()
+    course = CoursePage.objects.get(path=pages[0].path[: -2 * CoursePage.steplen])
     return MyCourse(course.url, course.title, lessons, completed=bool(enrolment and enrolment.completed_on))

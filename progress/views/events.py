@@ -10,7 +10,7 @@ from django.middleware.csrf import get_token
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from progress.guest_phone import TooManyGuests, digest_of_secret, guest_secret, keep_guest
+from progress.guest_phone import TooManyGuests, digest_of_secret, guest_secret, keep_guest, meet_guest
 from progress.services import Receipt, keep_guest_events, receive_events
 from progress.views.bodies import small_body
 from trainees.models import Trainee
@@ -32,7 +32,10 @@ def bad_token(request: HttpRequest) -> JsonResponse:
 @require_safe
 def learn_fragment(request: HttpRequest) -> HttpResponse:
     trainee = trainee_of(request.user)
-    return JsonResponse({"person": str(trainee.key) if trainee else None, "token": get_token(request)})
+    response = JsonResponse({"person": str(trainee.key) if trainee else None, "token": get_token(request)})
+    if trainee is None:
+        meet_guest(request, response)
+    return response
 
 
 @never_cache

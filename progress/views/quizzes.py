@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from progress.answer_sheets import AnswerSheet, without_number
 from progress.answers import as_kept
-from progress.guest_phone import TooManyGuests
+from progress.guest_phone import TooManyGuests, meet_guest
 from progress.selectors import result_of
 from progress.views.bodies import small_body
 from progress.views.keeping import Kept, keep_events, see_other
@@ -73,7 +73,10 @@ def _fresh(request: HttpRequest, quiz_key: UUID, problem: Problem | None = None)
     trainee = trainee_of(request.user)
     person = str(trainee.key) if trainee else ""
     sheet = AnswerSheet.fresh(edition=shown.edition.number, language=language, person=person)
-    return _form(request, shown, sheet, [], problem)
+    response = _form(request, shown, sheet, [], problem)
+    if trainee is None:
+        meet_guest(request, response)
+    return response
 
 
 def _hand_in(request: HttpRequest, quiz_key: UUID) -> HttpResponse:

@@ -17,6 +17,7 @@ BUNDLES = {
     ],
     # What only a quiz needs is no burden on a lesson.
     "quiz": ["question", "pad", "order"],
+    "result": ["judged"],
 }
 
 

@@ -139,7 +139,7 @@ def test_answer_shown_to_one_and_sent_by_another_is_credited_to_neither(quiz, ya
     sheet = fields_in(client.get(address_of(quiz))) | GOOD
     client.force_login(wu.person.user)
     page = client.post(address_of(quiz), sheet, follow=True)
-    assert "是我做的" in text_of(page)
+    assert "还没记到谁的名下" in text_of(page)
     assert (Attempt.objects.count(), GuestEvent.objects.count()) == (0, 1)
 
 
