@@ -8,13 +8,18 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.cache import cache
+from django.db import transaction
+from django.db.models import QuerySet
 from django.test import override_settings
 from django.test.utils import setup_databases, teardown_databases
+from wagtail.models import Page
 
 from courses.starter.load import load_starter_course
 from portal.page_cache import store
 from portal.preparing import compile_catalogues
 from tests.server import seed
+
+OURS = ("foundation", "media", "villages", "quizzes", "courses", "trainees", "progress")
 
 
 def pytest_sessionstart() -> None:
@@ -32,18 +37,20 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
 
 
 @pytest.fixture
-def committing(request, django_db_setup, django_db_blocker) -> Iterator[None]:
-    """Real transactions, for several connections at once; afterwards the rows that came meanwhile are gone again.
+def committing(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Real transactions, for several connections at once; afterwards our rows that came meanwhile are gone again.
 
-    Those of the app whose folder the test stands in, and groups, which stand for what others write. pytest-django's own
-    way would empty every table, Wagtail's root page among them.
+    And groups, which stand for what others write. Pages a test takes away itself: a tree is no heap of rows.
+    pytest-django's own way would empty every table, Wagtail's root page among them.
     """
-    models = [Group, *apps.get_app_config(request.path.parent.name).get_models()]
+    ours = [model for app in OURS for model in apps.get_app_config(app).get_models(include_auto_created=True)]
+    models = [Group, *(model for model in ours if not issubclass(model, Page))]
     with django_db_blocker.unblock():
         before = {model: list(model._base_manager.values_list("pk", flat=True)) for model in models}
         yield
-        for model, kept in before.items():
-            model._base_manager.exclude(pk__in=kept)._raw_delete("default")
+        with transaction.atomic():  # who hangs on whom is looked at only at its end
+            for model, kept in before.items():
+                QuerySet(model).exclude(pk__in=kept)._raw_delete("default")
 
 
 @pytest.fixture(autouse=True)
