@@ -17,6 +17,7 @@ class OrderingBlock(QuestionBlock):
     items = blocks.ListBlock(
         blocks.CharBlock(label=_("Line"), max_length=60),
         label=_("Lines in their right order"),
+        default=["", "", ""],
         max_num=6,
         help_text=_("From first to last, three to five lines. She sees them mixed."),
     )
@@ -69,7 +70,11 @@ class PairBlock(blocks.StructBlock):
 
 class MatchingBlock(QuestionBlock):
     pairs = blocks.ListBlock(
-        PairBlock(), label=_("Pairs"), max_num=6, help_text=_("Three or four pairs. She sees the right side mixed.")
+        PairBlock(),
+        label=_("Pairs"),
+        default=[{}, {}, {}],
+        max_num=6,
+        help_text=_("Three or four pairs. She sees the right side mixed."),
     )
     explanation = explanation()
     explains = explaining_card()

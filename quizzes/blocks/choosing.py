@@ -26,6 +26,7 @@ def options() -> blocks.ListBlock:
     return blocks.ListBlock(
         OptionBlock(),
         label=_("Answers"),
+        default=[{}, {}, {}],
         max_num=6,
         help_text=_("Three or four of about the same length. They are shown in this order."),
     )
