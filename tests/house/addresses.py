@@ -9,6 +9,7 @@ ROLES = ("anonymous", "trainee", "trainer", "official", "stranger", "administrat
 
 SIGN_IN = "302 /accounts/login/"
 EDITOR, OFFICE = "302 /cms/", "302 /office/"
+NO_QUIZ = "302 /zh-hans/cms/quizzes/0/answers/"  # where it is missing
 AREA = "302 /office/522731/"
 OTHER_AREA = "302 /office/522730/"
 NOBODY = "00000000-0000-0000-0000-000000000000"
@@ -65,6 +66,7 @@ ROWS = [
     ("learn/by-phone/", "/learn/by-phone/", *NOT_THERE),  # no sender of messages is configured
     ("learn/forget-me/", "/learn/forget-me/", *ONLY_WITH_POST),
     ("learn/sign-out/", "/learn/sign-out/", *ONLY_WITH_POST),
+    ("cms/quizzes/<int:pk>/answers/", "/cms/quizzes/0/answers/", *(SIGN_IN,) * 2, NO_QUIZ, *NOT_IN_THE_EDITOR, NO_QUIZ),
     ("office/", "/office/", SIGN_IN, SIGN_IN, AREA, AREA, OTHER_AREA, 200),
     ("office/<str:code>/", "/office/522731/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
     ("office/<str:code>/table.xlsx", "/office/522731/table.xlsx", SIGN_IN, SIGN_IN, 200, 200, 404, 200),

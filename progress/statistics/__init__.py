@@ -1,0 +1,1 @@
+"""What trainers see of a quiz: how each question was answered, by language and never by name."""
