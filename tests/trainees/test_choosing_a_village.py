@@ -6,7 +6,7 @@ import pytest
 
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
 from trainees.models import VillageCode
-from trainees.selectors import code_of_village, village_of_code
+from trainees.selectors import code_of_village, open_village, village_of_code
 from trainees.services import ensure_village_codes, replace_village_code
 from villages.models import Division
 from villages.names import pinyin_words
@@ -107,3 +107,9 @@ def test_a_link_in_no_language_of_ours_is_read_as_one_without(client, code):
 
 def test_what_a_view_does_not_find_is_not_looked_for_under_a_language(client):
     assert client.get("/learn/who/12345/").status_code == 404
+
+
+@pytest.mark.parametrize("code", ["\x00", "1234567", "１２", "9" * 300, "'; --"])
+def test_what_cannot_be_a_code_is_the_code_of_no_village(code):
+    assert village_of_code(code) is None
+    assert open_village(code) is None

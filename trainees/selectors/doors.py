@@ -8,6 +8,7 @@ from django.utils import timezone
 from foundation.hanzi import to_halfwidth
 from trainees.digests import digest
 from trainees.models import EntryCode, Person, RememberedPerson, VillageCode
+from trainees.pins import SIX_DIGITS
 from villages.models import Division
 from villages.selectors import current_of, valid_on
 
@@ -23,6 +24,8 @@ def remembered_on(phone_digest: str) -> QuerySet[RememberedPerson]:
 def village_of_code(code: str) -> Division | None:
     """The village whose poster shows these six digits; the one it became part of, if it did."""
     digits = to_halfwidth(code).replace(" ", "").replace("-", "")
+    if not SIX_DIGITS.fullmatch(digits):
+        return None
     found = VillageCode.objects.filter(code=digits, revoked_at=None).select_related("village__parent").first()
     if found is None:
         return None

@@ -8,7 +8,7 @@ from operator import or_
 from django.db.models import Q, QuerySet
 
 from trainees.models import VillageCode
-from villages.codes import last_under
+from villages.codes import is_code, last_under
 from villages.models import Division
 from villages.selectors import matching, valid_on
 
@@ -33,7 +33,7 @@ def open_villages() -> QuerySet[Division]:
 
 def open_village(code: str) -> Division | None:
     """The village of this code, if people may join there."""
-    return open_villages().filter(code=code).first()
+    return open_villages().filter(code=code).first() if is_code(code) else None
 
 
 def find_open_villages(text: str) -> list[Division]:

@@ -58,8 +58,11 @@ class EntryCodesView(WagtailAdminTemplateMixin, View):
     header_icon = "key"
     template_name = "trainees/staff/entry_codes.html"
 
+    def get_breadcrumbs_items(self) -> list:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
     def get(self, request: HttpRequest) -> HttpResponse:
-        people, query = people_of(request.user), request.GET.get("q", "").strip()[:60]
+        people, query = people_of(request.user), request.GET.get("q", "").replace("\0", "").strip()[:60]
         found = found_among(people, request.user, query) if query else people
         shown = list(found[: SHOWN + 1])
         return self._answer(people=shown[:SHOWN], more=len(shown) > SHOWN, query=query)

@@ -19,6 +19,7 @@ from trainees.selectors import find_open_villages, open_counties, open_village, 
 from trainees.services import join
 from trainees.signing_in import sign_in, sign_in_and_remember
 from trainees.visitors import address_of, going_to, wanted_next
+from villages.codes import is_code
 from villages.models import Division
 from villages.selectors import children_of, division_by_code
 
@@ -45,7 +46,7 @@ def join_page(request: HttpRequest) -> HttpResponse:
 
 def _choose_village(request: HttpRequest) -> HttpResponse:
     """By the code on the poster, by a name as people say it, or from the list of townships."""
-    code, query = request.GET.get("code", "").strip(), request.GET.get("q", "").strip()[:60]
+    code, query = request.GET.get("code", "").strip(), request.GET.get("q", "").replace("\0", "").strip()[:60]
     unknown = _("No poster has this code. Please look again, or choose your village below.") if code else ""
     if request.GET.get("village"):
         unknown = _("We do not know this village. Please choose yours again.")
@@ -62,7 +63,7 @@ def _choose_village(request: HttpRequest) -> HttpResponse:
 
 def _places(code: str) -> dict:
     """The list below the search field: of one county its townships, of one township its villages."""
-    place = division_by_code(code) if code else None
+    place = division_by_code(code) if is_code(code) else None
     if place and place.level == Division.Level.TOWNSHIP:
         return {"place": place, "villages": open_villages().filter(parent=place)}
     counties = list(open_counties())
