@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
@@ -19,6 +20,7 @@ from villages.models import Division
 from villages.selectors import current_of
 
 View = Callable[..., HttpResponse]
+Visitor = User | AnonymousUser
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def office_room(view: View) -> View:
     return answer
 
 
-def place_for(user: User, code: str) -> Place:
+def place_for(user: Visitor, code: str) -> Place:
     """The place of a code; 404 for a place of others, one that never was, and a code that is none."""
     if not is_code(code):
         raise Http404

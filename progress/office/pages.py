@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from progress.counts import CountedVillages, Tally, counts_by_village, summed
 from progress.office import people
 from progress.office.columns import Column, in_order, people_columns, place_columns
-from progress.office.doors import Place
+from progress.office.doors import Place, Visitor
 from progress.office.filters import Filters
 from progress.office.rows import Table, table_below
-from trainees.models import User
 from trainees.selectors import trainees_visible_to
 from villages.models import Division
 
@@ -64,7 +63,7 @@ def place_page(place: Place, filters: Filters) -> PlacePage:
     return PlacePage(place, filters, villages, columns, ordered)
 
 
-def village_page(place: Place, filters: Filters, user: User) -> VillagePage:
+def village_page(place: Place, filters: Filters, user: Visitor) -> VillagePage:
     villages = CountedVillages(place.division.code)
     period, course_key = filters.asked.period, filters.course_key
     total = summed(counts_by_village(villages, period, course_key).values())

@@ -6,7 +6,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, IntegerField, Max, OuterRef, QuerySet, Subquery
@@ -17,10 +17,11 @@ from django.utils.translation import pgettext
 
 from foundation.hanzi.pinyin import full_pinyin
 from progress.counts import EARLIEST_DAY, CountedVillages, Period, lessons_in
-from progress.models import EVERY_COURSE, Enrolment, Kind, LearningEvent
+from progress.models import EVERY_COURSE, Kind, LearningEvent
 from progress.office.masks import masked_name, masked_phone
 from trainees.models import Trainee
 
+COLUMNS = ("trainee_id", "started_on", "passed_on", "completed_on", "lessons", "last", "near", "name", "phone")
 REST_AFTER = datetime.timedelta(days=30)
 COMPLETED, PASSED, LEARNING, RESTING, REGISTERED = "completed", "passed", "learning", "resting", "registered"
 
@@ -73,7 +74,7 @@ def people_of(
         name=F("trainee__person__name"),
         phone=F("trainee__person__phone"),
     )
-    return [_row(row, period.last) for row in rows]
+    return [_row(row, period.last) for row in rows.values(*COLUMNS)]
 
 
 def counted_states(people: Iterable[Row]) -> Counter:
@@ -85,29 +86,30 @@ def by_name(row: Row) -> tuple:
     return row.away or not row.name, full_pinyin(row.name[:1]), row.pk
 
 
-def _row(enrolment: Enrolment, end: datetime.date) -> Row:
-    last = timezone.localdate(enrolment.last) if enrolment.last else None
+def _row(found: dict[str, Any], end: datetime.date) -> Row:
+    last = timezone.localdate(found["last"]) if found["last"] else None
+    near = found["near"]
     return Row(
-        pk=enrolment.trainee_id,
-        number=f"H-{enrolment.trainee_id:04d}",
-        name=masked_name(enrolment.name) if enrolment.near and enrolment.name else "",
-        phone=masked_phone(enrolment.phone) if enrolment.near and enrolment.phone else "",
-        away=not enrolment.near,
-        state=_state(enrolment, last, end),
-        lessons=enrolment.lessons,
+        pk=found["trainee_id"],
+        number=Trainee(pk=found["trainee_id"]).number,
+        name=masked_name(found["name"]) if near and found["name"] else "",
+        phone=masked_phone(found["phone"]) if near and found["phone"] else "",
+        away=not near,
+        state=_state(found, last, end),
+        lessons=found["lessons"],
         last_day=last,
     )
 
 
-def _state(enrolment: Enrolment, last: datetime.date | None, end: datetime.date) -> str:
-    def reached(day: datetime.date | None) -> bool:
-        return day is not None and day <= end
+def _state(found: dict[str, Any], last: datetime.date | None, end: datetime.date) -> str:
+    def reached(measure: str) -> bool:
+        return found[measure] is not None and found[measure] <= end
 
-    if reached(enrolment.completed_on):
+    if reached("completed_on"):
         return COMPLETED
-    if reached(enrolment.passed_on):
+    if reached("passed_on"):
         return PASSED
-    if not reached(enrolment.started_on):
+    if not reached("started_on"):
         return REGISTERED
     return RESTING if last and last < end - REST_AFTER else LEARNING
 

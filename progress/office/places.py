@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import get_language
 
 from trainees.models import User
@@ -34,7 +35,7 @@ def _sound(spoken: str) -> str:
     return spoken.capitalize()
 
 
-def places_to_choose(user: User) -> list[Division]:
+def places_to_choose(user: User | AnonymousUser) -> list[Division]:
     """The places of her posts. An administrator without a post finds the counties whose townships are known."""
     held = {post.division_id: post.division for post in posts_of(user)}
     if held or not user.is_superuser:
