@@ -10,13 +10,15 @@ from trainees.selectors import divisions_visible_to, posts_of
 from villages.models import Division
 
 # The kind of a place at the end of its name, as it is spoken.
+SOUNDED_FROM = Division.Level.COUNTY  # the long names of prefectures help nobody, written as they sound
 TAILS = ("jiedao", "zhen", "xiang", "cun", "xian", "shequ")
 
 
 def place_name(division: Division) -> str:
     """`好花红镇`; a village without its township, for it stands under it. In English with its sound before it."""
     name = division.short_name if division.level == Division.Level.VILLAGE else division.name
-    if (get_language() or "").startswith("zh") or not division.pinyin:
+    in_chinese = (get_language() or "").startswith("zh")
+    if in_chinese or not division.pinyin or division.level < SOUNDED_FROM:
         return name
     return f"{_sound(division.pinyin.split()[0])} {name}"
 
