@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import secrets
 
-from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
 from django.utils import timezone
 
@@ -22,7 +21,7 @@ class UnknownCode(Exception):
 
 
 @transaction.atomic
-def issue_entry_code(*, person: Person, issued_by: User | AnonymousUser | None, new_pin: bool = False) -> str:
+def issue_entry_code(*, person: Person, issued_by: User | None, new_pin: bool = False) -> str:
     """A new code; older ones of hers end. Her trainer says with `new_pin` that she may choose another PIN.
 
     The row stays: it says who let whom in, and when.
