@@ -1,0 +1,85 @@
+"""She signs up with her village's code, learns a lesson and passes its quiz; her county's number goes up by one."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.journeys import learning
+from tests.journeys.conftest import DESK
+from tests.server import Server
+
+
+@pytest.fixture(scope="module")
+def official(browser: Browser, server: Server) -> Iterator[Page]:
+    """Official Chen at her desk, signed in."""
+    context = browser.new_context(base_url=server.url, **DESK)
+    yield learning.official_at_her_desk(context.new_page(), server)
+    context.close()
+
+
+def trained(official: Page) -> int:
+    """How many of her village were trained, as the county reads it."""
+    official.goto(f"/office/{learning.VILLAGE}/")
+    figure = official.locator(".measure", has_text="培训人数").locator(".measure__value").first
+    return int(re.sub(r"\D", "", figure.inner_text()))
+
+
+def test_from_the_village_code_to_the_number_of_the_county(phone: Page, official: Page, server: Server):
+    before = trained(official)
+    learning.join(phone, learning.code_of_village(server), "杨一", "orange")
+    expect(phone.get_by_role("heading", name="我的课")).to_be_visible()
+    phone.goto(next(learning.lessons_with_quiz(phone)))
+    learning.read_to_the_end(phone)
+    phone.locator(".step:visible .foot__main").click()
+    learning.answer_by_taps(phone)
+    expect(phone.get_by_role("heading", name="通过了")).to_be_visible()
+    assert trained(official) == before + 1
+    assert {"lesson-finished", "attempt-marked", "lesson-completed"} <= set(learning.credited(server, "杨一"))
+
+
+def test_the_same_without_javascript(phone_without_javascript: Page, official: Page, server: Server):
+    phone, before = phone_without_javascript, trained(official)
+    learning.join(phone, learning.code_of_village(server), "杨二", "fern")
+    phone.goto(next(learning.lessons_with_quiz(phone)))
+    phone.get_by_role("link", name=re.compile("看完了|学完了")).first.click()
+    phone.locator("button.foot__main").click()
+    phone.locator(".foot__main").click()
+    learning.answer_plainly(phone)
+    learning.hand_in(phone)
+    expect(phone.get_by_role("heading", name="通过了")).to_be_visible()
+    assert trained(official) == before + 1
+    phone.goto("/learn/")
+    expect(phone.locator(".row__done")).to_have_count(1)
+
+
+def test_where_she_stopped_she_goes_on(phone: Page, server: Server):
+    learning.join(phone, learning.code_of_village(server), "杨三", "drum")
+    phone.goto(next(learning.lessons_with_quiz(phone)))
+    for _card in range(2):
+        phone.locator(".step:visible .foot__main").click()
+    phone.wait_for_load_state("networkidle")
+    here = phone.url
+    with phone.expect_request("**/learn/events/"):
+        phone.evaluate("window.dispatchEvent(new Event('pagehide'))")
+    phone.wait_for_load_state("networkidle")
+    phone.goto("/learn/")
+    phone.get_by_role("link", name="接着学").click()
+    expect(phone).to_have_url(here)
+
+
+def test_end_of_a_lesson_without_signal_is_told_later(phone: Page, server: Server):
+    learning.join(phone, learning.code_of_village(server), "杨四", "fish")
+    phone.goto(next(learning.lessons_with_quiz(phone)))
+    phone.locator(".step:visible .foot__main").click()
+    phone.wait_for_load_state("networkidle")
+    phone.route("**/learn/events/", lambda route: route.abort())
+    learning.read_to_the_end(phone)
+    assert "lesson-finished" not in learning.credited(server, "杨四")
+    phone.unroute("**/learn/events/")
+    with phone.expect_response("**/learn/events/") as answer:
+        phone.goto("/learn/")
+    assert answer.value.json()["stored"]
+    assert "lesson-finished" in learning.credited(server, "杨四")
+    assert phone.evaluate("localStorage.getItem('finished-lessons')") == "[]"
