@@ -38,5 +38,5 @@ class AppendOnly(models.Model):
             raise WrittenOnce(type(self))
         super().save(**{**options, "force_insert": True})
 
-    def delete(self, **options: Any) -> tuple[int, dict[str, int]]:
+    def delete(self, using: Any = None, keep_parents: bool = False) -> tuple[int, dict[str, int]]:
         raise WrittenOnce(type(self))

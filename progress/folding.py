@@ -40,7 +40,7 @@ class Fold:
         self.touched: set[int] = set()
 
     def apply(self, event: LearningEvent) -> None:
-        RULES[event.kind](self, event)
+        RULES[Kind(event.kind)](self, event)
 
     def apply_all(self, events: Iterable[LearningEvent]) -> "Fold":
         for event in events:
@@ -80,6 +80,8 @@ class Fold:
 
     def mark(self, event: LearningEvent) -> None:
         said = event.payload
+        assert event.cause  # a verdict always names what it follows from
+        assert event.edition_id
         attempt = Attempt(
             uuid=event.cause,
             trainee_id=self.trainee_id,
@@ -127,8 +129,10 @@ class Fold:
         """The earliest day of a measure, in the course and over all courses."""
         for course in (course_key, EVERY_COURSE):
             row = self.enrolments.get(course) if course_key and course else None
-            known = row and getattr(row, field)
-            if row and (known is None or day_of(at) < known):
+            if row is None:
+                continue
+            known: date | None = getattr(row, field)
+            if known is None or day_of(at) < known:
                 setattr(row, field, day_of(at))
                 self._touch(row)
 

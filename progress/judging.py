@@ -30,7 +30,8 @@ def marked(attempt: LearningEvent, marking: Marking, *, pass_mark: str, answers:
 def judge_lesson(cause: LearningEvent, lesson: LessonItem, fold: Fold) -> LearningEvent | None:
     """Completed: its quiz is passed or, where it has none, its last card was reached. None when nothing new follows."""
     place = fold.places.get(lesson.key)
-    at = fold.passed_at.get(lesson.quiz_key) if lesson.quiz_key else place and place.finished_at
+    finished = place.finished_at if place else None
+    at = fold.passed_at.get(lesson.quiz_key) if lesson.quiz_key else finished
     known = fold.completions.get(lesson.key)
     if at is None or (known and known.completed_at <= at):
         return None
@@ -50,7 +51,8 @@ def judge_course(cause: LearningEvent, course: Outline, fold: Fold) -> Iterator[
         payload = {"rule": "all-quizzes", "keys": [str(key) for key in quizzes]}
         yield _verdict(Kind.COURSE_PASSED, cause, course.course_key, passed, payload)
     lessons = [lesson.key for lesson in course.lessons]
-    completed = _when_all([(row := fold.completions.get(key)) and row.completed_at for key in lessons])
+    days = {key: row.completed_at for key, row in fold.completions.items()}
+    completed = _when_all([days.get(key) for key in lessons])
     if completed and (enrolment.completed_on is None or day_of(completed) < enrolment.completed_on):
         payload = {"rule": "all-lessons", "keys": [str(key) for key in lessons]}
         yield _verdict(Kind.COURSE_COMPLETED, cause, course.course_key, completed, payload)

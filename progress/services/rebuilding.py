@@ -125,7 +125,7 @@ def _value(row: Any, column: str) -> Any:
 
 
 def _replace(fold: Fold) -> None:
-    for model in (Enrolment, LessonPlace, LessonCompletion, Attempt):  # responses go with their attempts
-        model._base_manager.filter(trainee=fold.trainee_id).delete()
+    for owned in (Enrolment, LessonPlace, LessonCompletion, Attempt):  # responses go with their attempts
+        owned._base_manager.filter(trainee=fold.trainee_id).delete()
     for model in COMPARED:
         model._base_manager.bulk_create(_rows(model, fold))

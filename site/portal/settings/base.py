@@ -152,7 +152,11 @@ CELERY_BEAT_SCHEDULE = {
     # `expires`: a busy worker finds one of each when it is free again, not a hundred.
     "sweep-jobs": {"task": "foundation.jobs.sweep", "schedule": 5.0, "options": {"expires": 5}},
     "tend-page-cache": {"task": "portal.tend_page_cache", "schedule": 60.0},
-    "forget-guests": {"task": "progress.forget_old_guest_events", "schedule": 24 * 3600.0, "options": {"expires": 3600}},
+    "forget-guests": {
+        "task": "progress.forget_old_guest_events",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 3600},
+    },
     "publish-scheduled-pages": {"task": "portal.publish_scheduled_pages", "schedule": 60.0, "options": {"expires": 60}},
 }
 
