@@ -36,7 +36,7 @@ ROWS = [
     ("<language>/search/", "/zh-hans/search/", *FOR_ALL),
     ("<language>/_util/login/", "/zh-hans/_util/login/", *TO_SIGN_IN),
     ("uploads/<path:name>", "/uploads/nothing.jpg", *NOT_THERE),
-    ("cms/login/", "/cms/login/", *TO_SIGN_IN),
+    ("cms/login/", "/cms/login/", SIGN_IN, SIGN_IN, SIGN_IN, *NOT_IN_THE_EDITOR, SIGN_IN),
     ("cms/entry-codes/", "/cms/entry-codes/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),
     (
         *("cms/pictures/<int:pk>/prepare-again/", "/cms/pictures/0/prepare-again/"),
