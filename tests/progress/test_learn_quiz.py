@@ -184,3 +184,10 @@ def test_handing_in_needs_at_most_25_queries(quiz, yang, django_assert_max_num_q
     sheet = fields_in(client.get(address_of(quiz))) | GOOD
     with django_assert_max_num_queries(25):
         assert client.post(address_of(quiz), sheet).status_code == 303
+
+
+def test_ten_thousand_fields_are_answered_with_what_to_do(quiz, yang):
+    body = "&".join(["a"] * 20_000)
+    page = phone_of(yang).post(address_of(quiz), body, "application/x-www-form-urlencoded")
+    assert page.status_code == 400
+    assert "再填一次" in text_of(page)
