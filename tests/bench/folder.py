@@ -24,10 +24,13 @@ class Lesson:
     static_url: str
 
 
-def prepared(data_dir: Path) -> tuple[dict[str, str], list[Lesson]]:
-    """The environment of a server on a new folder with the starter course. Raises CannotMeasure without lessons."""
+def prepared(data_dir: Path, more: dict[str, str] | None = None) -> tuple[dict[str, str], list[Lesson]]:
+    """The environment of a server on a new folder with the starter course. Raises CannotMeasure without lessons.
+
+    `more` goes into the environment: another database.
+    """
     say("a data folder with the starter course")
-    environ = {**environment(data_dir), "DJANGO_SETTINGS_MODULE": "portal.settings.development"}
+    environ = {**environment(data_dir), "DJANGO_SETTINGS_MODULE": "portal.settings.development"} | (more or {})
     run([*MANAGE, "run", "--prepare-only"], environment={**environ, "PORT": str(free_port())})
     lessons = json.loads(run([sys.executable, "-m", "tests.bench.rendering"], environment=environ))
     if not lessons:
