@@ -147,3 +147,37 @@ def upload_picture(desk: Page, path: Path, *, title: str) -> None:
     desk.get_by_label("标题").fill(title, timeout=PATIENCE)
     desk.get_by_role("button", name="更新").click()
     expect(desk.get_by_role("button", name="更新")).to_have_count(0)
+
+
+def begin_quiz(desk: Page, lesson: str, title: str) -> None:
+    """A new quiz below the lesson that the words find: a draft that Wagtail keeps by itself, with no question yet."""
+    pk = open_lesson(desk, lesson).rstrip("/").split("/")[-2]
+    desk.goto(f"/cms/pages/{pk}/add_subpage/")
+    be_noticed(desk)
+    desk.locator("#id_title").fill(title)
+    desk.locator("#id_title").press("Tab")
+    desk.wait_for_url("**/edit/")
+
+
+def add_question(desk: Page, kind: str, prompt: str) -> Locator:
+    """A question at the end of the quiz, by the name of its kind."""
+    desk.locator("#questions-root .c-sf-add-button:not([data-streamfield-list-add])").last.click()
+    desk.get_by_role("option", name=kind, exact=True).click()
+    question = desk.locator("#questions-root > [data-streamfield-stream-container] > [data-streamfield-child]").last
+    question.locator("[name$='-value-prompt']").fill(prompt)
+    return question
+
+
+def explain(question: Locator, why: str, *, card: str) -> None:
+    """The reason, and the card of the lesson that explains it, by its title."""
+    question.locator("[name$='-value-explanation']").fill(why)
+    question.get_by_label("哪张卡片讲过").select_option(label=card)
+
+
+def add_answers(question: Locator, *answers: tuple[str, str]) -> None:
+    """Three answers, each with what is said to her who chose it; the one without is right."""
+    for number, (text, feedback) in enumerate(answers):
+        part = f"-options-{number}-value"
+        question.locator(f"[name$='{part}-text']").fill(text)
+        question.locator(f"[name$='{part}-feedback']").fill(feedback)
+        question.locator(f"[name$='{part}-right']").set_checked(not feedback)

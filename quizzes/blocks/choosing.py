@@ -25,7 +25,7 @@ class OptionBlock(blocks.StructBlock):
 def options() -> blocks.ListBlock:
     return blocks.ListBlock(
         OptionBlock(),
-        label=_("Answers"),
+        label=_("Answers to choose from"),
         default=[{}, {}, {}],
         max_num=6,
         help_text=_("Three or four of about the same length. They are shown in this order."),

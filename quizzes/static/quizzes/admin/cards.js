@@ -22,7 +22,8 @@
       if (!all.length || this.select) return;
       var select = this.select = document.createElement("select");
       var words = document.getElementById("lesson-cards").dataset;
-      select.setAttribute("aria-label", words.label);
+      select.id = field.id + "-cards";
+      this.label(field.id, select.id);
       select.appendChild(option("", words.none));
       all.forEach(function (card, index) { select.appendChild(option(card.id, index + 1 + ". " + card.title)); });
       if (field.value && !all.some(function (card) { return card.id === field.value; })) {
@@ -36,6 +37,11 @@
       });
       field.hidden = true;
       field.insertAdjacentElement("afterend", select);
+    }
+
+    label(from, to) {
+      var label = document.querySelector('label[for="' + from + '"]');
+      if (label) label.htmlFor = to;
     }
 
     disconnect() {
