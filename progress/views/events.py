@@ -42,6 +42,8 @@ def learn_fragment(request: HttpRequest) -> HttpResponse:
 @small_body(refuse=lambda request: error("too-large", 413))
 @require_POST
 def learn_events(request: HttpRequest) -> HttpResponse:
+    if request.content_type not in ("application/json", ""):  # the body of a form was read already
+        return error("type", 415)
     try:
         bodies = _bodies(request.body)
     except (ValueError, RecursionError):

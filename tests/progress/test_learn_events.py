@@ -109,6 +109,13 @@ def test_strange_json_of_a_guest_is_no_failure_of_ours(value, lessons):
     assert len(said.json()["stored"] + said.json()["refused"]) == 1
 
 
+@pytest.mark.parametrize("said", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+def test_what_is_not_said_to_be_json_is_answered_in_json_and_not_read(said, yang, lessons):
+    answer = phone_of(yang).post("/learn/events/", json.dumps({"events": [a_finish(lessons[0])]}), said)
+    assert (answer.status_code, answer.json()) == (415, {"error": "type"})
+    assert not LearningEvent.objects.filter(kind="lesson-finished").exists()
+
+
 def test_without_a_token_the_answer_is_json(yang, lessons):
     said = send(phone_of(yang, enforce_csrf_checks=True), a_finish(lessons[0]))
     assert (said.status_code, said.json()) == (403, {"error": "token"})
