@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -17,6 +19,7 @@ from trainees.services import PinVerdict, check_pin, forget
 from trainees.signing_in import sign_in_and_remember
 from trainees.visitors import going_to, wanted_next
 
+NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
 SAID = {
     PinVerdict.WRONG: _("That is not the PIN. Please try again."),
     PinVerdict.WAIT: _("Five wrong ones. Please wait ten minutes on this phone, or ask your trainer for a code."),
@@ -52,7 +55,7 @@ def pin(request: HttpRequest, remembered: int) -> HttpResponse:
 def forget_me(request: HttpRequest) -> HttpResponse:
     """Her tile goes, and her session if it is hers. What she did stays hers."""
     number = request.POST.get("remembered", "")
-    row = _remembered(request, int(number) if number.isascii() and number.isdigit() else 0)
+    row = _remembered(request, int(number) if NUMBER.fullmatch(number) else 0)
     if row.person.user == request.user:
         logout(request)
     forget(remembered=row)
