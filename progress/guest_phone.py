@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from foundation import limits
 from trainees.digests import digest
+from trainees.visitors import address_of
 
 COOKIE = "guest"
 SALT = "progress.guest"
@@ -30,7 +31,7 @@ def guest_of(request: HttpRequest) -> str:
 def guest_secret(request: HttpRequest) -> str:
     """The secret of this phone, a new one if it has none. Raises TooManyGuests."""
     known = _secret(request)
-    if not known and not limits.take(f"new-guest:{request.META.get('REMOTE_ADDR', '')}", most=NEW_ONES, seconds=3600):
+    if not known and not limits.take(f"new-guest:{address_of(request)}", most=NEW_ONES, seconds=3600):
         raise TooManyGuests
     return known or secrets.token_urlsafe(24)
 

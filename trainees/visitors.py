@@ -1,14 +1,28 @@
 """Where a request comes from, and where it may be sent on to."""
 
+from ipaddress import IPv6Address, ip_address, ip_network
+
 from allauth.account.adapter import get_adapter
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+ONE_LINE = 64  # bits of an IPv6 address that name a line; whoever has it may take any of the addresses behind them
+
 
 def address_of(request: HttpRequest) -> str:
-    """The network address, past as many proxies as the settings say; a whole class may share one."""
-    return get_adapter().get_client_ip(request)
+    """The network address, past as many proxies as the settings say; a whole class may share one.
+
+    Of IPv6 the network of a line: a stranger must not come from another address with each try.
+    """
+    said = get_adapter().get_client_ip(request)
+    try:
+        address = ip_address(said)
+    except ValueError:
+        return said
+    if not isinstance(address, IPv6Address):
+        return said
+    return str(address.ipv4_mapped or ip_network((address, ONE_LINE), strict=False))
 
 
 def wanted_next(request: HttpRequest) -> str:

@@ -134,3 +134,10 @@ def test_many_new_phones_from_one_address_are_asked_to_come_later(lessons, monke
     monkeypatch.setattr("progress.guest_phone.NEW_ONES", 2)
     statuses = [send(Client(), a_finish(lessons[0])).status_code for _phone in range(3)]
     assert statuses == [200, 200, 429]
+
+
+def test_new_phones_behind_a_proxy_of_ours_are_not_all_of_one_address(lessons, monkeypatch, settings, tmp_path):
+    settings.LIMITS_DIR, settings.ALLAUTH_TRUSTED_PROXY_COUNT = tmp_path / "limits", 1
+    monkeypatch.setattr("progress.guest_phone.NEW_ONES", 1)
+    from_each = [{"x-forwarded-for": f"198.51.100.{phone}"} for phone in range(3)]
+    assert [send(Client(), a_finish(lessons[0]), **said).status_code for said in from_each] == [200] * 3
