@@ -35,6 +35,12 @@ def take(key: str, *, most: int, seconds: int, from_the_last: bool = False) -> b
     return _or_shut(lambda: counting(_name_of(key), most, seconds, from_the_last))
 
 
+def used_up(key: str, *, most: int) -> bool:
+    """Whether `most` tries of `key` were counted; to look is no try. Where nothing can be counted they are."""
+    counted = _counted_in_redis if settings.REDIS_URL else _counted_in_files
+    return not _or_shut(lambda: counted(_name_of(key)) < most)
+
+
 def give_back(key: str) -> None:
     """Forget the tries of `key`: it was the right one."""
     forgetting = _forget_in_redis if settings.REDIS_URL else _forget_in_files
@@ -64,6 +70,11 @@ def _take_in_files(name: str, most: int, seconds: int, from_the_last: bool) -> b
         if allowed:
             counts[name] = [tries + 1, now + seconds if from_the_last else until]
         return allowed
+
+
+def _counted_in_files(name: str) -> float:
+    with _table_of(name) as counts:
+        return counts.get(name, [0])[0]
 
 
 def _forget_in_files(name: str) -> bool:
@@ -98,6 +109,10 @@ def _take_in_redis(name: str, most: int, seconds: int, from_the_last: bool) -> b
     if tries <= most and from_the_last:
         _redis().expire(key, seconds)
     return tries <= most
+
+
+def _counted_in_redis(name: str) -> float:
+    return int(_redis().get(f"limits:{name}") or 0)
 
 
 def _forget_in_redis(name: str) -> bool:

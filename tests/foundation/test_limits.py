@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings as django_settings
 
-from foundation.limits import give_back, take
+from foundation.limits import give_back, take, used_up
 
 ROOT = Path(django_settings.ROOT)
 MANY = """
@@ -38,6 +38,13 @@ def test_the_right_one_gives_all_tries_back():
     assert [take("a", most=1, seconds=60) for _ in range(2)] == [True, False]
     give_back("a")
     assert take("a", most=1, seconds=60)
+
+
+def test_to_look_is_no_try():
+    take("a", most=2, seconds=60)
+    assert [used_up("a", most=2) for _ in range(3)] == [False] * 3
+    take("a", most=2, seconds=60)
+    assert (used_up("a", most=2), used_up("b", most=2)) == (True, False)
 
 
 def test_after_the_time_it_may_be_tried_again():
@@ -73,6 +80,7 @@ def test_what_cannot_be_counted_is_not_allowed(own_limits, tmp_path):
     own_limits.LIMITS_DIR = tmp_path / "a-file"
     own_limits.LIMITS_DIR.write_text("")
     assert not take("a", most=5, seconds=60)
+    assert used_up("a", most=5)
 
 
 def test_a_redis_that_is_gone_allows_nothing(own_limits):

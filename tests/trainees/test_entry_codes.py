@@ -94,6 +94,37 @@ def test_who_forgot_her_pin_chooses_a_new_one_and_an_easy_one_is_refused(client,
     assert typed_in(Client(), issue_entry_code(person=yang, issued_by=None), "618402").status_code == 302
 
 
+def from_address(number: int) -> Client:
+    return Client(REMOTE_ADDR=f"198.51.100.{number}")
+
+
+def test_codes_guessed_from_many_addresses_are_soon_guessed_slowly(yang, monkeypatch):
+    monkeypatch.setattr("trainees.views.entering.WRONG_IN_ALL", 6)
+    for number in range(6):
+        typed_in(from_address(number), "12345678")
+    answers = [typed_in(from_address(99), "12345678").status_code for _ in range(12)]
+    assert answers == [200] * 10 + [429] * 2
+
+
+def test_while_somebody_guesses_a_class_behind_one_address_still_comes_in(yang, monkeypatch):
+    monkeypatch.setattr("trainees.views.entering.WRONG_IN_ALL", 1)
+    for number in range(3):
+        typed_in(from_address(number), "12345678")
+    for _ in range(15):
+        mistyped = typed_in(from_address(99), "87654321")
+        code = issue_entry_code(person=yang, issued_by=None)
+        assert (mistyped.status_code, typed_in(from_address(99), code, PIN).status_code) == (200, 302)
+
+
+def test_guessing_is_told_once_and_without_the_digits(yang, monkeypatch, caplog):
+    monkeypatch.setattr("trainees.views.entering.WRONG_IN_ALL", 1)
+    for number in range(4):
+        typed_in(from_address(number), "12345678")
+    told = [record.getMessage() for record in caplog.records if record.name == "trainees.views.entering"]
+    assert len(told) == 1
+    assert "12345678" not in told[0]
+
+
 def test_the_table_does_not_hold_the_digits(yang):
     code = issue_entry_code(person=yang, issued_by=None)
     assert code not in str(list(EntryCode.objects.values()))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from foundation.limits import take
+from foundation.limits import give_back, take, used_up
 from trainees import pins
 from trainees.forms import NewPinForm
 from trainees.models import EntryCode
@@ -20,8 +22,13 @@ from trainees.services import PinVerdict, UnknownCode, check_pin, use_entry_code
 from trainees.signing_in import sign_in, sign_in_and_remember
 from trainees.visitors import address_of, going_to, wanted_next
 
+logger = logging.getLogger(__name__)
+
 STEP = "entering"
-TEN_MINUTES_AND_ADDRESS = 100  # a class may sit behind one address
+TEN_MINUTES = 600
+OF_ADDRESS = 100  # codes in ten minutes: a class may sit behind one address
+WRONG_IN_ALL = 300  # wrong ones on the whole site: then somebody is guessing from many addresses,
+WRONG_OF_ADDRESS = 10  # and each address may be wrong so often; who types right ones goes on
 UNKNOWN = gettext_lazy("This code is not good, or no longer. Please look again, or ask your trainer for a new one.")
 
 
@@ -35,15 +42,32 @@ def enter(request: HttpRequest) -> HttpResponse:
 
 
 def _typed_code(request: HttpRequest) -> HttpResponse:
-    if not take(f"enter:{address_of(request)}", most=TEN_MINUTES_AND_ADDRESS, seconds=600):
+    address = address_of(request)
+    if not _may_try(address):
         return _ask_code(request, _("Too many codes were tried here. Please wait ten minutes."), status=429)
     code = entry_code(request.POST.get("code", "")[:40])
     if code is None:
         request.session.pop(STEP, None)
+        _count_wrong()
         return _ask_code(request, UNKNOWN)
+    give_back(f"enter-wrong:{address}")
     request.session[STEP] = code.pk
     target = wanted_next(request)
     return HttpResponseRedirect(reverse("enter") + (f"?{urlencode({'next': target})}" if target else ""))
+
+
+def _may_try(address: str) -> bool:
+    """Eight digits can be guessed by many machines: then all are watched, and nobody who has a code is shut out."""
+    if not take(f"enter:{address}", most=OF_ADDRESS, seconds=TEN_MINUTES):
+        return False
+    if not used_up("enter-wrong", most=WRONG_IN_ALL):
+        return True
+    return take(f"enter-wrong:{address}", most=WRONG_OF_ADDRESS, seconds=TEN_MINUTES)
+
+
+def _count_wrong() -> None:
+    if not take("enter-wrong", most=WRONG_IN_ALL, seconds=TEN_MINUTES) and take("enter-told", most=1, seconds=3600):
+        logger.error("Somebody guesses entry codes: more than %s wrong ones in ten minutes", WRONG_IN_ALL)
 
 
 def _typed_pin(request: HttpRequest, code: EntryCode) -> HttpResponse:
