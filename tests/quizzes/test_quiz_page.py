@@ -1,0 +1,87 @@
+"""The address of a quiz, and the preview in which its author tries it."""
+
+import json
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from courses.search import find_lessons
+from quizzes.models import QuizEdition, QuizPage
+from tests import builders
+
+KINDS = list(builders.QUESTION_VALUES)
+
+
+def previewed(quiz) -> str:
+    return quiz.make_preview_request(preview_mode=quiz.default_preview_mode).render().text
+
+
+def test_address_says_how_many_questions_and_leads_to_where_they_are_answered(client, lesson):
+    quiz = builders.a_quiz(lesson, [builders.a_question(kind) for kind in KINDS])
+    page = client.get(quiz.url).text
+    assert "6道题" in page
+    assert f'href="/learn/quiz/{quiz.translation_key}/?in=zh-hans"' in page
+
+
+def test_address_holds_no_question_no_key_and_no_form(client, quiz):
+    page = client.get(quiz.url).text.split("</style>")[1]
+    for secret in ("晾干再装", "<form", "csrf", "quiz-key"):
+        assert secret not in page
+
+
+def test_body_is_the_same_for_everybody(client, admin_client, quiz):
+    assert client.get(f"{quiz.url}?render=1").content == admin_client.get(f"{quiz.url}?render=1").content
+
+
+def test_unpublished_quiz_is_404(client, quiz):
+    quiz.unpublish()
+    assert client.get(quiz.url).status_code == 404
+
+
+def test_unknown_address_below_a_lesson_and_a_quiz_is_404(client, quiz, lesson):
+    assert client.get(f"{lesson.url}nothing/").status_code == 404
+    assert client.get(f"{quiz.url}nothing/").status_code == 404
+
+
+def test_quiz_is_not_among_the_lessons_found(lesson):
+    quiz = builders.a_quiz(lesson, [builders.a_question("single", prompt="腊肉怎么熏？")])
+    assert find_lessons("腊肉", language_code="zh-hans") == []
+    assert quiz.live
+
+
+def test_lesson_takes_one_quiz(lesson, quiz):
+    assert not QuizPage.can_create_at(lesson)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_preview_asks_each_kind_with_its_key(lesson, kind):
+    quiz = builders.a_quiz(lesson, [builders.a_question(kind)])
+    page = previewed(quiz)
+    assert f'data-kind="{kind}"' in page
+    assert 'id="quiz-key"' in page
+    assert "data-trial" in page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_preview_shows_a_question_that_is_half_written(quiz, kind):
+    halves = {"options": [], "answer": None, "value": None, "tolerance": None, "unit": None, "items": [], "pairs": []}
+    half = builders.a_question(kind, **halves, also_right=[], prompt="", explanation="")
+    quiz.questions = json.dumps([half])
+    assert f'data-kind="{kind}"' in previewed(quiz)
+
+
+def test_preview_shows_the_draft_and_keeps_nothing(quiz):
+    quiz.questions = json.dumps([builders.a_question("truefalse", prompt="湿橙子能装箱。")])
+    assert "湿橙子能装箱。" in previewed(quiz)
+    assert QuizEdition.objects.count() == 1
+
+
+def test_preview_of_a_quiz_without_questions_says_so(quiz):
+    quiz.questions = "[]"
+    assert "还没有题目" in previewed(quiz)
+
+
+def test_quiz_without_questions_is_not_published(quiz):
+    quiz.questions = "[]"
+    with pytest.raises(ValidationError):
+        quiz.questions.stream_block.clean(quiz.questions)
