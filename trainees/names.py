@@ -1,13 +1,19 @@
 """What may stand as a person's name: letters of any writing, and what people put between them."""
 
+import re
 import unicodedata
 
 LONGEST = 30
+LONGEST_TYPED = 300  # what is longer is not even looked through
 BETWEEN = set(" ·•・.'’-")
+# Letters and marks that draw nothing; the selectors that choose a form of a rare character are not among them.
+DRAWN_AS_NOTHING = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]")
+MARKS_ON_A_LETTER = 2
+UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
 class BadName(Exception):
-    """`reason` is `empty`, `long`, `unseen` (control and direction marks) or `signs`."""
+    """`reason` is `empty`, `long`, `unseen` (what draws nothing or turns the line around) or `signs`."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -16,15 +22,17 @@ class BadName(Exception):
 
 def cleaned_name(text: str) -> str:
     """The name with its spaces in order. Raises BadName for what is no name."""
+    if len(text) > LONGEST_TYPED:
+        raise BadName("long")
     name = " ".join(unicodedata.normalize("NFC", text).split(" ")).strip()
-    if any(unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") for sign in name):
+    if DRAWN_AS_NOTHING.search(name) or any(unicodedata.category(sign) in UNSEEN for sign in name):
         raise BadName("unseen")
     name = " ".join(name.split())
     if len(name) > LONGEST:
         raise BadName("long")
     if not name:
         raise BadName("empty")
-    if not name[0].isalnum() or not all(_may_stand(sign) for sign in name) or not any(map(str.isalpha, name)):
+    if not name[0].isalnum() or not all(map(_may_stand, name)) or not any(map(str.isalpha, name)) or _towers(name):
         raise BadName("signs")
     return name
 
@@ -32,6 +40,12 @@ def cleaned_name(text: str) -> str:
 def masked(name: str) -> str:
     """`杨小花` as a trainer's list shows it: `杨**`."""
     return f"{name[:1]}**"
+
+
+def _towers(name: str) -> bool:
+    """Marks heaped on a letter would cover the lines above and below it, in every list."""
+    marks = "".join("m" if unicodedata.category(sign) == "Mn" else " " for sign in name)
+    return "m" * (MARKS_ON_A_LETTER + 1) in marks
 
 
 def _may_stand(sign: str) -> bool:

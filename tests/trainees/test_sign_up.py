@@ -106,6 +106,11 @@ def test_one_chosen_for_her_is_shown_large_and_stands_in_the_field(client):
     ("name", "sentence"),
     [
         ("杨" * 10_000, "too long"),
+        ("杨 " * 200_000, "too long"),
+        ("\u3164", "cannot be seen"),
+        ("杨\ufe0f", "cannot be seen"),
+        ("杨" + "\u0331" * 8, "characters or letters only"),
+        ("杨\x00", "characters or letters only"),
         ("杨\x07小花", "cannot be seen"),
         ("杨\u202e花小", "cannot be seen"),
         ("=1+1", "characters or letters only"),
@@ -122,7 +127,10 @@ def test_a_name_that_is_none_is_told(client, name, sentence):
     assert not User.objects.exists()
 
 
-@pytest.mark.parametrize("name", ["杨", "𠮷野家", "阿依古丽·买买提", "Ngoz Byaux", "O'Brien", "杨 小花", "Ｌi"])
+NAMES = ["杨", "𠮷野家", "阿依古丽·买买提", "Ngoz Byaux", "O'Brien", "杨 小花", "Ｌi", "葛\U000e0100", "Lỗ̀"]
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_names_of_every_writing_are_kept_as_they_are(client, name):
     assert signing_up(client, name=name).status_code == 302
     assert Person.objects.get().name == name
@@ -139,6 +147,24 @@ def test_what_was_not_tapped_is_asked_for(client, left_out):
     response = signing_up(client, **{left_out: ""})
     assert "Please tap" in page(response)
     assert not User.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "sentence"),
+    [
+        ("sign", "dragon", "Please tap a picture"),
+        ("sign", "\x00", "Please tap a picture"),
+        ("age", "12", "Please tap how old you are"),
+        ("phone", "1" * 10_000, "has 11 digits and begins with 1"),
+        ("phone", "\x00", "has 11 digits and begins with 1"),
+        ("registered", "好" * 10_000, "We found no village of this name"),
+        ("village", "\x00", "We do not know this village"),
+    ],
+)
+def test_what_no_form_of_ours_sends_is_told_in_our_own_words(client, field, value, sentence):
+    response = signing_up(client, **{field: value})
+    assert sentence in page(response)
+    assert 'value="杨小花"' in page(response)
 
 
 def test_what_else_a_body_holds_is_not_looked_at(client, places):

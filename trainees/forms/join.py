@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 from django import forms
 from django.core import signing
@@ -28,6 +29,8 @@ NOT_AGREED = _("Please tap that you agree. Or learn without signing up.")
 SALT = "trainees.join"
 TOKEN_SECONDS = 24 * 3600
 MATCHES = 12
+LONGEST_PLACE = 60
+UNTAPPED = ("required", "invalid_choice")
 
 
 def new_token() -> str:
@@ -35,16 +38,23 @@ def new_token() -> str:
     return signing.dumps(str(uuid.uuid4()), salt=SALT)
 
 
+class Typed(forms.CharField):
+    """A text that its own check reads, whatever stands in it; the sentences of Django are made for other people."""
+
+    def to_python(self, value: Any) -> str:
+        return (super().to_python(value) or "").replace("\0", "\ufffd")
+
+
 class JoinForm(forms.Form):
-    token = forms.CharField(required=False)
-    village = forms.CharField(required=False)
-    name = forms.CharField(required=False, strip=False)
-    sign = forms.ChoiceField(choices=Sign.choices, error_messages={"required": _("Please tap a picture.")})
+    token = Typed(required=False)
+    village = Typed(required=False)
+    name = Typed(required=False, strip=False)
+    sign = forms.ChoiceField(choices=Sign.choices, error_messages=dict.fromkeys(UNTAPPED, _("Please tap a picture.")))
     pin = PinField(new=True)
-    age = forms.ChoiceField(choices=AGES, error_messages={"required": _("Please tap how old you are.")})
-    phone = forms.CharField(required=False, max_length=40)
-    registered = forms.CharField(required=False, max_length=60)
-    registered_code = forms.CharField(required=False, max_length=12)
+    age = forms.ChoiceField(choices=AGES, error_messages=dict.fromkeys(UNTAPPED, _("Please tap how old you are.")))
+    phone = Typed(required=False)
+    registered = Typed(required=False)
+    registered_code = Typed(required=False)
     name_shown = forms.BooleanField(required=False)
     public_phone = forms.BooleanField(required=False)
     agreed = forms.BooleanField(error_messages={"required": NOT_AGREED})
@@ -95,7 +105,7 @@ class JoinForm(forms.Form):
         cleaned["registered_village"] = None
         if not typed:
             return
-        villages = valid_on(find(typed).filter(level=Division.Level.VILLAGE))
+        villages = valid_on(find(typed[:LONGEST_PLACE]).filter(level=Division.Level.VILLAGE))
         found = list(villages.filter(code=chosen) if chosen else villages[: MATCHES + 1])
         if len(found) == 1:
             cleaned["registered_village"] = found[0]
