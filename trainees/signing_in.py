@@ -7,9 +7,9 @@ import logging
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponseRedirect
 
-from trainees import this_phone
 from trainees.models import Person
 from trainees.services import remember
+from trainees.this_phone import THIS_PHONE
 
 logger = logging.getLogger(__name__)
 
@@ -29,8 +29,8 @@ def sign_in_and_remember(
     request: HttpRequest, person: Person, target: str, name_shown: bool | None = None
 ) -> HttpResponseRedirect:
     """The same, and her sign stands on this phone's first screen from now on."""
-    secret = this_phone.new_or_known_secret(request)
-    remember(person=person, phone_digest=this_phone.digest_of_secret(secret), name_shown=name_shown)
+    secret = THIS_PHONE.read(request) or THIS_PHONE.new()
+    remember(person=person, phone_digest=THIS_PHONE.digest_of_secret(secret), name_shown=name_shown)
     response = sign_in(request, person, target)
-    this_phone.keep_secret(response, secret)
+    THIS_PHONE.keep(response, secret)
     return response

@@ -10,7 +10,7 @@ from django.middleware.csrf import get_token
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from progress.guest_phone import TooManyGuests, digest_of_secret, guest_secret, keep_guest, meet_guest
+from progress.guest_phone import GUEST, TooManyGuests, guest_secret, meet_guest
 from progress.services import Receipt, keep_guest_events, receive_events
 from progress.views.bodies import small_body
 from trainees.models import Trainee
@@ -76,7 +76,7 @@ def _keep(request: HttpRequest, trainee: Trainee | None, hers: list, nobodys: li
     receipt = receive_events(trainee=trainee, bodies=hers) if trainee and hers else Receipt()
     secret = guest_secret(request) if nobodys else ""
     if secret:
-        waiting = keep_guest_events(guest_digest=digest_of_secret(secret), bodies=nobodys)
+        waiting = keep_guest_events(guest_digest=GUEST.digest_of_secret(secret), bodies=nobodys)
         receipt = Receipt(
             stored=receipt.stored + waiting.stored,
             doubled=receipt.doubled + waiting.doubled,
@@ -85,5 +85,5 @@ def _keep(request: HttpRequest, trainee: Trainee | None, hers: list, nobodys: li
     refused = [{"uuid": uuid, "code": code} for uuid, code in receipt.refused]
     response = JsonResponse({"stored": receipt.stored, "doubled": receipt.doubled, "refused": refused})
     if secret:
-        keep_guest(response, secret)
+        GUEST.keep(response, secret)
     return response

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from progress.answer_sheets import AnswerSheet
-from progress.guest_phone import TooManyGuests, guest_of
+from progress.guest_phone import GUEST, TooManyGuests
 from progress.selectors import has_completed_course, has_finished, lesson_in, quiz_to_do
 from progress.views.bodies import small_body
 from progress.views.keeping import keep_events, see_other
@@ -59,7 +59,7 @@ def _finish(request: HttpRequest, lesson_key: UUID) -> HttpResponse:
 
 def _page(request: HttpRequest, lesson_key: UUID, problem: str | Promise = "", *, status: int = 200) -> HttpResponse:
     """Before it is pressed the button; afterwards what comes next."""
-    trainee, guest, language = trainee_of(request.user), guest_of(request), request.LANGUAGE_CODE
+    trainee, guest, language = trainee_of(request.user), GUEST.digest_of(request), request.LANGUAGE_CODE
     lesson = lesson_in(lesson_key, language)
     finished = has_finished(lesson_key, trainee=trainee, guest=guest)
     if lesson is None and not finished:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from progress.guest_phone import guest_of
+from progress.guest_phone import GUEST
 from progress.selectors import newest_waiting, waiting_work
 from progress.services import claim_guest_events
 from progress.views.asking import remember_asked, remember_settled
@@ -26,7 +26,7 @@ from trainees.selectors import trainee_of
 @small_body()
 @require_http_methods(["GET", "HEAD", "POST"])
 def was_it_me(request: HttpRequest) -> HttpResponse:
-    trainee, guest = trainee_of(request.user), guest_of(request)
+    trainee, guest = trainee_of(request.user), GUEST.digest_of(request)
     if trainee is None:
         return redirect("my-lessons")
     if request.method == "POST":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
-from progress.guest_phone import digest_of_secret, guest_of, guest_secret, keep_guest
+from progress.guest_phone import GUEST, guest_secret
 from progress.services import Receipt, keep_guest_events, receive_events
 from trainees.models import Trainee
 from trainees.selectors import trainee_of
@@ -37,9 +37,9 @@ def keep_events(request: HttpRequest, bodies: list[dict], *, recorded_for: str) 
     """
     trainee = trainee_of(request.user)
     if trainee and recorded_for == str(trainee.key):
-        return Kept(receive_events(trainee=trainee, bodies=bodies), trainee, guest_of(request))
+        return Kept(receive_events(trainee=trainee, bodies=bodies), trainee, GUEST.digest_of(request))
     secret = guest_secret(request)
-    guest = digest_of_secret(secret)
+    guest = GUEST.digest_of_secret(secret)
     nobodys = [{**body, "person": ""} for body in bodies]
     return Kept(keep_guest_events(guest_digest=guest, bodies=nobodys), trainee, guest, secret)
 
@@ -48,5 +48,5 @@ def see_other(name: str, *keys: object, query: str, kept: Kept) -> HttpResponse:
     """Redirect to an address by name, remembering a guest."""
     response = SeeOther(reverse(name, args=keys) + (f"?{query}" if query else ""))
     if kept.secret:
-        keep_guest(response, kept.secret)
+        GUEST.keep(response, kept.secret)
     return response

@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from progress.guest_phone import guest_of
+from progress.guest_phone import GUEST
 from progress.selectors import my_courses, newest_waiting, waiting_work
 from progress.views.asking import has_been_asked, is_settled
 from trainees.selectors import trainee_of
@@ -19,7 +19,7 @@ from trainees.selectors import trainee_of
 @ensure_csrf_cookie
 def my_lessons(request: HttpRequest) -> HttpResponse:
     """Before anything else she is asked once whether what waits on this phone is hers."""
-    trainee, guest = trainee_of(request.user), guest_of(request)
+    trainee, guest = trainee_of(request.user), GUEST.digest_of(request)
     if trainee is None:
         waiting = waiting_work(guest, language=request.LANGUAGE_CODE)
         return render(request, "progress/learn/nobody.html", {"waiting": waiting})

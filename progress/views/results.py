@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from progress.guest_phone import guest_of
+from progress.guest_phone import GUEST
 from progress.judged_questions import judged
 from progress.selectors import has_completed_course, lesson_in, result_of
 from quizzes.selectors import shown_quiz
@@ -20,7 +20,7 @@ from trainees.selectors import trainee_of
 @require_safe
 def learn_result(request: HttpRequest, quiz_key: UUID, attempt: UUID) -> HttpResponse:
     """404 for everybody else: whether there is such an attempt is nobody's business."""
-    trainee, guest, language = trainee_of(request.user), guest_of(request), request.LANGUAGE_CODE
+    trainee, guest, language = trainee_of(request.user), GUEST.digest_of(request), request.LANGUAGE_CODE
     result = result_of(trainee=trainee, guest=guest, quiz_key=quiz_key, attempt=attempt)
     shown = shown_quiz(quiz_key, language, result.edition) if result else None
     if result is None or shown is None:

@@ -25,10 +25,11 @@ from django.urls import reverse  # noqa: E402
 from courses.selectors import open_courses  # noqa: E402
 from portal.demo.scenario.answering import answers_to  # noqa: E402
 from portal.demo.scenario.syllabus import Taught, syllabus  # noqa: E402
-from trainees import pins, this_phone  # noqa: E402
+from trainees import pins  # noqa: E402
 from trainees.models import Person  # noqa: E402
 from trainees.services import Newcomer, join_many, remember  # noqa: E402
 from trainees.signing_in import BACKEND  # noqa: E402
+from trainees.this_phone import THIS_PHONE  # noqa: E402
 from villages.selectors import villages_under  # noqa: E402
 
 PEOPLE = 48
@@ -58,12 +59,12 @@ def equipped(person: Person) -> dict:
     """With a session, and with a phone that knows her."""
     phone, secret, response = Client(), secrets.token_urlsafe(24), HttpResponse()
     phone.force_login(person.user, backend=BACKEND)
-    row = remember(person=person, phone_digest=this_phone.digest_of_secret(secret))
-    this_phone.keep_secret(response, secret)
+    row = remember(person=person, phone_digest=THIS_PHONE.digest_of_secret(secret))
+    THIS_PHONE.keep(response, secret)
     return {
         "key": str(person.trainee.key),
         "session": phone.cookies[settings.SESSION_COOKIE_NAME].value,
-        "phone": f"{this_phone.COOKIE}={response.cookies[this_phone.COOKIE].coded_value}",
+        "phone": f"{THIS_PHONE.name}={response.cookies[THIS_PHONE.name].coded_value}",
         "tile": reverse("pin", args=[row.pk]),
     }
 

@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from trainees import senders, this_phone
+from trainees import senders
 from trainees.models import RememberedPerson
 from trainees.pins import cleaned_pin
 from trainees.selectors import remembered_on, trainee_of
 from trainees.services import PinVerdict, check_pin, forget
 from trainees.signing_in import sign_in_and_remember
+from trainees.this_phone import THIS_PHONE
 from trainees.visitors import going_to, wanted_next
 
 NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
@@ -30,7 +31,7 @@ SAID = {
 def who(request: HttpRequest) -> HttpResponse:
     """The first screen of a shared phone."""
     context = {
-        "people": remembered_on(this_phone.digest_of(request)),
+        "people": remembered_on(THIS_PHONE.digest_of(request)),
         "trainee": trainee_of(request.user),
         "by_phone": senders.configured(),
         "next": wanted_next(request),
@@ -70,7 +71,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 
 def _remembered(request: HttpRequest, pk: int) -> RememberedPerson:
-    row = remembered_on(this_phone.digest_of(request)).filter(pk=min(pk, 2**63 - 1)).first()
+    row = remembered_on(THIS_PHONE.digest_of(request)).filter(pk=min(pk, 2**63 - 1)).first()
     if row is None:
         raise Http404
     return row
