@@ -23,7 +23,7 @@ HABITS = {
     "looked into it once": Habit(32, (1, 2), skill=0.66, pause=9),
     "paused": Habit(21, (2, 5), skill=0.7, pause=12),
     "goes on slowly": Habit(12, (4, 10), skill=0.76, pause=8),
-    "knows much, does the quizzes first": Habit(3, (5, 12), skill=0.9, pause=3, reads=False),
+    "knows much, does the quizzes first": Habit(3, (8, 40), skill=0.9, pause=3, reads=False),
     "finishes": Habit(8, EVERY_LESSON, skill=0.84, pause=3),
 }
 SHARES = list(accumulate(habit.share for habit in HABITS.values()))

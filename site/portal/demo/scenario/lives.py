@@ -67,7 +67,7 @@ class Life:
         self._say(Kind.LESSON_LEFT, lesson.key, payload)
 
     def _learn(self, lesson: Taught) -> None:
-        if self.habit.reads or lesson.quiz is None:
+        if self.habit.reads:
             self._say(Kind.LESSON_FINISHED, lesson.key, {"seconds": self._takes(270)})
         if lesson.quiz is None:
             return
