@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from progress.guest_phone import GUEST, TooManyGuests, guest_secret, meet_guest
 from progress.services import Receipt, keep_guest_events, receive_events
-from progress.views.bodies import small_body
 from trainees.models import Trainee
 from trainees.selectors import trainee_of
+from trainees.small_bodies import small_body
 
 MOST = 50  # events in one request
 

@@ -16,9 +16,9 @@ from django.views.decorators.http import require_http_methods
 from progress.answer_sheets import AnswerSheet
 from progress.guest_phone import GUEST, TooManyGuests
 from progress.selectors import has_completed_course, has_finished, lesson_in, quiz_to_do
-from progress.views.bodies import small_body
 from progress.views.keeping import keep_events, see_other
 from trainees.selectors import trainee_of
+from trainees.small_bodies import small_body
 
 ONCE_MORE = _("This page was open for long. Please press once more.")
 NOT_KEPT = _("That could not be kept just now. Please wait a few minutes, then press once more.")

@@ -16,10 +16,10 @@ from progress.guest_phone import GUEST
 from progress.selectors import newest_waiting, waiting_work
 from progress.services import claim_guest_events
 from progress.views.asking import remember_asked, remember_settled
-from progress.views.bodies import small_body
 from progress.views.keeping import SeeOther
 from trainees.models import Trainee
 from trainees.selectors import trainee_of
+from trainees.small_bodies import small_body
 
 
 @never_cache

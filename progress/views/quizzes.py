@@ -17,13 +17,13 @@ from progress.answer_sheets import AnswerSheet, without_number
 from progress.answers import as_kept
 from progress.guest_phone import TooManyGuests, meet_guest
 from progress.selectors import result_of
-from progress.views.bodies import small_body
 from progress.views.keeping import Kept, keep_events, see_other
 from quizzes.forms import responses_from
 from quizzes.grading import BadResponse, check_responses
 from quizzes.models import QuizEdition
 from quizzes.selectors import ShownQuiz, edition_of, shown_quiz
 from trainees.selectors import trainee_of
+from trainees.small_bodies import small_body
 
 STILL_OPEN = _("Not every question has its answer yet. These are still open:")
 NO_NUMBER = _("Please write digits here, for example 30 or 6.5. It is about these questions:")

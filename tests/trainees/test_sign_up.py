@@ -106,7 +106,6 @@ def test_one_chosen_for_her_is_shown_large_and_stands_in_the_field(client):
     ("name", "sentence"),
     [
         ("杨" * 10_000, "too long"),
-        ("杨 " * 200_000, "too long"),
         ("\u3164", "cannot be seen"),
         ("杨\ufe0f", "cannot be seen"),
         ("杨" + "\u0331" * 8, "characters or letters only"),

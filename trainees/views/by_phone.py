@@ -23,6 +23,7 @@ from trainees.pins import cleaned_pin
 from trainees.selectors import people_of_number
 from trainees.services import PinVerdict, TooOften, check_phone_code, check_pin, confirm_number, send_phone_code
 from trainees.signing_in import sign_in, sign_in_and_remember
+from trainees.small_bodies import small_body
 from trainees.visitors import address_of, going_to, wanted_next
 
 STEP = "by-phone"
@@ -45,6 +46,7 @@ def where_messages_can_be_sent(view: View) -> View:
 
 
 @where_messages_can_be_sent
+@small_body()
 @require_http_methods(["GET", "HEAD", "POST"])
 def by_phone(request: HttpRequest) -> HttpResponse:
     """One address for all steps; this browser's session knows which one comes next."""

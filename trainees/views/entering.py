@@ -20,6 +20,7 @@ from trainees.models import EntryCode
 from trainees.selectors import entry_code, entry_code_by_number
 from trainees.services import PinVerdict, UnknownCode, check_pin, use_entry_code
 from trainees.signing_in import sign_in, sign_in_and_remember
+from trainees.small_bodies import small_body
 from trainees.visitors import address_of, going_to, wanted_next
 
 logger = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ WRONG_OF_ADDRESS = 10  # and each address may be wrong so often; who types right
 UNKNOWN = gettext_lazy("This code is not good, or no longer. Please look again, or ask your trainer for a new one.")
 
 
+@small_body()
 @require_http_methods(["GET", "HEAD", "POST"])
 def enter(request: HttpRequest) -> HttpResponse:
     """The code first; while this browser holds a good one, the PIN."""

@@ -18,6 +18,7 @@ from trainees.models import Person, Sign
 from trainees.selectors import find_open_villages, open_counties, open_village, open_villages, village_of_code
 from trainees.services import join
 from trainees.signing_in import sign_in, sign_in_and_remember
+from trainees.small_bodies import small_body
 from trainees.visitors import address_of, going_to, wanted_next
 from villages.codes import is_code
 from villages.models import Division
@@ -34,6 +35,7 @@ def poster(request: HttpRequest, code: str) -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('join')}?{urlencode(known)}")
 
 
+@small_body()
 @require_http_methods(["GET", "HEAD", "POST"])
 def join_page(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":

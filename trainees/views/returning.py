@@ -17,6 +17,7 @@ from trainees.pins import cleaned_pin
 from trainees.selectors import remembered_on, trainee_of
 from trainees.services import PinVerdict, check_pin, forget
 from trainees.signing_in import sign_in_and_remember
+from trainees.small_bodies import small_body
 from trainees.this_phone import THIS_PHONE
 from trainees.visitors import going_to, wanted_next
 
@@ -39,6 +40,7 @@ def who(request: HttpRequest) -> HttpResponse:
     return render(request, "trainees/who.html", context)
 
 
+@small_body()
 @require_http_methods(["GET", "HEAD", "POST"])
 def pin(request: HttpRequest, remembered: int) -> HttpResponse:
     """Her PIN, on this phone. Somebody whom the phone does not know is not there."""
@@ -52,6 +54,7 @@ def pin(request: HttpRequest, remembered: int) -> HttpResponse:
     return render(request, "trainees/pin.html", context)
 
 
+@small_body()
 @require_POST
 def forget_me(request: HttpRequest) -> HttpResponse:
     """Her tile goes, and her session if it is hers. What she did stays hers."""
@@ -63,6 +66,7 @@ def forget_me(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("who"))
 
 
+@small_body()
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Her tile stays."""

@@ -33,4 +33,4 @@ def small_body(refuse: Callable[[HttpRequest], HttpResponse] | None = None) -> C
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
-    return render(request, "progress/learn/too_large.html", status=413)
+    return render(request, "trainees/too_large.html", status=413)
