@@ -154,3 +154,8 @@ class Screen:
     @property
     def asked(self) -> Locator:
         return self.phone.locator(".ask:visible")
+
+
+def answers_in(fields: dict) -> dict:
+    """Of the fields of a sent form, those that answer questions."""
+    return {name: values for name, values in fields.items() if name.startswith("q-")}

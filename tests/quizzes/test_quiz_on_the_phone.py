@@ -8,7 +8,7 @@ from django.contrib.staticfiles import finders
 from django.utils.translation import override
 from playwright.sync_api import expect
 
-from tests.quizzes.screens import SITE, Screen, a_quiz
+from tests.quizzes.screens import SITE, Screen, a_quiz, answers_in
 
 RIGHT = [("晾干再装",), ("网套", "气泡垫"), ("不是这样",), "4", ("挑", "晾", "套"), ("快递公司查", "卖家赔")]
 FIELDS = {
@@ -22,10 +22,6 @@ FIELDS = {
     "q-who-l1": ["r2"],
     "q-who-l2": ["r1"],
 }
-
-
-def answers_in(fields: dict) -> dict:
-    return {name: values for name, values in fields.items() if name.startswith("q-")}
 
 
 @pytest.mark.parametrize("file", ["marking.js", "answering.js", "quiz.js"])
@@ -123,75 +119,6 @@ def test_hasty_second_tap_does_not_skip_the_verdict(context):
     screen.phone.locator(".foot__main:visible").dblclick(delay=20)
     expect(screen.verdict).to_contain_text("答对了")
     expect(screen.phone.locator(".question--now")).to_have_attribute("data-question", "rain")
-
-
-def test_double_tap_on_hand_in_sends_once(context):
-    screen = Screen(context, a_quiz("single"))
-    screen.answer("晾干再装")
-    screen.phone.wait_for_timeout(450)
-    twice = "const send = [...document.querySelectorAll('[data-does=send]')].pop(); send.click(); send.click();"
-    screen.phone.evaluate(twice)
-    screen.phone.wait_for_url("**/hand-in/")
-    screen.phone.wait_for_timeout(300)
-    assert len(screen.sent) == 1
-
-
-def test_nothing_is_handed_in_before_all_is_answered(context):
-    screen = Screen(context, a_quiz("single", "truefalse"))
-    screen.phone.goto(f"{SITE}/quiz/#q-mould")
-    screen.answer("不是这样")
-    screen.tap("交上去")
-    expect(screen.asked).to_contain_text("早上下雨")
-    assert screen.sent == []
-
-
-def test_back_of_the_phone_goes_one_question_back(context):
-    screen = Screen(context, a_quiz())
-    screen.answer("晾干再装")
-    screen.press_main()
-    expect(screen.asked).to_have_text("哪些东西能护住橙子？")
-    expect(screen.asked).to_be_focused()
-    screen.phone.go_back()
-    expect(screen.asked).to_contain_text("早上下雨")
-    expect(screen.phone.locator("input[value=dry]")).to_be_checked()
-
-
-def test_answers_are_still_there_after_looking_at_the_card(context):
-    screen = Screen(context, a_quiz(), keep="7 1")
-    screen.answer("先装箱")
-    screen.phone.locator(".hear:visible").tap()
-    screen.phone.wait_for_url("**/packing/**")
-    screen.phone.go_back()
-    expect(screen.phone.locator("input[value=box]")).to_be_checked()
-
-
-def test_handed_in_and_back_may_be_changed_and_sent_again(context):
-    screen = Screen(context, a_quiz("single"), keep="7 1")
-    for choice in ("先装箱", "晾干再装"):
-        screen.answer(choice)
-        screen.tap("交上去")
-        screen.phone.wait_for_url("**/hand-in/")
-        screen.phone.go_back()
-        expect(screen.phone.locator("input:checked")).to_have_count(1)
-    assert [answers_in(fields) for fields in screen.sent] == [{"q-rain": ["box"]}, {"q-rain": ["dry"]}]
-
-
-def test_quiz_that_was_handed_in_begins_empty_when_opened_anew(context):
-    screen = Screen(context, a_quiz("single"), keep="7 1")
-    screen.answer("先装箱")
-    screen.tap("交上去")
-    screen.phone.wait_for_url("**/hand-in/")
-    screen.phone.goto(f"{SITE}/quiz/")
-    expect(screen.phone.locator(".quiz--steps input:checked")).to_have_count(0)
-
-
-def test_next_person_on_this_phone_does_not_see_her_answers(context):
-    screen = Screen(context, a_quiz("single"), keep="7 1")
-    screen.tap("先装箱")
-    screen.html = screen.html.replace('data-keep="7 1"', 'data-keep="8 1"')
-    screen.phone.goto(f"{SITE}/other/")
-    screen.phone.goto(f"{SITE}/quiz/")
-    expect(screen.phone.locator(".quiz--steps input:checked")).to_have_count(0)
 
 
 def test_second_tap_takes_a_step_back_and_the_others_move_up(context):
