@@ -189,6 +189,24 @@ def test_the_same_form_sent_twice_makes_one_person(client):
     assert Person.objects.count() == 2
 
 
+def test_a_form_that_was_open_too_long_comes_back_with_everything_in_it():
+    phone = Client(enforce_csrf_checks=True)
+    again = page(signing_up(phone, phone="137 0000 0001"))
+    assert "please press once more" in again
+    for kept in ('value="杨小花"', f'value="{PIN}"', 'value="orange" checked', 'value="18+" checked', "137 0000 0001"):
+        assert kept in again
+    assert not User.objects.exists()
+    token = re.search(r'csrfmiddlewaretoken" value="(\w+)"', again)
+    assert signing_up(phone, csrfmiddlewaretoken=token[1]).status_code == 302
+
+
+def test_a_form_that_another_site_sends_is_not_shown_filled_in():
+    theirs = Client(enforce_csrf_checks=True, headers={"origin": "https://elsewhere.example"})
+    refused = signing_up(theirs)
+    assert refused.status_code == 403
+    assert "杨小花" not in page(refused)
+
+
 def test_a_token_of_ones_own_making_names_nobody(client, yang):
     assert signing_up(client, token=str(yang.trainee.key)).status_code == 302
     assert Person.objects.count() == 2

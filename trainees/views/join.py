@@ -46,6 +46,13 @@ def join_page(request: HttpRequest) -> HttpResponse:
     return _show(request, JoinForm(initial={"village": village.code, "token": new_token()}), village)
 
 
+def join_with_fresh_token(request: HttpRequest) -> HttpResponse:
+    """The same form with everything that she filled in, because its token was too old."""
+    problem = _("This page was open for long. What you typed is still there: please press once more.")
+    village = open_village(request.POST.get("village", ""))
+    return _show(request, JoinForm(initial=request.POST.dict()), village, problem=problem)
+
+
 def _choose_village(request: HttpRequest) -> HttpResponse:
     """By the code on the poster, by a name as people say it, or from the list of townships."""
     code, query = request.GET.get("code", "").strip(), request.GET.get("q", "").replace("\0", "").strip()[:60]
