@@ -136,6 +136,18 @@ def test_many_new_phones_from_one_address_are_asked_to_come_later(lessons, monke
     assert statuses == [200, 200, 429]
 
 
+def test_one_person_cannot_fill_the_disk_and_nobody_else_waits_for_that(
+    yang, wu, lessons, monkeypatch, settings, tmp_path
+):
+    settings.LIMITS_DIR = tmp_path / "limits"
+    monkeypatch.setattr("progress.views.events.REQUESTS", 2)
+    hers = phone_of(yang)
+    answers = [send(hers, a_finish(lessons[0])) for _ in range(3)]
+    assert [said.status_code for said in answers] == [200, 200, 429]
+    assert answers[2].json() == {"error": "later"}
+    assert send(phone_of(wu), a_finish(lessons[0])).status_code == 200
+
+
 def test_new_phones_behind_a_proxy_of_ours_are_not_all_of_one_address(lessons, monkeypatch, settings, tmp_path):
     settings.LIMITS_DIR, settings.ALLAUTH_TRUSTED_PROXY_COUNT = tmp_path / "limits", 1
     monkeypatch.setattr("progress.guest_phone.NEW_ONES", 1)
