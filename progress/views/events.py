@@ -10,6 +10,7 @@ from django.middleware.csrf import get_token
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from foundation.limits import take
 from progress.guest_phone import GUEST, TooManyGuests, guest_secret, meet_guest
 from progress.services import Receipt, keep_guest_events, receive_events
 from trainees.models import Trainee
@@ -17,6 +18,7 @@ from trainees.selectors import trainee_of
 from trainees.small_bodies import small_body
 
 MOST = 50  # events in one request
+REQUESTS = 1000  # of one person in an hour: a phone that was away for months needs a few dozen
 
 
 def error(code: str, status: int) -> JsonResponse:
@@ -55,6 +57,8 @@ def learn_events(request: HttpRequest) -> HttpResponse:
     trainee = trainee_of(request.user)
     nobodys = [body for body in bodies if trainee is None or _is_nobodys(body)]
     hers = [body for body in bodies if trainee is not None and not _is_nobodys(body)]
+    if trainee and not take(f"events:{trainee.pk}", most=REQUESTS, seconds=3600):
+        return error("later", 429)
     try:
         return _keep(request, trainee, hers, nobodys)
     except TooManyGuests:
