@@ -11,11 +11,12 @@ ONE_LINE = 64  # bits of an IPv6 address that name a line; whoever has it may ta
 
 
 def address_of(request: HttpRequest) -> str:
-    """The network address, past as many proxies as the settings say; a whole class may share one.
+    """The network address, past as many proxies as the settings say; a whole class may share one."""
+    return line_of(get_adapter().get_client_ip(request))
 
-    Of IPv6 the network of a line: a stranger must not come from another address with each try.
-    """
-    said = get_adapter().get_client_ip(request)
+
+def line_of(said: str) -> str:
+    """Of IPv6 the network of a line: a stranger must not come from another address with each try."""
     try:
         address = ip_address(said)
     except ValueError:

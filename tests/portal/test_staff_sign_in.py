@@ -52,6 +52,20 @@ def test_wrong_password_is_told_kindly(client, wei):
     assert "errorlist" in response.text
 
 
+def test_five_wrong_passwords_close_the_door_where_they_were_typed_and_nowhere_else(wei):
+    stranger, at_her_desk = Client(REMOTE_ADDR="198.51.100.7"), Client(REMOTE_ADDR="203.0.113.7")
+    for _ in range(5):
+        type_password(stranger, wei, password="wrong")
+    assert type_password(stranger, wei).status_code == 200
+    assert type_password(at_her_desk, wei).status_code == 302
+
+
+def test_another_address_of_the_same_line_is_no_other_place(wei):
+    for number in range(5):
+        type_password(Client(REMOTE_ADDR=f"2001:db8::{number}"), wei, password="wrong")
+    assert type_password(Client(REMOTE_ADDR="2001:db8::9"), wei).status_code == 200
+
+
 def test_wrong_code_does_not_sign_in(client, wei):
     type_password(client, wei)
     response = client.post("/accounts/2fa/authenticate/", {"code": "000000"})

@@ -215,7 +215,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False  # a staff session ends with the browser
-# Per address generous (a whole office sits behind one), per name strict.
+# Per address generous (a whole office sits behind one), per name and address strict.
 ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,5/300s/key", "reauthenticate": "10/m/user"}
 MFA_FORMS = {
     "authenticate": "portal.staff_sign_in.forms.CodeForm",

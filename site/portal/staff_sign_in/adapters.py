@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -10,6 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from portal.staff_sign_in.homes import home_of
+from trainees.visitors import line_of
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):
@@ -18,6 +20,13 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return home_of(request.user)
+
+    def get_client_ip(self, request: HttpRequest) -> str:
+        return line_of(super().get_client_ip(request))
+
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        """Wrong passwords close the door to a name where they were typed, and nowhere else: names are no secret."""
+        return f"{super()._get_login_attempts_cache_key(request, **credentials)} {self.get_client_ip(request)}"
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
