@@ -12,6 +12,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.test import override_settings
 from django.test.utils import setup_databases, teardown_databases
+from django.utils import translation
 from wagtail.models import Page
 
 from courses.starter.load import load_starter_course
@@ -24,6 +25,13 @@ OURS = ("foundation", "media", "villages", "quizzes", "courses", "trainees", "pr
 
 def pytest_sessionstart() -> None:
     compile_catalogues()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What commits the whole starter course comes last, file by file, so that no other test meets it."""
+    late = {item.path for item in items if "starter_uploads" in getattr(item, "fixturenames", ())}
+    items.sort(key=lambda item: item.path in late)
 
 
 @pytest.fixture(scope="session")
@@ -59,6 +67,7 @@ def own_folders(settings, tmp_path: Path) -> None:
     settings.PAGE_CACHE_DIR = tmp_path / "pages"
     cache.clear()
     store._memory.clear()
+    translation.deactivate()  # a request of the test before leaves its language behind
 
 
 @pytest.fixture(scope="session")
@@ -79,8 +88,7 @@ def seeded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def starter_uploads(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Path]:
     """The whole starter course, committed once into the test database; yields its folder of uploads.
 
-    Tests that use it must not be marked `django_db`: pytest-django runs the marked ones first, so they never meet it.
-    Open a transaction and roll it back.
+    Files whose tests use it run last. Open a transaction and roll it back.
     """
     uploads = tmp_path_factory.mktemp("starter-uploads")
     with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=uploads, PAGE_CACHE_DIR=uploads / "pages"):

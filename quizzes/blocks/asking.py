@@ -62,7 +62,7 @@ class QuestionBlock(blocks.StructBlock):
         if VERDICT.match(value["explanation"] or ""):
             faults["explanation"] = _("Leave out the first word: the screen says whether it was right. Begin with why.")
         if faults:
-            raise StructBlockValidationError({name: ValidationError(str(said)) for name, said in faults.items()})
+            raise StructBlockValidationError({name: ValidationError([said]) for name, said in faults.items()})
         return value
 
     def faults(self, value: blocks.StructValue) -> Faults:
