@@ -105,6 +105,8 @@ POSTGRES_OPTIONS = {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}}
 DATABASES = {"default": dj_database_url.parse(environment.text("DATABASE_URL") or f"sqlite:///{DATA_DIR}/db.sqlite3")}
 IS_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
 DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS if IS_SQLITE else POSTGRES_OPTIONS
+# A new connection to SQLite reads the whole schema, a quarter of what handing in a quiz costs; the pool keeps its own.
+DATABASES["default"]["CONN_MAX_AGE"] = 600 if IS_SQLITE else 0
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Limits, sessions, broker: never in the main SQLite file ----------------------------------------------------------
