@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from wagtail.models import Page
 
@@ -36,15 +37,16 @@ class Outline:
 
 
 def course_outline(course_key: UUID | str) -> Outline:
-    """Three queries. A course that is not there, or not live, has no lessons."""
+    """Two queries. A course that is not there, or not live, has no lessons."""
     key = UUID(str(course_key))
     course = _live_courses(key, settings.LANGUAGE_CODE).values_list("path", flat=True).first()
     if course is None:
         return Outline(key, ())
-    quizzes = {path[:-STEP]: quiz for path, quiz in reversed(_live_below(course, QuizPage))}  # the first one of each
+    below = _live_below(course)
+    quizzes = {path[:-STEP]: quiz for path, quiz in reversed(below[QuizPage])}  # the first one of each
     return Outline(
         key,
-        tuple(LessonItem(lesson, quizzes.get(path)) for path, lesson in _live_below(course, LessonPage)),
+        tuple(LessonItem(lesson, quizzes.get(path)) for path, lesson in below[LessonPage]),
         tuple(quiz for path, quiz in quizzes.items() if path == course),
     )
 
@@ -83,10 +85,15 @@ def _live_courses(key: UUID | str, language_code: str) -> QuerySet[CoursePage]:
     return CoursePage.objects.live().filter(translation_key=key, locale__language_code=language_code)
 
 
-def _live_below(path: str, model: type[Page]) -> list[tuple[str, UUID]]:
-    """Path and key of each, in order."""
-    pages = model.objects.live().filter(path__startswith=path).order_by("path")
-    return list(pages.values_list("path", "translation_key"))
+def _live_below(path: str) -> dict[type[Page], list[tuple[str, UUID]]]:
+    """Path and key of each lesson and quiz, in order. One query: the type of a page tells them apart."""
+    types = ContentType.objects.get_for_models(LessonPage, QuizPage)
+    below: dict[type[Page], list[tuple[str, UUID]]] = {model: [] for model in types}
+    by_type = {content_type.pk: below[model] for model, content_type in types.items()}
+    pages = Page.objects.live().filter(path__startswith=path, content_type__in=by_type).order_by("path")
+    for content_type, page_path, key in pages.values_list("content_type", "path", "translation_key"):
+        by_type[content_type].append((page_path, key))
+    return below
 
 
 def _paths_of(model: type[Page], keys: Collection[UUID]) -> dict[UUID, str]:
