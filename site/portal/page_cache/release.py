@@ -7,6 +7,8 @@ MADE_FROM = (
     "courses/**/*.py",
     "courses/static/**/*",
     "courses/templates/**/*",
+    "progress/static/**/*",
+    "quizzes/**/*",
     "foundation/**/*.py",
     "media/**/*",
     "site/portal/**/*",

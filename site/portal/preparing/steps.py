@@ -105,7 +105,8 @@ def _migrate(say: Callable[[str], None]) -> None:
 # --- Static files: a process of its own, beside the database steps ----------------------------------------------------
 
 STATIC = "static-files"
-OTHERS_STATIC = ("requirements.txt", "site/portal/settings/base.py")  # the packages', and which of them are installed
+# The packages', which of them are installed, and what is bundled of ours.
+OTHERS_STATIC = ("requirements.txt", "site/portal/settings/base.py", "site/portal/script_bundles.py")
 
 
 @dataclass(frozen=True)
