@@ -104,7 +104,7 @@ class Line:
         return f"http://127.0.0.1:{self.port}"
 
     def spoil(self, method: str, prefix: str, fault: Fault, *, times: float = float("inf")) -> None:
-        """The next `times` requests of this method ("*": any) to paths that begin so meet the fault, first told first."""
+        """The next `times` requests of this method ("*": any) to paths that begin so meet the fault, in order."""
         with self._lock:
             self._rules.append(_Rule(method, prefix, fault, times))
 
