@@ -1,0 +1,336 @@
+/* Whatever was done on this phone is written here first, and waits until our own JSON says that it is stored.
+
+   docs/events.md tells what is sent. window.outbox is for the scripts that come after this one. Nothing in it trusts
+   the phone's clock, one tab alone, or a reply that does not name what it means. */
+(function () {
+  "use strict";
+  var LEARN = "/learn/", MOST = 25, PATIENCE = 45000, FIRST_WAIT = 5000, LONGEST_WAIT = 600000, OPENING = 5000;
+  var TRY_AGAIN = ["other-person", "too-many"];
+  var database = null, me = null, asking = null, sending = null, next = null;
+  var most = MOST, sent = 0, failures = 0, timer = 0, problem = "";
+
+  function uuid() {
+    var bytes = crypto.getRandomValues(new Uint8Array(16)), text = "";
+    bytes[6] = (bytes[6] & 15) | 64;
+    bytes[8] = (bytes[8] & 63) | 128;
+    for (var i = 0; i < 16; i++) text += (/^(4|6|8|10)$/.test(i) ? "-" : "") + (bytes[i] + 256).toString(16).slice(1);
+    return text;
+  }
+
+  /* For whom it is recorded: whoever is signed in, known without a signal too; a guest otherwise. */
+  function learner() {
+    var found = /(?:^|; )learner=([^;]*)/.exec(document.cookie);
+    return found ? found[1] : "";
+  }
+
+  function fire(name, detail) { document.dispatchEvent(new CustomEvent(name, { detail: detail })); }
+
+  /* -- the phone's disk -- */
+
+  function open() {
+    if (database) return database;
+    var opening = database = new Promise(function (resolve, reject) {
+      var asked = indexedDB.open("outbox", 1);
+      asked.onupgradeneeded = function () {
+        var events = asked.result.createObjectStore("events", { keyPath: "seq", autoIncrement: true });
+        events.createIndex("uuid", "uuid", { unique: true });
+        asked.result.createObjectStore("meta");
+      };
+      asked.onsuccess = function () {
+        var opened = asked.result;
+        opened.onversionchange = opened.onclose = function () {
+          if (database === opening) database = null;
+          opened.close();
+        };
+        resolve(opened);
+      };
+      asked.onerror = asked.onblocked = function () { reject(asked.error); };
+      setTimeout(reject, OPENING);
+    });
+    return opening;
+  }
+
+  /* One transaction; resolves once it is on the disk. A database deleted under us is opened once more. */
+  function run(mode, work, again) {
+    return open().then(function (db) {
+      return new Promise(function (resolve, reject) {
+        var told, transaction = db.transaction(["events", "meta"], mode, { durability: "strict" });
+        transaction.oncomplete = function () { resolve(told); };
+        transaction.onabort = function () { reject(transaction.error); };
+        work(transaction.objectStore("events"), transaction.objectStore("meta"), function (value) { told = value; });
+      });
+    }).catch(function (error) {
+      var full = error && error.name === "QuotaExceededError", why;
+      database = null;
+      if (!again && !full) return run(mode, work, true);
+      why = new Error(full ? "full" : "unusable");
+      why.reason = why.message;
+      throw why;
+    });
+  }
+
+  function all() {
+    return run("readonly", function (events, meta, tell) {
+      events.getAll().onsuccess = function () { tell(this.result); };
+    });
+  }
+
+  /* -- what other scripts ask for -- */
+
+  function add(kind, object, payload, more) {
+    var isOpen = false, body = {
+      uuid: uuid(), kind: kind, object: object, at: new Date().toISOString(), payload: payload,
+      language: document.documentElement.lang.toLowerCase(), person: learner()
+    };
+    for (var name in more) if (name === "open") isOpen = !!more.open; else body[name] = more[name];
+    return run("readwrite", function (events, meta) { write(events, meta, body, isOpen); }).then(function () {
+      if (problem === "full") problem = "";
+      if (isOpen) whoIsIt().catch(function () {});
+      else flush();
+      return body.uuid;
+    }, function (why) {
+      if (why.reason === "full") problem = "full";
+      tellAnew();
+      throw why;
+    });
+  }
+
+  /* The same UUID twice is the same thing: what was written first stays. */
+  function write(events, meta, body, isOpen) {
+    var counter = "counter " + body.person;
+    events.index("uuid").count(body.uuid).onsuccess = function () {
+      if (this.result) return;
+      meta.get("device").onsuccess = function () {
+        body.device = this.result || uuid().slice(0, 8);
+        meta.put(body.device, "device");
+        meta.get(counter).onsuccess = function () {
+          body.counter = (this.result || 0) + 1;
+          meta.put(body.counter, counter);
+          events.add({ uuid: body.uuid, person: body.person, body: body, open: isOpen, refused: "" });
+        };
+      };
+    };
+  }
+
+  /* Says whether it was still open: another tab may have closed and sent it. */
+  function change(id, payload, closing) {
+    return run("readwrite", function (events, meta, tell) {
+      events.index("uuid").get(id).onsuccess = function () {
+        var row = this.result;
+        tell(!!row && row.open);
+        if (!row || !row.open) return;
+        if (payload) row.body.payload = payload;
+        row.body.at = new Date().toISOString();
+        row.open = !closing;
+        events.put(row);
+      };
+    });
+  }
+
+  function close(id, payload) {
+    return change(id, payload, true).then(function (was) {
+      flush();
+      return was;
+    });
+  }
+
+  /* What a killed tab or another page left open is as it is. */
+  function closeAll() {
+    return run("readwrite", function (events) {
+      events.getAll().onsuccess = function () {
+        this.result.forEach(function (row) {
+          if (!row.open) return;
+          row.open = false;
+          events.put(row);
+        });
+      };
+    });
+  }
+
+  function count(rows) {
+    var counts = { mine: 0, guest: 0, others: 0, refused: 0 }, who = learner();
+    rows.forEach(function (row) {
+      var isOurs = !row.person || row.person === who;
+      if (row.refused) counts.refused += isOurs ? 1 : 0;
+      else if (!row.open) counts[!row.person ? "guest" : isOurs ? "mine" : "others"] += 1;
+    });
+    return counts;
+  }
+
+  function tell(rows) {
+    var counts = count(rows);
+    counts.sending = !!sending;
+    counts.problem = problem || (counts.others && !learner() ? "signed-out" : "");
+    fire("outbox-changed", counts);
+  }
+
+  function tellAnew() {
+    return all().then(tell, function () {
+      fire("outbox-changed", { mine: 0, guest: 0, others: 0, refused: 0, sending: false, problem: problem });
+    });
+  }
+
+  /* What could not be taken, of hers and of guests: without what she answered. */
+  function refused() {
+    return all().then(function (rows) {
+      var who = learner();
+      return rows.filter(function (row) { return row.refused && (!row.person || row.person === who); })
+        .map(function (row) { return { uuid: row.uuid, kind: row.body.kind, object: row.body.object, code: row.refused }; });
+    });
+  }
+
+  /* -- sending -- */
+
+  /* Our own JSON, or the status of a refusal, or a rejection that says what is the matter. */
+  function ask(address, options) {
+    var stop = window.AbortController && new AbortController();
+    options.credentials = "same-origin";
+    options.cache = "no-store";
+    options.redirect = "manual";
+    if (stop) options.signal = stop.signal;
+    return new Promise(function (resolve, reject) {
+      var patience = setTimeout(function () {
+        reject("offline");
+        if (stop) stop.abort();
+      }, PATIENCE);
+      fetch(LEARN + address, options).then(read).then(function (said) {
+        clearTimeout(patience);
+        resolve(said);
+      }, function (why) {
+        clearTimeout(patience);
+        reject(why);
+      });
+    });
+  }
+
+  function read(reply) {
+    if (reply.type === "opaqueredirect") throw "not-ours";
+    if (reply.status !== 200) return { status: reply.status };
+    return reply.text().then(function (text) {
+      try { return JSON.parse(text) || {}; } catch (broken) {
+        throw /json/.test(reply.headers.get("Content-Type")) ? "later" : "not-ours";
+      }
+    });
+  }
+
+  /* Who is signed in, and the token: asked for only when there is something to say. */
+  function whoIsIt() {
+    if (me && (me.person || "") === learner()) return Promise.resolve(me);
+    if (!asking) {
+      asking = ask("me/", {}).then(function (said) {
+        asking = null;
+        if (said.status) throw "later";
+        if (typeof said.token !== "string") throw "not-ours";
+        me = said;
+        return said;
+      });
+      asking.catch(function () { asking = null; });
+    }
+    return asking;
+  }
+
+  function post(rows, isSecond) {
+    var text = JSON.stringify({ events: rows.map(function (row) { return row.body; }) });
+    return ask("events/", {
+      method: "POST",
+      keepalive: text.length < 30000,
+      headers: { "Content-Type": "application/json", "X-CSRFToken": me.token },
+      body: text
+    }).then(function (said) {
+      if (said.status !== 401 && said.status !== 403) return said;
+      me = null;
+      if (isSecond) throw "signed-out";
+      return whoIsIt().then(function () { return post(rows, true); });
+    });
+  }
+
+  /* Sends what comes after `after`, as many as go into one request, and so on to the end. */
+  function sendFrom(after) {
+    return all().then(function (rows) {
+      var who = learner();
+      rows = rows.filter(function (row) {
+        return row.seq > after && !row.open && !row.refused && (!row.person || row.person === who);
+      });
+      if (!rows.length) return;
+      return whoIsIt().then(function () {
+        rows = rows.filter(function (row) { return !row.person || row.person === me.person; }).slice(0, most);
+        return rows.length && post(rows).then(function (said) { return answered(rows, after, said); });
+      });
+    });
+  }
+
+  function answered(rows, after, said) {
+    var last = rows[rows.length - 1].seq;
+    if (said.status === 413) {
+      if (rows.length === 1) problem = "later";
+      most = Math.max(1, rows.length >> 1);
+      return sendFrom(rows.length === 1 ? last : after);
+    }
+    if (said.status) throw "later";
+    if (!Array.isArray(said.stored)) throw "not-ours";
+    return settle(rows, said).then(function () { return sendFrom(last); });
+  }
+
+  /* Only what the reply names is touched. */
+  function settle(rows, said) {
+    var gone = said.stored.concat(said.doubled || []), codes = {}, news = [];
+    (said.refused || []).forEach(function (one) { codes[one.uuid] = one.code; });
+    return run("readwrite", function (events) {
+      news = [];
+      rows.forEach(function (row) {
+        var code = codes[row.uuid];
+        if (gone.indexOf(row.uuid) >= 0) {
+          events.delete(row.seq);
+          news.push(["outbox-stored", { uuid: row.uuid }]);
+        } else if (code && TRY_AGAIN.indexOf(code) < 0) {
+          row.refused = code;
+          events.put(row);
+          news.push(["outbox-refused", { uuid: row.uuid, code: code }]);
+        } else {
+          me = null;
+          problem = "later";
+        }
+      });
+    }).then(function () {
+      sent += gone.length;
+      news.forEach(function (one) { fire(one[0], one[1]); });
+    });
+  }
+
+  function flush() {
+    if (sending) {
+      next = next || sending.then(function () {
+        next = null;
+        return flush();
+      });
+      return next;
+    }
+    clearTimeout(timer);
+    sent = 0;
+    problem = problem === "full" ? problem : "";
+    sending = sendFrom(0).catch(function (why) { problem = typeof why === "string" ? why : why.reason || "offline"; })
+      .then(rest);
+    return sending;
+  }
+
+  /* Nothing is given up: it is tried again, ever more seldom, and whenever something happens on the phone. */
+  function rest() {
+    var wait = Math.min(LONGEST_WAIT, FIRST_WAIT * Math.pow(2, failures)) * (0.5 + Math.random() / 2);
+    sending = null;
+    failures = problem ? Math.min(failures + 1, 7) : 0;
+    if (problem && problem !== "full" && problem !== "unusable") timer = setTimeout(flush, wait);
+    return tellAnew().then(function () { return { sent: sent }; });
+  }
+
+  window.outbox = {
+    usable: open().then(closeAll).then(function () { return true; }, function () { return false; }),
+    learner: learner, add: add, change: change, close: close, flush: flush, refused: refused,
+    counts: function () { return all().then(count); }
+  };
+  window.outbox.usable.then(function (yes) {
+    if (!yes) return;
+    flush();
+    window.addEventListener("online", flush);
+    document.addEventListener("visibilitychange", flush);
+  });
+})();
