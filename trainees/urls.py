@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from trainees.views import by_phone, entering, join, posters, returning
+from trainees.views import by_phone, entering, join, posters, returning, taking_along
 
 urlpatterns = [
     path("v/<slug:code>/", join.poster, name="poster"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("learn/forget-me/", returning.forget_me, name="forget-me"),
     path("learn/sign-out/", returning.sign_out, name="sign-out"),
     path("learn/enter/", entering.enter, name="enter"),
+    path("learn/take-along/", taking_along.take_along, name="take-along"),
     path("learn/by-phone/", by_phone.by_phone, name="by-phone"),
     path("posters/<slug:code>/", posters.village_poster, name="village-poster"),
 ]

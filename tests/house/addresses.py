@@ -12,6 +12,7 @@ EDITOR, OFFICE = "302 /cms/", "302 /office/"
 NO_QUIZ = "302 /zh-hans/cms/quizzes/0/answers/"  # where it is missing
 AREA = "302 /office/522731/"
 OTHER_AREA = "302 /office/522730/"
+TO_WHO = "302 /learn/who/"
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
 FOR_ALL = (200,) * 6
@@ -63,6 +64,7 @@ ROWS = [
     ("learn/who/", "/learn/who/", *FOR_ALL),
     ("learn/who/<int:remembered>/", "/learn/who/0/", *NOT_THERE),
     ("learn/enter/", "/learn/enter/", *FOR_ALL),
+    ("learn/take-along/", "/learn/take-along/", TO_WHO, 200, *(TO_WHO,) * 4),
     ("learn/by-phone/", "/learn/by-phone/", *NOT_THERE),  # no sender of messages is configured
     ("learn/forget-me/", "/learn/forget-me/", *ONLY_WITH_POST),
     ("learn/sign-out/", "/learn/sign-out/", *ONLY_WITH_POST),

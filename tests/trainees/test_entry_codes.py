@@ -81,7 +81,7 @@ def test_five_wrong_pins_burn_the_code(client, yang):
     code = issue_entry_code(person=yang, issued_by=None)
     for _ in range(5):
         typed_in(client, code, "000001")
-    assert "ask your trainer for a new code" in page(typed_in(client, code, PIN))
+    assert "take a new code where you had this one" in page(typed_in(client, code, PIN))
     assert signed_in_user(client) is None
 
 

@@ -1,4 +1,4 @@
-"""Ways in: a village's code on its poster, a phone that knows her, a code from her trainer, a code by SMS."""
+"""Ways in: a village's code on its poster, a phone that knows her, a code of eight digits, a code by SMS."""
 
 from django.conf import settings
 from django.db import models
@@ -42,7 +42,10 @@ class RememberedPerson(models.Model):
 
 
 class EntryCode(models.Model):
-    """Eight digits that a trainer gives her for a new phone: good once, for a quarter of an hour, beside her PIN."""
+    """Eight digits for a new phone or another browser: good once, for some minutes, beside her PIN.
+
+    `issued_by` is the trainer who gave them, or she herself who takes them along.
+    """
 
     person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="entry_codes")
     digest = models.CharField(max_length=64, unique=True)

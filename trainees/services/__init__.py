@@ -1,6 +1,6 @@
 """Writing people: who joins, how she comes back, who lets her in."""
 
-from trainees.services.entry_codes import UnknownCode, issue_entry_code, use_entry_code
+from trainees.services.entry_codes import UnknownCode, issue_entry_code, issue_own_code, use_entry_code
 from trainees.services.joining import Newcomer, join, join_many
 from trainees.services.moving import move
 from trainees.services.phone_codes import TooOften, check_phone_code, send_phone_code
@@ -19,6 +19,7 @@ __all__ = [
     "ensure_village_codes",
     "forget",
     "issue_entry_code",
+    "issue_own_code",
     "join",
     "join_many",
     "move",

@@ -1,4 +1,7 @@
-"""Eight digits from her trainer let her in on a new phone: once, for a quarter of an hour, together with her PIN."""
+"""Eight digits let her in where she is not signed in yet: once, for some minutes, together with her PIN.
+
+Her trainer gives them for a new phone, a quarter of an hour; she herself takes them along to another browser.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from trainees.models import EntryCode, Person, User
 from trainees.services.remembering import set_pin
 
 GOOD_FOR = datetime.timedelta(minutes=15)
+TAKEN_ALONG_GOOD_FOR = datetime.timedelta(minutes=5)
 LENGTH = 8
 
 
@@ -21,7 +25,9 @@ class UnknownCode(Exception):
 
 
 @transaction.atomic
-def issue_entry_code(*, person: Person, issued_by: User | None, new_pin: bool = False) -> str:
+def issue_entry_code(
+    *, person: Person, issued_by: User | None, new_pin: bool = False, good_for: datetime.timedelta = GOOD_FOR
+) -> str:
     """A new code; older ones of hers end. Her trainer says with `new_pin` that she may choose another PIN.
 
     The row stays: it says who let whom in, and when.
@@ -33,10 +39,15 @@ def issue_entry_code(*, person: Person, issued_by: User | None, new_pin: bool = 
         person=person,
         digest=digest("entry-code", code),
         issued_by=issued_by,
-        expires_at=now + GOOD_FOR,
+        expires_at=now + good_for,
         new_pin=new_pin,
     )
     return code
+
+
+def issue_own_code(*, person: Person) -> str:
+    """A code to take her sign-in along to another browser. It never lets her choose a new PIN."""
+    return issue_entry_code(person=person, issued_by=person.user, good_for=TAKEN_ALONG_GOOD_FOR)
 
 
 @transaction.atomic

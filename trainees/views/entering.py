@@ -1,4 +1,7 @@
-"""Coming in on a new phone: eight digits from her trainer, then her PIN, or a new one if the trainer said so."""
+"""Coming in where she is not signed in: eight digits, then her PIN, or a new one if her trainer said so.
+
+The digits are her trainer's, or her own from another browser (`taking_along`).
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,9 @@ TEN_MINUTES = 600
 OF_ADDRESS = 100  # codes in ten minutes: a class may sit behind one address
 WRONG_IN_ALL = 300  # wrong ones on the whole site: then somebody is guessing from many addresses,
 WRONG_OF_ADDRESS = 10  # and each address may be wrong so often; who types right ones goes on
-UNKNOWN = gettext_lazy("This code is not good, or no longer. Please look again, or ask your trainer for a new one.")
+UNKNOWN = gettext_lazy(
+    "This code is not good, or no longer. Please look again, or take a new one where you had it from."
+)
 
 
 @small_body()
@@ -82,7 +87,7 @@ def _typed_pin(request: HttpRequest, code: EntryCode) -> HttpResponse:
     if verdict is PinVerdict.WRONG:
         return _ask_pin(request, code, _("That is not the PIN. Please try again."))
     request.session.pop(STEP, None)
-    return _ask_code(request, _("Five wrong PINs. Please ask your trainer for a new code."))
+    return _ask_code(request, _("Five wrong PINs. Please take a new code where you had this one from."))
 
 
 def _new_pin(request: HttpRequest, code: EntryCode) -> HttpResponse:

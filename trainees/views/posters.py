@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import segno
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from trainees.selectors import code_of_village, divisions_visible_to
+from trainees.square_codes import square_code
 from villages.models import Division
-
-QUIET_ZONE = 4  # white squares around it, as readers want them
 
 
 @require_safe
@@ -26,6 +23,5 @@ def village_poster(request: HttpRequest, code: str) -> HttpResponse:
     if digits is None:
         raise Http404
     address = request.build_absolute_uri(reverse("poster", args=[digits]))
-    drawn = segno.make(address, error="q", micro=False).svg_inline(omitsize=True, border=QUIET_ZONE)
-    context = {"village": village, "digits": digits, "address": address, "drawn": mark_safe(drawn)}  # noqa: S308
+    context = {"village": village, "digits": digits, "address": address, "drawn": square_code(address)}
     return render(request, "trainees/poster.html", context)
