@@ -6,7 +6,7 @@ MANAGE = .venv/bin/python manage.py
 # One shell for a whole recipe, which then becomes the program: a signal meets it and nothing in between.
 .ONESHELL:
 .SHELLFLAGS = -ec
-.PHONY: help run test test-hard test-postgres bench pictures lock lint clean set-up set-up-test
+.PHONY: help run test test-hard test-postgres bench pictures lock lint lint-phone clean set-up set-up-test
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -43,8 +43,11 @@ lint: set-up-test ## ruff, import-linter, mypy
 	PYTHONPATH=site:. .venv/bin/lint-imports
 	PYTHONPATH=site:. .venv/bin/mypy .
 
+lint-phone: tests/lint_phone/node_modules/.package-lock.json ## scripts and style sheets of the phone, against Chrome 70; needs npm
+	@cd tests/lint_phone && npm run --silent lint
+
 clean: ## remove what was built; the data folder stays
-	@rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache
+	@rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache tests/lint_phone/node_modules tests/lighthouse/node_modules
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 set-up:
@@ -52,3 +55,12 @@ set-up:
 
 set-up-test:
 	@$(SET_UP) requirements-dev.txt
+
+# What npm has installed, once for each state of the lock.
+tests/%/node_modules/.package-lock.json: tests/%/package-lock.json
+	@if ! command -v npm >/dev/null; then
+	  echo "没有 npm。请安装（Debian：apt install nodejs npm）。 There is no npm. Please install it (Debian: apt install nodejs npm)." >&2
+	  exit 1
+	fi
+	cd tests/$* && npm ci --silent
+	touch node_modules/.package-lock.json
