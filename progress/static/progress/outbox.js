@@ -7,7 +7,7 @@
   var LEARN = "/learn/", MOST = 25, PATIENCE = 45000, FIRST_WAIT = 5000, LONGEST_WAIT = 600000, OPENING = 5000;
   var TRY_AGAIN = ["other-person", "too-many"];
   var database = null, me = null, asking = null, sending = null, next = null;
-  var most = MOST, sent = 0, failures = 0, timer = 0, problem = "";
+  var most = MOST, sent = 0, failures = 0, timer = 0, problem = "", isFull = false;
 
   function uuid() {
     var bytes = crypto.getRandomValues(new Uint8Array(16)), text = "";
@@ -84,12 +84,12 @@
     };
     for (var name in more) if (name === "open") isOpen = !!more.open; else body[name] = more[name];
     return run("readwrite", function (events, meta) { write(events, meta, body, isOpen); }).then(function () {
-      if (problem === "full") problem = "";
+      isFull = false;
       if (isOpen) whoIsIt().catch(function () {});
       else flush();
       return body.uuid;
     }, function (why) {
-      if (why.reason === "full") problem = "full";
+      isFull = why.reason === "full";
       tellAnew();
       throw why;
     });
@@ -147,12 +147,16 @@
     });
   }
 
+  /* What is somebody else's stays out of sight, and is sent when she is here again. */
+  function isFor(person) {
+    return function (row) { return !row.person || row.person === person; };
+  }
+
   function count(rows) {
-    var counts = { mine: 0, guest: 0, others: 0, refused: 0 }, who = learner();
+    var counts = { mine: 0, guest: 0, others: 0, refused: 0 }, isOurs = isFor(learner());
     rows.forEach(function (row) {
-      var isOurs = !row.person || row.person === who;
-      if (row.refused) counts.refused += isOurs ? 1 : 0;
-      else if (!row.open) counts[!row.person ? "guest" : isOurs ? "mine" : "others"] += 1;
+      if (row.open || (row.refused && !isOurs(row))) return;
+      counts[row.refused ? "refused" : !row.person ? "guest" : isOurs(row) ? "mine" : "others"] += 1;
     });
     return counts;
   }
@@ -160,22 +164,20 @@
   function tell(rows) {
     var counts = count(rows);
     counts.sending = !!sending;
-    counts.problem = problem || (counts.others && !learner() ? "signed-out" : "");
+    counts.problem = isFull ? "full" : problem || (counts.others && !learner() ? "signed-out" : "");
     fire("outbox-changed", counts);
   }
 
   function tellAnew() {
-    return all().then(tell, function () {
-      fire("outbox-changed", { mine: 0, guest: 0, others: 0, refused: 0, sending: false, problem: problem });
-    });
+    return all().then(tell, function () { tell([]); });
   }
 
   /* What could not be taken, of hers and of guests: without what she answered. */
   function refused() {
     return all().then(function (rows) {
-      var who = learner();
-      return rows.filter(function (row) { return row.refused && (!row.person || row.person === who); })
-        .map(function (row) { return { uuid: row.uuid, kind: row.body.kind, object: row.body.object, code: row.refused }; });
+      return rows.filter(isFor(learner())).filter(function (row) { return row.refused; }).map(function (row) {
+        return { uuid: row.uuid, kind: row.body.kind, object: row.body.object, code: row.refused };
+      });
     });
   }
 
@@ -247,14 +249,12 @@
   /* Sends what comes after `after`, as many as go into one request, and so on to the end. */
   function sendFrom(after) {
     return all().then(function (rows) {
-      var who = learner();
-      rows = rows.filter(function (row) {
-        return row.seq > after && !row.open && !row.refused && (!row.person || row.person === who);
-      });
-      if (!rows.length) return;
+      var due = rows.filter(function (row) { return row.seq > after && !row.open && !row.refused; });
+      if (!due.some(isFor(learner()))) return;
+      tell(rows);
       return whoIsIt().then(function () {
-        rows = rows.filter(function (row) { return !row.person || row.person === me.person; }).slice(0, most);
-        return rows.length && post(rows).then(function (said) { return answered(rows, after, said); });
+        due = due.filter(isFor(me.person)).slice(0, most);
+        return due.length && post(due).then(function (said) { return answered(due, after, said); });
       });
     });
   }
@@ -281,6 +281,7 @@
         var code = codes[row.uuid];
         if (gone.indexOf(row.uuid) >= 0) {
           events.delete(row.seq);
+          isFull = false;
           news.push(["outbox-stored", { uuid: row.uuid }]);
         } else if (code && TRY_AGAIN.indexOf(code) < 0) {
           row.refused = code;
@@ -292,8 +293,10 @@
         }
       });
     }).then(function () {
-      sent += gone.length;
-      news.forEach(function (one) { fire(one[0], one[1]); });
+      news.forEach(function (one) {
+        if (!one[1].code) sent += 1;
+        fire(one[0], one[1]);
+      });
     });
   }
 
@@ -307,9 +310,8 @@
     }
     clearTimeout(timer);
     sent = 0;
-    problem = problem === "full" ? problem : "";
-    sending = sendFrom(0).catch(function (why) { problem = typeof why === "string" ? why : why.reason || "offline"; })
-      .then(rest);
+    problem = "";
+    sending = sendFrom(0).catch(function (why) { problem = typeof why === "string" ? why : "offline"; }).then(rest);
     return sending;
   }
 
@@ -318,7 +320,7 @@
     var wait = Math.min(LONGEST_WAIT, FIRST_WAIT * Math.pow(2, failures)) * (0.5 + Math.random() / 2);
     sending = null;
     failures = problem ? Math.min(failures + 1, 7) : 0;
-    if (problem && problem !== "full" && problem !== "unusable") timer = setTimeout(flush, wait);
+    if (problem) timer = setTimeout(flush, wait);
     return tellAnew().then(function () { return { sent: sent }; });
   }
 
