@@ -5,6 +5,9 @@ import time
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
+from trainees.learner_cookie import IN_SESSION, note_learner, tell_learner
+from trainees.selectors import trainee_of
+
 ROOMS = "/learn/"
 USED = "used-at"
 RENEW_SECONDS = 3600
@@ -20,11 +23,15 @@ class TraineeRoomsMiddleware:
         response = self.get_response(request)
         if request.path.startswith(ROOMS):
             add_never_cache_headers(response)
-            _renew(request)
+            tell_learner(request, response, renewed=_renew(request))
         return response
 
 
-def _renew(request: HttpRequest) -> None:
+def _renew(request: HttpRequest) -> bool:
     """Once an hour: writing the session with every page would cost more than it is worth."""
-    if request.user.is_authenticated and request.session.get(USED, 0) < time.time() - RENEW_SECONDS:
-        request.session[USED] = int(time.time())
+    if not request.user.is_authenticated or request.session.get(USED, 0) >= time.time() - RENEW_SECONDS:
+        return False
+    request.session[USED] = int(time.time())
+    if IN_SESSION not in request.session:  # it began before the phone's scripts were told
+        note_learner(request, trainee_of(request.user))
+    return True

@@ -7,6 +7,7 @@ import logging
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponseRedirect
 
+from trainees.learner_cookie import SECONDS, note_learner
 from trainees.models import Person
 from trainees.services import remember
 from trainees.this_phone import THIS_PHONE
@@ -14,13 +15,13 @@ from trainees.this_phone import THIS_PHONE
 logger = logging.getLogger(__name__)
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
-SESSION_SECONDS = 12 * 3600
 
 
 def sign_in(request: HttpRequest, person: Person, target: str) -> HttpResponseRedirect:
     """Sign her in and lead her on. The phone does not learn to know her."""
     login(request, person.user, backend=BACKEND)
-    request.session.set_expiry(SESSION_SECONDS)
+    request.session.set_expiry(SECONDS)
+    note_learner(request, person.trainee)
     logger.info("Signed in: %s", person.trainee.number)
     return HttpResponseRedirect(target)
 

@@ -1,0 +1,33 @@
+"""Who is learning here, told to the phone's own scripts: without a signal too they know for whom to record.
+
+The cookie holds the key of the trainee, a pseudonym, and nothing else. It is no sign-in: it opens nothing, and no page
+looks at it. It lives as long as her session, and goes with it.
+"""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from trainees.models import Trainee
+
+COOKIE = "learner"
+IN_SESSION = "learner"
+SECONDS = 12 * 3600
+
+
+def note_learner(request: HttpRequest, trainee: Trainee | None) -> None:
+    """Remember in her session who she is: the rooms then need not ask the database with every answer."""
+    request.session[IN_SESSION] = str(trainee.key) if trainee else ""
+
+
+def tell_learner(request: HttpRequest, response: HttpResponse, *, renewed: bool) -> None:
+    """Set, renew or delete the cookie, so that it says what the session says."""
+    here = request.session.get(IN_SESSION, "") if request.user.is_authenticated else ""
+    told = request.COOKIES.get(COOKIE, "")
+    if here and (renewed or told != here):
+        response.set_cookie(
+            COOKIE, here, max_age=SECONDS, path="/", samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+        )
+    elif told and not here:
+        response.delete_cookie(COOKIE, path="/", samesite="Lax")
