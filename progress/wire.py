@@ -56,10 +56,10 @@ def read_uuid_of(body: object) -> str:
 
 
 def read_event(body: object, *, person: UUID | None, received_at: datetime) -> SentEvent:
-    """One event from its body. `person` is the key of the trainee it is taken for. Raises Refused."""
+    """One event from its body. `person` is the key of the trainee it is taken for, None for a guest. Raises Refused."""
     if not isinstance(body, dict):
         raise Refused("shape")
-    if person and body.get("person", str(person)) != str(person):
+    if body.get("person", here := str(person or "")) != here:
         raise Refused("other-person")
     kind = _kind(body.get("kind"))
     said_at = _time(body.get("at"))

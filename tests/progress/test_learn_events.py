@@ -53,6 +53,14 @@ def test_event_recorded_for_somebody_else_stays_on_the_phone(yang, wu, lessons):
     assert send(phone_of(yang), event).json()["refused"] == [{"uuid": event["uuid"], "code": "other-person"}]
 
 
+def test_event_of_her_whose_session_ended_stays_on_the_phone_and_harms_no_neighbour(yang, lessons):
+    """Kept as a guest's it would be shown to whoever signs in next."""
+    hers, nobodys = a_finish(lessons[0], person=str(yang.key)), a_finish(lessons[1], person="")
+    said = send(Client(), hers, nobodys).json()
+    assert said["refused"] == [{"uuid": hers["uuid"], "code": "other-person"}]
+    assert said["stored"] == [nobodys["uuid"]]
+
+
 def test_event_of_a_guest_is_not_hers_who_signed_in_meanwhile(yang, lessons):
     assert send(phone_of(yang), a_finish(lessons[0], person="")).json()["stored"]
     assert (GuestEvent.objects.count(), LearningEvent.objects.filter(kind="lesson-finished").count()) == (1, 0)
