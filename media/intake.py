@@ -66,7 +66,7 @@ def clean_picture(content: File, name: str) -> CleanPicture:
     if content.size > settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE:
         limit = filesizeformat(settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE)
         raise _refusal("too-big", size=filesizeformat(content.size), limit=limit)
-    _check_room()
+    check_room()
     content.seek(0)
     _check_nothing_hidden(content)
     content.seek(0)
@@ -150,7 +150,8 @@ def _is_text(start: bytes) -> bool:
     return start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
 
 
-def _check_room() -> None:
+def check_room() -> None:
+    """Raises ValidationError when the disk is nearly full."""
     root = Path(settings.MEDIA_ROOT)
     root.mkdir(parents=True, exist_ok=True)
     if shutil.disk_usage(root).free < ROOM_TO_LEAVE:

@@ -1,12 +1,15 @@
-"""Pictures as authors upload them, and the small forms that phones load."""
+"""Pictures as authors upload them and the small forms that phones load; what neighbours recorded, track by track."""
 
 from pathlib import Path
 
+from django.core.files.storage import default_storage
+from django.core.validators import RegexValidator
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 
 from media.fields import PictureField
+from media.voices import SPOKEN, SUBJECT
 
 
 class Picture(AbstractImage):
@@ -59,3 +62,59 @@ class PictureRendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+class Track(models.Model):
+    """A language as it is spoken in one place. Listeners are offered it once something is recorded in it."""
+
+    language = models.CharField(_("language"), max_length=20)
+    variety = models.CharField(_("as spoken in"), max_length=60, blank=True)
+    name = models.CharField(
+        _("name"), max_length=60, blank=True, help_text=_("As listeners know it. Empty: language and place.")
+    )
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("voice")
+        verbose_name_plural = _("voices")
+        ordering = ("position", "pk")
+        constraints = [models.UniqueConstraint(fields=("language", "variety"), name="one_track_a_variety")]
+
+    def __str__(self) -> str:
+        language = str(SPOKEN.get(self.language, self.language))
+        return self.name or (f"{language} · {self.variety}" if self.variety else language)
+
+
+class Recording(models.Model):
+    """One thing as it is said in one track. The file's name is made of its content and never means anything else.
+
+    `words_digest` is of the words as they were when it came in (see `media.voices`), so that it can be seen when they
+    have changed since; empty where nobody knows them.
+    """
+
+    track = models.ForeignKey(Track, verbose_name=_("voice"), on_delete=models.CASCADE, related_name="recordings")
+    subject = models.CharField(_("what is said"), max_length=160, validators=[RegexValidator(SUBJECT)])
+    words_digest = models.CharField(max_length=16, blank=True, editable=False)
+    sha256 = models.CharField(max_length=64, editable=False)
+    name = models.CharField(max_length=80, editable=False)
+    mime = models.CharField(max_length=20, editable=False)
+    bytes = models.PositiveIntegerField(_("bytes"), editable=False)
+    seconds = models.FloatField(_("seconds"), editable=False)
+    added_at = models.DateTimeField(_("added at"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("recording")
+        verbose_name_plural = _("recordings")
+        ordering = ("track", "subject")
+        constraints = [models.UniqueConstraint(fields=("track", "subject"), name="one_recording_a_subject")]
+        indexes = [
+            models.Index(fields=("subject",), name="recording_subject"),
+            models.Index(fields=("name",), name="recording_name"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.track} {self.subject}"
+
+    @property
+    def url(self) -> str:
+        return default_storage.url(self.name)

@@ -1,4 +1,4 @@
-"""What follows when a picture is saved or deleted, whoever did it."""
+"""What follows when a picture or a recording is saved or deleted, whoever did it."""
 
 import shutil
 from functools import partial
@@ -11,13 +11,14 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import UploadedFile
 
 from media.intake import CleanPicture, clean_picture
-from media.models import Picture
-from media.services import want_prepared
+from media.models import Picture, Recording
+from media.services import forget_recording_file, want_prepared
 
 
 def connect() -> None:
     post_save.connect(prepare_saved, sender=Picture, dispatch_uid="media-prepare")
     post_delete.connect(forget_files, sender=Picture, dispatch_uid="media-forget")
+    post_delete.connect(forget_recording, sender=Recording, dispatch_uid="media-forget-recording")
     pre_save.connect(clean_parked_upload, sender=UploadedFile, dispatch_uid="media-parked")
 
 
@@ -37,6 +38,10 @@ def _remove(pk: int, name: str) -> None:
     if name.endswith(".svg"):
         for ending in (".gz", ".br"):
             (root / f"{name}{ending}").unlink(missing_ok=True)
+
+
+def forget_recording(instance: Recording, **_signal: object) -> None:
+    transaction.on_commit(partial(forget_recording_file, name=instance.name))
 
 
 def clean_parked_upload(instance: UploadedFile, **_signal: object) -> None:

@@ -1,11 +1,16 @@
-"""Finding uploaded files."""
+"""Finding uploaded files, and what is recorded."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from django.conf import settings
+from django.db.models import Min, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from media.models import Recording, Track
 
 # What anyone may read. Originals and parked uploads are not here, nor documents: those have an address with rights.
-CONTENT_HASHED = {"drawings", "prepared"}
+CONTENT_HASHED = {"drawings", "prepared", "recordings"}
 PUBLIC = {*CONTENT_HASHED, "images"}
 
 
@@ -22,3 +27,19 @@ def public_file(name: str) -> tuple[Path, bool] | None:
     if parts[0] not in PUBLIC or any(part.startswith(".") for part in parts):
         return None
     return path, parts[0] in CONTENT_HASHED
+
+
+def recordings_of(subjects: Collection[str]) -> list[Recording]:
+    """All recordings of these subjects with their tracks, in the order of the tracks. One query at most."""
+    if not subjects:
+        return []
+    found = Recording.objects.filter(subject__in=subjects).select_related("track")
+    return list(found.order_by("track__position", "track_id", "subject"))
+
+
+def offered_tracks() -> QuerySet[Track]:
+    """Tracks in which something is recorded, each with a `sample`: what it is chosen by, a phrase if there is one."""
+    spoken = Min("recordings__subject", filter=Q(recordings__subject="phrase:voice"))
+    card = Min("recordings__subject", filter=Q(recordings__subject__startswith="card:"))
+    tracks = Track.objects.annotate(sample=Coalesce(spoken, card, Min("recordings__subject")))
+    return tracks.filter(sample__isnull=False)

@@ -1,4 +1,4 @@
-"""Writing pictures: bringing in drawings, and getting photos prepared."""
+"""Writing pictures and recordings: bringing in drawings, getting photos prepared, keeping what was recorded."""
 
 import gzip
 import hashlib
@@ -6,17 +6,23 @@ import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import brotli
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from foundation.atomic_files import write_atomically
 from foundation.jobs import Job, JobRefused, enqueue, restart
 from media.drawings import read_drawing
-from media.models import Picture
+from media.intake import check_room
+from media.models import Picture, Recording, Track
 from media.preparing import prepare
+from media.sounds import checked_sound
+from media.voices import SPOKEN, digest_of
 
 PREPARE_JOB = "prepare-picture"
 FILE_GONE = gettext_noop("The photo's file is gone. Upload the photo again.")
@@ -110,3 +116,69 @@ def mark_unprepared(*, picture: int, reason: str) -> None:
     Picture.objects.filter(pk=picture).exclude(state=Picture.State.READY).update(
         state=Picture.State.FAILED, trouble=trouble
     )
+
+
+class Kept(NamedTuple):
+    """A recording, and whether it is "new", "replaced" another or is the "same" as before."""
+
+    recording: Recording
+    news: str
+    is_heavy: bool
+
+
+def find_or_make_track(*, language: str, variety: str = "", name: str = "") -> Track:
+    """The track of this language as it is spoken there. A new one comes last. Raises ValidationError."""
+    if language not in SPOKEN:
+        raise ValidationError(
+            _("“%(language)s” is no language that can be recorded. Write one of: %(known)s."),
+            params={"language": language[:20], "known": ", ".join(SPOKEN)},
+        )
+    track = Track(language=language, variety=variety.strip(), name=name.strip(), position=Track.objects.count())
+    track.clean_fields()
+    with transaction.atomic():
+        found, _made = Track.objects.get_or_create(
+            language=track.language, variety=track.variety, defaults={"name": track.name, "position": track.position}
+        )
+        if track.name and found.name != track.name:
+            found.name = track.name
+            found.save()
+    return found
+
+
+def keep_recording(*, track: Track, subject: str, words: str, content: bytes) -> Kept:
+    """Keep what was recorded, in place of what this track said before. The same again changes nothing.
+
+    `words` are what it says today, as they stand on the page. Raises ValidationError with one sentence; nothing is
+    kept then.
+    """
+    sound = checked_sound(content)
+    check_room()
+    digest = hashlib.sha256(sound.content).hexdigest()
+    said = {
+        "name": f"recordings/{digest[:20]}.{sound.ending}",
+        "words_digest": digest_of(words),
+        **{"sha256": digest, "mime": sound.mime, "bytes": len(sound.content), "seconds": sound.seconds},
+    }
+    Recording(track=track, subject=subject, **said).clean_fields()
+    path = Path(settings.MEDIA_ROOT) / said["name"]
+    _write_once(path, sound.content)
+    with transaction.atomic():
+        before = Recording.objects.select_for_update().filter(track=track, subject=subject).first()
+        if before and all(getattr(before, field) == value for field, value in said.items()):
+            return Kept(before, "same", sound.is_heavy)
+        kept, made = Recording.objects.update_or_create(track=track, subject=subject, defaults=said)
+    if before and before.name != kept.name:
+        forget_recording_file(name=before.name)
+    _write_once(path, sound.content)  # somebody may have forgotten it meanwhile
+    return Kept(kept, "new" if made else "replaced", sound.is_heavy)
+
+
+def forget_recording_file(*, name: str) -> None:
+    """Remove the file of a recording that is gone, unless another says the same."""
+    if not Recording.objects.filter(name=name).exists():
+        (Path(settings.MEDIA_ROOT) / name).unlink(missing_ok=True)
+
+
+def _write_once(path: Path, content: bytes) -> None:
+    if not path.exists():
+        write_atomically(path, content)

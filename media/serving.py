@@ -13,8 +13,12 @@ TYPES = {
     ".gif": "image/gif",
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
+    ".m4a": "audio/mp4",
+    ".mp3": "audio/mpeg",
+    ".ogg": "audio/ogg",
     ".png": "image/png",
     ".svg": "image/svg+xml",
+    ".wav": "audio/wav",
     ".webp": "image/webp",
 }
 COMPRESSED = (("br", ".br"), ("gzip", ".gz"))  # best first
