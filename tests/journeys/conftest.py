@@ -1,7 +1,8 @@
 """A person's story: a real server on a copy of a folder seeded once a run, a real browser of a phone's size.
 
-Write `def test_…(phone): phone.goto("/")`. `phone` has JavaScript, `phone_without_javascript` has none, `desk` is an
-office computer. Addresses are relative to the server of the module; `server` knows its folder and the demo sign-ins.
+Write `def test_…(phone): phone.goto("/")`. `phone` has JavaScript, `phone_without_javascript` has none, `bad_phone` hangs
+on a bad `line`, `desk` is an office computer. Addresses are relative to the server of the module; `server` knows its
+folder and the demo sign-ins.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests import browser as chromium
 from tests import editor
+from tests.faulty_proxy import Line, bad_line
 from tests.server import Server, serving
 
 PHONE = {
@@ -62,6 +64,27 @@ def _page(context: BrowserContext) -> Iterator[Page]:
 @pytest.fixture
 def phone(browser: Browser, server: Server) -> Iterator[Page]:
     yield from _page(browser.new_context(base_url=server.url, **PHONE))
+
+
+@pytest.fixture(scope="module")
+def whole_line(server: Server) -> Iterator[Line]:
+    with bad_line(server.url) as line:
+        yield line
+
+
+@pytest.fixture
+def line(whole_line: Line) -> Iterator[Line]:
+    """What lies between a phone and the server; whole again after each test."""
+    yield whole_line
+    whole_line.heal()
+    whole_line.find_signal()
+    whole_line.passed.clear()
+
+
+@pytest.fixture
+def bad_phone(browser: Browser, line: Line) -> Iterator[Page]:
+    """A phone whose every request goes over the bad line."""
+    yield from _page(browser.new_context(base_url=line.url, **PHONE))
 
 
 @pytest.fixture
