@@ -1,4 +1,4 @@
-"""What a bad line may say instead of the truth, and how a journey looks into the phone and into the books of the county."""
+"""What a bad line may say instead of the truth, and how a journey looks into the phone and into the books."""
 
 import json
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """A person's story: a real server on a copy of a folder seeded once a run, a real browser of a phone's size.
 
-Write `def test_…(phone): phone.goto("/")`. `phone` has JavaScript, `phone_without_javascript` has none, `bad_phone` hangs
+Write `def test_…(phone): phone.goto("/")`. `phone` has JavaScript, `phone_without_javascript` has none, `bad_phone` is
 on a bad `line`, `desk` is an office computer. Addresses are relative to the server of the module; `server` knows its
 folder and the demo sign-ins.
 """
