@@ -6,7 +6,7 @@ MANAGE = .venv/bin/python manage.py
 # One shell for a whole recipe, which then becomes the program: a signal meets it and nothing in between.
 .ONESHELL:
 .SHELLFLAGS = -ec
-.PHONY: help run test test-hard test-postgres bench pictures lock lint lint-phone clean set-up set-up-test
+.PHONY: help run test test-hard test-postgres bench budget pictures lock lint lint-phone clean set-up set-up-test
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -28,6 +28,10 @@ test-postgres: set-up-test ## the suite on a throw-away PostgreSQL cluster
 
 bench: set-up-test ## the tables of docs/measurements.md; PARTS="server phone learning counts divisions start"
 	@exec .venv/bin/python -m tests.bench $(PARTS)
+
+budget: set-up-test ## what each lesson and quiz costs on a slow line; fails over a limit; PAGES=3 for a sample
+	@.venv/bin/python -m tests.browser
+	exec .venv/bin/python -m tests.budget $(if $(PAGES),--pages $(PAGES))
 
 pictures: set-up-test ## the two pictures of the README, taken again
 	@exec .venv/bin/python -m tests.pictures

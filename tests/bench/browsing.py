@@ -6,15 +6,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import browser as chromium
+from tests.bench.background import Workers
 from tests.bench.ground import CannotMeasure
 
 SCREEN = {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
 WATCH = Path(__file__).with_name("painted.js").read_text()
 QUIET = 300  # milliseconds without any request: nothing more will come
+SOON_AFTER = 500  # milliseconds after the page is quiet in which its service worker is asked for
 SLOWER_PROCESSOR = 4
+READY = """() => "serviceWorker" in navigator && navigator.serviceWorker.getRegistration().then(
+    (found) => found ? navigator.serviceWorker.ready.then(() => true) : false)"""
 
 
 @dataclass(frozen=True)
@@ -24,30 +28,60 @@ class Line:
     name: str
     round_trip: int
     bits: int
+    offline: bool = False
+
+    @property
+    def conditions(self) -> dict:
+        """As the DevTools protocol wants them."""
+        speed = self.bits / 8 if self.bits > 0 else -1
+        speeds = {"downloadThroughput": speed, "uploadThroughput": speed}
+        return {"offline": self.offline, "latency": self.round_trip, "connectionType": "cellular2g", **speeds}
 
 
 SLOW_3G = Line("slow 3G", 400, 400_000)
 EDGE = Line("EDGE", 600, 120_000)
 UNTHROTTLED = Line("unthrottled", 0, -1)
+NO_SIGNAL = Line("no signal", 0, 0, offline=True)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came over the wire for one request: response headers and body, in bytes."""
+
+    url: str
+    kind: str
+    bytes: int
 
 
 @dataclass
 class View:
-    """Bytes over the wire by kind of resource (headers included), their number, and milliseconds from the start.
+    """What came for the page, what its service worker fetched meanwhile, and milliseconds from the start.
 
     The milliseconds have the names that `painted.js` gives them.
     """
 
-    bytes_by_kind: Counter = field(default_factory=Counter)
-    requests: int = 0
+    answers: list[Answer] = field(default_factory=list)
+    of_worker: list[Answer] = field(default_factory=list)
+    title: str = ""
     first: float = 0
     largest: float = 0
     text: float = 0
     long_tasks: float = 0
 
     @property
+    def bytes_by_kind(self) -> Counter:
+        kinds: Counter = Counter()
+        for answer in self.answers:
+            kinds[answer.kind] += answer.bytes
+        return kinds
+
+    @property
+    def requests(self) -> int:
+        return len(self.answers)
+
+    @property
     def bytes(self) -> int:
-        return sum(self.bytes_by_kind.values())
+        return sum(answer.bytes for answer in self.answers)
 
 
 @contextmanager
@@ -67,14 +101,21 @@ def a_browser() -> Iterator[Browser]:
 class Phone:
     """A phone that was never here before, on one kind of line; close it to forget everything."""
 
-    def __init__(self, browser: Browser, line: Line, *, script: bool = True) -> None:
+    def __init__(self, browser: Browser, line: Line, *, script: bool = True, slower: float = SLOWER_PROCESSOR) -> None:
         self.context = browser.new_context(**SCREEN, java_script_enabled=script)
         self.page = self.context.new_page()
         self.devtools = self.context.new_cdp_session(self.page)
         self.script = script
-        _throttle(self.devtools, line)
+        self.listener = _Listener()
+        self.devtools.send("Network.enable")
+        self.workers = Workers(self.devtools, self.listener.worker.hear, line.conditions)
+        self.put_on(line)
+        if line is not UNTHROTTLED:
+            self.devtools.send("Emulation.setCPUThrottlingRate", {"rate": slower})
         if script:
             self.page.add_init_script(WATCH)
+        for event in _Network.EVENTS:
+            self.devtools.on(event, lambda told, event=event: self.listener.page.hear(event, told))
 
     def __enter__(self) -> "Phone":
         return self
@@ -82,69 +123,75 @@ class Phone:
     def __exit__(self, *_error: object) -> None:
         self.context.close()
 
+    def put_on(self, line: Line) -> None:
+        """Page and service worker from now on."""
+        self.devtools.send("Network.emulateNetworkConditions", line.conditions)
+        self.workers.put_on(line.conditions)
+
     def view(self, url: str) -> View:
         """Open the page as by a tap on a link, and wait until nothing more comes."""
         self.page.goto("about:blank")
-        view = View()
-        listener = _Listener(view)
-        for event, hear in listener.events.items():
-            self.devtools.on(event, hear)
+        self.listener.begin()
         self.page.goto(url, wait_until="load", timeout=60_000)
-        _wait_until_quiet(self.page, listener)
-        for event, hear in listener.events.items():
-            self.devtools.remove_listener(event, hear)
+        _wait_until_quiet(self.page, self.listener)
+        view = View(self.listener.page.answers, self.listener.worker.answers, self.page.title())
         if self.script:
             vars(view).update(self.page.evaluate("benchSeen"))
         return view
 
+    def settle(self) -> None:
+        """Wait until the service worker, where there is one, has begun to work and has fetched what it wants."""
+        self.page.wait_for_timeout(SOON_AFTER)
+        self.page.evaluate(READY)
+        _wait_until_quiet(self.page, self.listener)
+
 
 class _Listener:
-    """Adds what the network tells to a view."""
+    """What the network tells of the page and of its service worker, since the view began."""
 
-    def __init__(self, view: View) -> None:
-        self.view = view
-        self.kinds: dict[str, str] = {}
-        self.under_way: set[str] = set()
-        self.events = {
-            "Network.requestWillBeSent": self.begun,
-            "Network.responseReceived": self.answered,
-            "Network.loadingFinished": self.finished,
-            "Network.loadingFailed": self.finished,
-        }
+    def __init__(self) -> None:
+        self.page, self.worker = _Network(), _Network()
 
-    def begun(self, event: dict) -> None:
-        self.under_way.add(event["requestId"])
+    def begin(self) -> None:
+        self.page.begin()
+        self.worker.begin()
 
-    def answered(self, event: dict) -> None:
-        self.kinds[event["requestId"]] = event["type"]
-
-    def finished(self, event: dict) -> None:
-        self.under_way.discard(event["requestId"])
-        sent = int(event.get("encodedDataLength", 0))
-        if sent:  # nothing came over the wire for what the phone had kept
-            self.view.requests += 1
-            self.view.bytes_by_kind[self.kinds.get(event["requestId"], "Other")] += sent
+    @property
+    def busy(self) -> bool:
+        return bool(self.page.under_way or self.worker.under_way)
 
 
-def _throttle(devtools: CDPSession, line: Line) -> None:
-    devtools.send("Network.enable")
-    bytes_a_second = line.bits / 8 if line.bits > 0 else -1
-    devtools.send(
-        "Network.emulateNetworkConditions",
-        {
-            "offline": False,
-            "latency": line.round_trip,
-            "downloadThroughput": bytes_a_second,
-            "uploadThroughput": bytes_a_second,
-            "connectionType": "cellular2g",
-        },
+class _Network:
+    EVENTS = (
+        "Network.requestWillBeSent",
+        "Network.responseReceived",
+        "Network.loadingFinished",
+        "Network.loadingFailed",
     )
-    if line is not UNTHROTTLED:
-        devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER_PROCESSOR})
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        self.answers: list[Answer] = []
+        self.known: dict[str, tuple[str, str]] = {}
+        self.under_way: set[str] = set()
+
+    def hear(self, event: str, told: dict) -> None:
+        request = told.get("requestId", "")
+        if event == "Network.requestWillBeSent":
+            self.under_way.add(request)
+        elif event == "Network.responseReceived":
+            self.known[request] = told["response"]["url"], told["type"]
+        elif event in self.EVENTS:
+            self.under_way.discard(request)
+            sent = int(told.get("encodedDataLength", 0))
+            if sent:  # nothing came over the wire for what the phone had kept
+                self.answers.append(Answer(*self.known.get(request, ("", "Other")), sent))
 
 
 def _wait_until_quiet(page: Page, listener: _Listener) -> None:
     quiet = 0
     while quiet < QUIET:
         page.wait_for_timeout(100)
-        quiet = 0 if listener.under_way else quiet + 100
+        quiet = 0 if listener.busy else quiet + 100

@@ -29,10 +29,16 @@ def prepared(data_dir: Path, more: dict[str, str] | None = None) -> tuple[dict[s
 
     `more` goes into the environment: another database.
     """
-    say("a data folder with the starter course")
-    environ = {**environment(data_dir), "DJANGO_SETTINGS_MODULE": "portal.settings.development"} | (more or {})
-    run([*MANAGE, "run", "--prepare-only"], environment={**environ, "PORT": str(free_port())})
+    environ = seeded(data_dir, more)
     lessons = json.loads(run([sys.executable, "-m", "tests.bench.rendering"], environment=environ))
     if not lessons:
         raise CannotMeasure("the starter course has no lessons")
     return environ, [Lesson(**lesson) for lesson in lessons]
+
+
+def seeded(data_dir: Path, more: dict[str, str] | None = None) -> dict[str, str]:
+    """The environment of a server on a new folder with the starter course."""
+    say("a data folder with the starter course")
+    environ = {**environment(data_dir), "DJANGO_SETTINGS_MODULE": "portal.settings.development"} | (more or {})
+    run([*MANAGE, "run", "--prepare-only"], environment={**environ, "PORT": str(free_port())})
+    return environ

@@ -10,10 +10,10 @@
   watch("element", function (entry) { seen.text = Math.max(seen.text, entry.renderTime); });
   watch("longtask", function (entry) { seen.long_tasks += entry.duration; });
 
-  /* Everything that is said on the first card is marked as it arrives, before it can be painted. */
-  var texts = ".step:first-of-type article *";
+  /* Everything that is said on the first card, or in a page without cards, is marked before it can be painted. */
+  var card = ".step:first-of-type article *", whole = "main *";
   new MutationObserver(function () {
-    document.querySelectorAll(texts).forEach(function (element) {
+    document.querySelectorAll(document.querySelector(".step") ? card : whole).forEach(function (element) {
       if (!element.hasAttribute("elementtiming")) element.setAttribute("elementtiming", "text");
     });
   }).observe(document, { childList: true, subtree: true });
