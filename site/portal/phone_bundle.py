@@ -9,6 +9,8 @@ import re
 from functools import cache
 from pathlib import Path
 
+import rjsmin
+
 STATIC = Path(__file__).resolve().parent / "static" / "phone"
 BUNDLES = {
     "page": [
@@ -29,8 +31,8 @@ def styles(bundle: str = "page") -> str:
 
 @cache
 def display_script() -> str:
-    """Sets the classes of letter size and hand on <html> before anything is painted."""
-    return (STATIC / "display.js").read_text().strip()
+    """Sets the classes of what she chose on <html> before anything is painted, and leaves pictures out if she did."""
+    return rjsmin.jsmin((STATIC / "display.js").read_text()).strip()
 
 
 @cache

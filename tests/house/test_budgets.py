@@ -22,6 +22,7 @@ LANGUAGES = ("zh-hans", "en")
 
 ROW = re.compile(r'<a class="row" href="([^"]+)"')
 TAG = re.compile(r"<(?:script|img|link|source)\b([^>]*)>")
+LAZY = 'loading="lazy"'
 ADDRESS = re.compile(r'\b(?:src|href)="([^"]+)"')
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)
 INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.S)
@@ -50,8 +51,10 @@ class Phone:
     def first_view(self, lesson: str) -> list[str]:
         """Addresses that are asked for beside the page itself before she taps anything, where scripts run."""
         page = NOSCRIPT.sub("", self.get(lesson).text)
-        eager = [attributes for attributes in TAG.findall(page) if 'loading="lazy"' not in attributes]
-        return sorted({found[1] for found in map(ADDRESS.search, eager) if found})
+        tags = TAG.findall(page)
+        eager = [attributes for attributes in tags if LAZY not in attributes]
+        seen = next(attributes for attributes in tags if LAZY in attributes)  # the picture of the first card
+        return sorted({found[1] for found in map(ADDRESS.search, [*eager, seen]) if found})
 
     def drawings(self) -> set[str]:
         """Every drawing of every lesson and list."""

@@ -34,14 +34,25 @@ def test_no_picture_is_nothing():
 
 def test_drawing_is_one_image_with_its_size(orange):
     expected = (
-        f'<img src="{orange.file.url}" width="328" height="208" class="row" loading="lazy" alt="竹席" decoding="async">'
+        f'<img src="{orange.file.url}" width="328" height="208" data-kb="{-(-orange.file_size // 1000)}" class="row"'
+        ' loading="lazy" alt="竹席" decoding="async">'
     )
     assert html(orange, 'alt="竹席" class="row" lazy=True').replace("  ", " ") == expected
 
 
-def test_picture_on_the_first_screen_is_not_lazy(orange):
-    assert "loading" not in html(orange, 'lazy=position|add:"-1"', position=1)
-    assert "loading" in html(orange, 'lazy=position|add:"-1"', position=2)
+def test_picture_is_lazy_only_where_it_shall_be(orange):
+    assert "loading" not in html(orange)
+    assert "loading" in html(orange, "lazy=True")
+
+
+def test_who_saves_data_is_told_what_a_picture_costs_at_most(orange, ready):
+    assert f'data-kb="{-(-orange.file_size // 1000)}"' in html(orange)
+    assert f'data-kb="{-(-ready.variants["jpeg"][-1]["bytes"] // 1000)}"' in html(ready)
+
+
+def test_where_nobody_knows_the_size_none_is_told(orange):
+    orange.file_size = None
+    assert "data-kb" not in html(orange)
 
 
 def test_size_can_be_given(orange):

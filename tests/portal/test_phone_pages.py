@@ -1,5 +1,7 @@
 """The small pages around the lessons, and the headers that every page carries."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -43,6 +45,30 @@ def test_chosen_letters_and_hand_are_kept_and_she_goes_back(client, two_language
     assert response["Location"] == "/zh-hans/"
     assert client.cookies[COOKIE].value == "large.left-hand"
     assert 'value="large" checked' in client.get("/zh-hans/display/").text
+
+
+def test_who_chose_nothing_is_asked_as_her_browser_is_set(client, two_languages):
+    as_usual = client.get("/en/display/").text
+    sparing = client.get("/en/display/", headers={"Save-Data": "on"}).text
+    assert _picture_fields(as_usual) == ['name="pictures" value="" checked', 'name="pictures" value="saving"']
+    assert _picture_fields(sparing) == ['name="pictures" value="all-pictures"', 'name="pictures" value="" checked']
+
+
+def test_letters_kept_alone_leave_pictures_as_her_browser_is_set(client, two_languages):
+    client.post("/en/display/", {"size": "large", "hand": "", "pictures": ""})
+    assert client.cookies[COOKIE].value == "large"
+
+
+@pytest.mark.parametrize("chosen", ["saving", "all-pictures"])
+def test_what_she_chose_for_pictures_stands_against_her_browser(client, two_languages, chosen):
+    client.post("/en/display/", {"size": "", "hand": "", "pictures": chosen})
+    assert client.cookies[COOKIE].value == chosen
+    page = client.get("/en/display/", headers={"Save-Data": "on"}).text
+    assert f'name="pictures" value="{chosen}" checked' in page
+
+
+def test_without_scripts_she_is_told_that_pictures_come(client, two_languages):
+    assert "<noscript><p" in client.get("/en/display/").text
 
 
 def test_without_script_the_choice_is_a_style_sheet(client, two_languages):
@@ -95,3 +121,7 @@ def test_form_from_elsewhere_is_refused_in_words(two_languages):
 
 def test_healthz_answers(client, db):
     assert client.get("/healthz").content == b"ok"
+
+
+def _picture_fields(page: str) -> list[str]:
+    return re.findall(r'name="pictures" value="[^"]*"(?: checked)?', page)

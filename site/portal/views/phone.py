@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from courses.models import HomePage
 from courses.search import find_lessons
-from portal.display import COOKIE, COOKIE_SECONDS, HANDS, SIZES, DisplayForm, css_for
+from media.selectors import offered_tracks
+from portal.display import COOKIE, COOKIE_SECONDS, DisplayForm, choices, css_for
 
 SEARCH_LIMIT = 30
 
@@ -43,15 +44,16 @@ def search(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def display(request: HttpRequest) -> HttpResponse:
-    """Letter size and hand, kept in a cookie on this phone: no account, no script needed."""
+    """Letters, hand, pictures and voice, kept in a cookie on this phone: no account is needed."""
     going_back = _safe_next(request)
     form = DisplayForm(request.POST or None, initial=DisplayForm.initial_from(request.COOKIES.get(COOKIE, "")))
     if request.method == "POST" and form.is_valid():
         response = HttpResponseRedirect(going_back)
         response.set_cookie(COOKIE, form.cookie_value(), max_age=COOKIE_SECONDS, samesite="Lax")
         return response
-    context = {"form": form, "next": going_back, "sizes": SIZES, "hands": HANDS}
-    return render(request, "portal/display.html", context)
+    browser_saves = request.headers.get("Save-Data", "").lower() == "on"
+    offered = choices(form.initial["pictures"], browser_saves, offered_tracks())
+    return render(request, "portal/display.html", {"form": form, "next": going_back, **offered})
 
 
 @never_cache

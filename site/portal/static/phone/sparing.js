@@ -1,0 +1,46 @@
+/* She saves data: where a picture would stand, a box shows it by a tap. In lists the pictures' place stays plain, for
+   there a tap opens the lesson. `display.js` has taken their addresses away. */
+(function () {
+  "use strict";
+  var html = document.documentElement;
+  var box = document.getElementById("show-picture");
+  if (!html.classList.contains("saving") || !box || !("content" in box)) return;
+
+  function giveBack(image, name) {
+    var value = image.getAttribute("data-" + name);
+    if (value === null) return;
+    image.setAttribute(name, value);
+    image.removeAttribute("data-" + name);
+  }
+
+  function show(image) {
+    var forms = image.parentNode.querySelectorAll("source");
+    image.className += " shown";
+    image.removeAttribute("loading");
+    for (var i = 0; i < forms.length; i++) giveBack(forms[i], "srcset");
+    giveBack(image, "srcset");
+    giveBack(image, "src");
+  }
+
+  /* `kB` is written as here in all our languages. */
+  function offer(image) {
+    var button = document.importNode(box.content, true).firstElementChild;
+    var size = image.getAttribute("data-kb");
+    if (size) button.appendChild(document.createTextNode(" · " + size + " kB"));
+    button.addEventListener("click", function () {
+      button.parentNode.removeChild(button);
+      image.classList.remove("spared");
+      show(image);
+    });
+    image.classList.add("spared");
+    image.parentNode.insertBefore(button, image);
+  }
+
+  function offerAll() {
+    var images = document.querySelectorAll("img[data-src]:not(.spared)");
+    for (var i = 0; i < images.length; i++) if (!images[i].closest("a, button, label")) offer(images[i]);
+  }
+
+  offerAll();
+  new MutationObserver(offerAll).observe(document.body, { childList: true, subtree: true });
+})();
