@@ -57,12 +57,24 @@ def pin(request: HttpRequest, remembered: int) -> HttpResponse:
 @small_body()
 @require_POST
 def forget_me(request: HttpRequest) -> HttpResponse:
-    """Her tile goes, and her session if it is hers. What she did stays hers."""
-    number = request.POST.get("remembered", "")
+    """Her tile goes, and her session if it is hers. What she did stays hers. No number: it is she who is signed in."""
+    if "remembered" not in request.POST:
+        return _forget_her_who_is_here(request)
+    number = request.POST["remembered"]
     row = _remembered(request, int(number) if NUMBER.fullmatch(number) else 0)
     if row.person.user == request.user:
         logout(request)
     forget(remembered=row)
+    return HttpResponseRedirect(reverse("who"))
+
+
+def _forget_her_who_is_here(request: HttpRequest) -> HttpResponse:
+    """Also where this phone does not know her: then she is signed out."""
+    trainee = trainee_of(request.user)
+    rows = remembered_on(THIS_PHONE.digest_of(request)).filter(person__trainee=trainee) if trainee else []
+    for row in rows:
+        forget(remembered=row)
+    logout(request)
     return HttpResponseRedirect(reverse("who"))
 
 
