@@ -14,7 +14,7 @@ import rjsmin
 STATIC = Path(__file__).resolve().parent / "static" / "phone"
 BUNDLES = {
     "page": [
-        *("tokens", "base", "bar", "picture", "foot", "row", "choice", "verdict"),
+        *("tokens", "base", "bar", "picture", "unsent", "foot", "row", "choice", "verdict"),
         *("form", "notice", "card", "button", "step", "display"),
     ],
     # What only a quiz needs is no burden on a lesson.

@@ -16,7 +16,10 @@ from django.core.files.storage import FileSystemStorage
 # In order: who listens stands before who speaks.
 BUNDLES = {
     # On every phone page.
-    "phone/phone.js": ["phone/sparing.js", "progress/outbox.js"],
+    "phone/phone.js": [
+        *("phone/sparing.js", "progress/unsent.js", "progress/outbox.js"),
+        *("progress/signing-out.js",),
+    ],
     "phone/lesson.js": ["progress/lesson-progress.js", "courses/lesson.js"],
     # Wherever a quiz is answered.
     "phone/quiz.js": ["quizzes/marking.js", "quizzes/answering.js", "quizzes/quiz.js"],
