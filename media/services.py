@@ -126,8 +126,11 @@ class Kept(NamedTuple):
     is_heavy: bool
 
 
-def find_or_make_track(*, language: str, variety: str = "", name: str = "") -> Track:
-    """The track of this language as it is spoken there. A new one comes last. Raises ValidationError."""
+def find_or_make_track(*, language: str, variety: str = "", name: str = "", dry_run: bool = False) -> Track:
+    """The track of this language as it is spoken there. A new one comes last. Raises ValidationError.
+
+    With `dry_run` nothing is written: a new track is not saved.
+    """
     if language not in SPOKEN:
         raise ValidationError(
             _("“%(language)s” is no language that can be recorded. Write one of: %(known)s."),
@@ -135,6 +138,8 @@ def find_or_make_track(*, language: str, variety: str = "", name: str = "") -> T
         )
     track = Track(language=language, variety=variety.strip(), name=name.strip(), position=Track.objects.count())
     track.clean_fields()
+    if dry_run:
+        return track
     with transaction.atomic():
         found, _made = Track.objects.get_or_create(
             language=track.language, variety=track.variety, defaults={"name": track.name, "position": track.position}
@@ -154,13 +159,14 @@ def keep_recording(*, track: Track, subject: str, words: str, content: bytes) ->
     sound = checked_sound(content)
     check_room()
     digest = hashlib.sha256(sound.content).hexdigest()
+    name = f"recordings/{digest[:20]}.{sound.ending}"
     said = {
-        "name": f"recordings/{digest[:20]}.{sound.ending}",
+        "name": name,
         "words_digest": digest_of(words),
         **{"sha256": digest, "mime": sound.mime, "bytes": len(sound.content), "seconds": sound.seconds},
     }
     Recording(track=track, subject=subject, **said).clean_fields()
-    path = Path(settings.MEDIA_ROOT) / said["name"]
+    path = Path(settings.MEDIA_ROOT) / name
     _write_once(path, sound.content)
     with transaction.atomic():
         before = Recording.objects.select_for_update().filter(track=track, subject=subject).first()

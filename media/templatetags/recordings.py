@@ -1,0 +1,72 @@
+"""`{% recordings %}…{% endrecordings %}`: what is recorded of everything said in between, whoever reads the page.
+
+Whatever can be heard carries `data-say="<subject>"`; what a script will put there later is named in `data-say-later`.
+Behind the page comes one list of what is recorded, for `listening.js`. `<!--hear <subject>-->` is where those without
+a script find it.
+"""
+
+import re
+from collections.abc import Iterable
+
+from django import template
+from django.conf import settings
+from django.utils.html import format_html, format_html_join, json_script
+from django.utils.safestring import SafeString, mark_safe
+
+from media.models import Recording
+from media.selectors import recordings_of
+
+register = template.Library()
+
+SAID = re.compile(r'data-say(?:-later)?="([a-z0-9: -]+)"')
+PLACE = re.compile(r"<!--hear ([a-z0-9:-]+)-->")
+FOLDER = "recordings/"
+
+
+class RecordingsNode(template.Node):
+    def __init__(self, nodelist: template.NodeList):
+        self.nodelist = nodelist
+
+    def render(self, context: template.Context) -> SafeString:
+        page = self.nodelist.render(context)
+        found = recordings_of(subjects_in(page))
+        by_subject: dict[str, list[Recording]] = {}
+        for recording in found:
+            by_subject.setdefault(recording.subject, []).append(recording)
+        page = PLACE.sub(lambda place: _without_script(by_subject.get(place[1], [])), page)
+        # What was rendered was escaped where it was made; only our own tags were put in.
+        return mark_safe(page + (_list_of(found) if found else ""))  # noqa: S308
+
+
+@register.tag
+def recordings(parser: template.base.Parser, _token: template.base.Token) -> RecordingsNode:
+    nodelist = parser.parse(("endrecordings",))
+    parser.delete_first_token()
+    return RecordingsNode(nodelist)
+
+
+def subjects_in(page: str) -> set[str]:
+    """Everything that can be heard in a page, now or after an answer: then it is why the answer is so."""
+    subjects = {subject for said in SAID.findall(page) for subject in said.split()}
+    answers = {subject.partition(":")[2] for subject in subjects if subject.startswith(("question:", "option:"))}
+    return subjects | {f"why:{answer}" for answer in answers}
+
+
+def _list_of(found: Iterable[Recording]) -> SafeString:
+    """`tracks`: [id, language, name]; `said`: by subject and track [file, bytes, seconds]."""
+    tracks = {recording.track_id: recording.track for recording in found}
+    said: dict[str, dict] = {}
+    for one in found:
+        told = [one.name.removeprefix(FOLDER), one.bytes, one.seconds]
+        said.setdefault(one.subject, {})[str(one.track_id)] = told
+    listed = [[track.pk, track.language, str(track)] for track in tracks.values()]
+    return json_script({"base": f"{settings.MEDIA_URL}{FOLDER}", "tracks": listed, "said": said}, "recordings")
+
+
+def _without_script(found: Iterable[Recording]) -> SafeString:
+    players = format_html_join(
+        "",
+        '<p class="screen__text">{}<br><audio controls preload="none" src="{}"></audio></p>',
+        ((str(one.track), one.url) for one in found),
+    )
+    return format_html("<noscript>{}</noscript>", players) if players else players

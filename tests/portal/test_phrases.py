@@ -1,0 +1,36 @@
+"""What the screens say aloud is in one list, in the words that stand in the pages."""
+
+import re
+
+from django.utils.translation import override
+
+from media.phrases import PHRASES
+from tests.house.files import ROOT, shipped
+
+MARKED = re.compile(r'data-say="phrase:([^"]*)"[^>]*>(.*?)</', re.S)
+ON_NO_PAGE = {"voice"}
+# The words of these are handed to the template by the form.
+FROM_A_FORM = {"phone-voice"}
+
+
+def marked() -> dict[str, str]:
+    """What follows each mark in the templates, by key."""
+    found: dict[str, str] = {}
+    for path in shipped(".html"):
+        for key, inside in MARKED.findall((ROOT / path).read_text()):
+            assert found.setdefault(key, inside) == inside, f"{key} says two things"
+    return found
+
+
+def test_every_marked_phrase_is_in_the_list_and_every_listed_one_is_marked():
+    assert set(marked()) == set(PHRASES) - ON_NO_PAGE - FROM_A_FORM
+
+
+def test_list_says_what_the_pages_say():
+    with override(None):
+        missing = [key for key, inside in marked().items() if str(PHRASES[key]) not in inside]
+    assert missing == []
+
+
+def test_phrase_is_marked_in_letters_that_an_address_may_have():
+    assert [key for key in PHRASES if not re.fullmatch(r"[a-z]+(-[a-z]+)*", key)] == []
