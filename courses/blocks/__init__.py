@@ -3,10 +3,11 @@
 from courses.blocks.cards import CARDS, CardBlock, StepsBlock, WarningBlock
 from courses.blocks.comparing import PairBlock
 from courses.blocks.doing import ChecklistBlock, TaskBlock
-from courses.blocks.selling import ListingBlock, SumBlock
+from courses.blocks.selling import CalculatorBlock, ListingBlock, SumBlock
 
 __all__ = [
     "CARDS",
+    "CalculatorBlock",
     "CardBlock",
     "ChecklistBlock",
     "ListingBlock",

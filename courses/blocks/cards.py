@@ -6,7 +6,7 @@ from wagtail import blocks
 from courses.blocks.comparing import PairBlock
 from courses.blocks.doing import ChecklistBlock, TaskBlock
 from courses.blocks.said import SentencesBlock, TitledBlock
-from courses.blocks.selling import ListingBlock, SumBlock
+from courses.blocks.selling import CalculatorBlock, ListingBlock, SumBlock
 
 
 class CardBlock(TitledBlock):
@@ -52,6 +52,7 @@ CARDS = [
     ("pair", PairBlock()),
     ("warning", WarningBlock()),
     ("sum", SumBlock()),
+    ("calculator", CalculatorBlock()),
     ("listing", ListingBlock()),
     ("checklist", ChecklistBlock()),
     ("task", TaskBlock()),

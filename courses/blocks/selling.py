@@ -1,9 +1,14 @@
-"""A worked sum and a worked listing."""
+"""A worked sum, a worked listing, and the price calculator."""
 
+from decimal import Decimal
+
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from courses.blocks.said import CardValue, TitledBlock
+from courses.tools.pricing import BOX
+from courses.tools.sheet import ROWS, Sheet
 
 TONES = ("a", "b", "c", "e", "f")
 
@@ -58,3 +63,43 @@ class ListingBlock(TitledBlock):
         label = _("Worked listing")
         icon = "tag"
         template = "courses/blocks/listing.html"
+
+
+def number(name: str, **limits: int) -> blocks.DecimalBlock:
+    """A number that the calculator begins with: as the course has it, unless the author says otherwise."""
+    label, unit, _tone = ROWS[name]
+    usual = Decimal(BOX[name])
+    limits = {"min_value": 0, **limits}
+    return blocks.DecimalBlock(label=label, help_text=unit, default=usual, decimal_places=2, max_digits=7, **limits)
+
+
+class CalculatorValue(CardValue):
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The sum with the author's numbers."""
+        typed = {name: f"{self[name].normalize():f}" for name in BOX if self.get(name) is not None}
+        return Sheet({**BOX, **typed}, goods=self["goods_name"])
+
+
+class CalculatorBlock(TitledBlock):
+    """She puts in her own numbers: what is left of a box, or which price it needs. Flat, for wagtail-localize."""
+
+    goods_name = blocks.CharBlock(
+        label=_("What is sold"), required=False, max_length=40, help_text=_("Like: oranges, 5 jin.")
+    )
+    price = number("price")
+    wanted = number("wanted")
+    goods = number("goods")
+    box = number("box")
+    courier = number("courier")
+    fee = number("fee", max_value=99)
+    reserve = number("reserve")
+    loss = number("loss", max_value=99)
+    minutes = number("minutes", min_value=1)
+    wage = number("wage")
+
+    class Meta:
+        label = _("Price calculator")
+        icon = "decimal"
+        template = "courses/blocks/calculator.html"
+        value_class = CalculatorValue

@@ -2,6 +2,7 @@
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -14,6 +15,14 @@ from courses.blocks import CARDS
 from foundation.hanzi import bigrams
 from foundation.phone_pages import ADDRESS, PhonePageMixin
 from quizzes.models import QuizPage
+
+
+class Tool(models.TextChoices):
+    """Pages of `courses.tools`, by the end of their address's name."""
+
+    PRICE = "price", _("Price calculator")
+    PACKING = "packing", _("Packing checklist")
+    SCAM = "scam", _("Scam check")
 
 
 class LessonPage(PhonePageMixin, Page):
@@ -65,6 +74,13 @@ class LessonPage(PhonePageMixin, Page):
     )
     checked_on = models.DateField(_("checked on"), null=True, blank=True)
     check_again_by = models.DateField(_("check again by"), null=True, blank=True)
+    tool = models.CharField(
+        _("tool for it"),
+        max_length=10,
+        choices=Tool,
+        blank=True,
+        help_text=_("The last card then leads to it, and its page leads here."),
+    )
     notes = models.TextField(
         _("notes for trainers"), blank=True, help_text=_("Sources and laws. Villagers never see it.")
     )
@@ -80,6 +96,7 @@ class LessonPage(PhonePageMixin, Page):
         FieldPanel("summary"),
         FieldPanel("cards"),
         FieldPanel("keep"),
+        FieldPanel("tool"),
         FieldPanel("local_lines"),
         MultiFieldPanel(
             [
@@ -101,6 +118,16 @@ class LessonPage(PhonePageMixin, Page):
         """Everything said in the lesson as Chinese bigrams: no database we use finds 腊肉 in 农家腊肉包装 by itself."""
         spoken = [self.title, self.short_title, self.summary, self.keep, *(card.value.words for card in self.cards)]
         return bigrams("\n".join(spoken))
+
+    @property
+    def tool_url(self) -> str:
+        """Where the tool stands, in the language of the reader; nothing where the author named none."""
+        return reverse(f"tool-{self.tool}") if self.tool else ""
+
+    @property
+    def has_calculator(self) -> bool:
+        """Only then the page carries what the calculator needs."""
+        return any(card["type"] == "calculator" for card in self.cards.raw_data)
 
     @property
     def card_count(self) -> int:

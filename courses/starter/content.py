@@ -107,6 +107,11 @@ def _sum(writer: Writer, path: str, card: dict) -> dict:
     }
 
 
+def _calculator(writer: Writer, path: str, card: dict) -> dict:
+    named = {"goods_name": writer.words(f"{path}.goods_name", card["goods_name"])}
+    return _titled(writer, path, card) | named | card["numbers"]
+
+
 def _listing(writer: Writer, path: str, card: dict) -> dict:
     return _titled(writer, path, card) | {
         "heading": writer.words(f"{path}.heading", card["heading"]),
@@ -140,6 +145,7 @@ KINDS = {
     "steps": _steps,
     "pair": _pair,
     "sum": _sum,
+    "calculator": _calculator,
     "listing": _listing,
     "checklist": _checklist,
     "task": _task,

@@ -146,4 +146,6 @@ def _lesson_source(lesson: dict, pictures: dict[str, int]) -> PageSource:
         "check_again_by": lesson.get("check_again"),
         "notes": writer.words("notes", notes),
     }
+    if "tool" in lesson:  # said only where there is one: the other lessons stay as they were written
+        fields["tool"] = lesson["tool"]
     return PageSource(writer.page_key, LessonPage, fields, writer.english)

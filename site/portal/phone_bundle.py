@@ -20,6 +20,9 @@ BUNDLES = {
     # What only a quiz needs is no burden on a lesson.
     "quiz": ["question", "pad", "order"],
     "result": ["judged"],
+    # What only a lesson with a calculator needs, or a page of the tools.
+    "price": ["reckon"],
+    "tools": ["tool"],
 }
 
 

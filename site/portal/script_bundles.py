@@ -20,7 +20,10 @@ BUNDLES = {
         *("phone/sparing.js", "progress/unsent.js", "progress/outbox.js"),
         *("progress/signing-out.js",),
     ],
-    "phone/lesson.js": ["progress/lesson-progress.js", "courses/lesson.js"],
+    "phone/lesson.js": ["progress/lesson-progress.js", "courses/lesson.js", "courses/checklist.js"],
+    # Where a price is worked out: numbers are read as in a quiz.
+    "phone/price.js": ["quizzes/marking.js", "courses/tools/pricing.js", "courses/tools/calculator.js"],
+    "phone/packing.js": ["courses/checklist.js", "courses/tools/packing.js"],
     # Wherever a quiz is answered.
     "phone/quiz.js": ["quizzes/marking.js", "quizzes/answering.js", "quizzes/quiz.js"],
 }

@@ -25,6 +25,7 @@ urlpatterns = [
         path("display/", phone.display, name="display"),
         path("help/", phone.help_page, name="help"),
         path("search/", phone.search, name="search"),
+        path("tools/", include("courses.tools.urls")),
         path("_util/login/", staff.to_sign_in),
         path("", include(wagtail_urls)),
     ),

@@ -35,6 +35,7 @@ ROWS = [
     ("<language>/display/", "/zh-hans/display/", *FOR_ALL),
     ("<language>/help/", "/zh-hans/help/", *FOR_ALL),
     ("<language>/search/", "/zh-hans/search/", *FOR_ALL),
+    *[(f"<language>/tools/{tool}", f"/zh-hans/tools/{tool}", *FOR_ALL) for tool in ("", "price/", "packing/", "scam/")],
     ("<language>/_util/login/", "/zh-hans/_util/login/", *TO_SIGN_IN),
     ("uploads/<path:name>", "/uploads/nothing.jpg", *NOT_THERE),
     ("cms/login/", "/cms/login/", SIGN_IN, SIGN_IN, SIGN_IN, *NOT_IN_THE_EDITOR, SIGN_IN),
