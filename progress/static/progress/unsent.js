@@ -1,7 +1,8 @@
 /* Says quietly how much is not sent yet, and what would help. The words stand in the page, each with its case. */
 (function () {
   "use strict";
-  var CALM = 2000, isWeChat = /MicroMessenger/.test(navigator.userAgent), timer = 0, shown = false, problem = "";
+  var strip = document.querySelector(".unsent"), CALM = 2000, isWeChat = /MicroMessenger/.test(navigator.userAgent), timer = 0, shown = false, problem = "";
+  if (!strip) return;
   var lines = Array.prototype.map.call(document.querySelectorAll("[data-when]"), function (line) {
     return { place: line, when: line.getAttribute("data-when"), words: line.textContent };
   });
@@ -13,7 +14,9 @@
     numbers[problem] = problem === "full" ? 1 : count;
     if (problem === "signed-out") numbers.others = 0;
     if (isWeChat) numbers.wechat = count;
+    if (isWeChat) numbers.offline = 0;
     shown = !!count;
+    strip.classList.toggle("unsent--on", !!(count || said.refused || numbers.full));
     lines.forEach(function (line) {
       var number = numbers[line.when], words = line.words.replace("[n]", number);
       if (number && line.words !== words && line.place.textContent !== words) line.place.textContent = words;
