@@ -166,3 +166,39 @@ def snow_sun_sorry() -> str:
         + p.truck(50, 178, 3)
         + p.phone_held(196, 12, screen, 0.96)
     )
+
+
+@scene("bag-in-bag", "扎紧口的米袋，外面再套一层袋")
+def bag_in_bag() -> str:
+    sack = "M118 92C84 104 70 140 80 188H204C214 140 200 104 166 92Z"
+    return (
+        p.table_line()
+        + p.shape(sack)
+        + p.shape("M122 84C104 66 102 50 112 40C124 50 130 44 142 38C154 44 160 50 172 40C182 50 180 66 162 84Z", p.LIT)
+        + p.line("M130 76L124 56M142 76V54M154 76L160 56", p.INK, 2)
+        + p.whorl(141.4, 146, 3.38, width=2.86)
+        + p.line("M120 88H164", p.INK, 13)
+        + p.line("M120 88H164", p.ORANGE, 8)
+        + p.line("M164 88C186 92 200 80 222 76", p.ORANGE, 4)
+        + p.line("M40 20L56 196H228L244 20", p.WHITE, 3.4)
+        + p.line("M40 20C90 32 194 32 244 20", p.WHITE, 3.4)
+        + p.line("M62 70L66 120M74 84L76 110", p.LIT, 4)
+        + p.hand_pinch(222, 76, 70, 0.84)
+    )
+
+
+@scene("stiff-cards", "绣片夹在前后两张硬纸板中间")
+def stiff_cards() -> str:
+    return (
+        p.table_line(200)
+        + p.rect(26, 22, 152, 122, 3, p.PAPER, p.INK, 2.6)
+        + p.rect(60, 46, 142, 112, 5, p.INK, p.WHITE, 3)
+        + p.rect(70, 56, 122, 92, 2, p.BLUE, p.WHITE, 2)
+        + p.dotted("M78 64H184M78 140H184", p.WHITE, 3, 8)
+        + p.butterfly(112, 102, 0.95)
+        + p.rect(140, 74, 144, 122, 3, p.PAPER, p.INK, 2.6)
+        + p.line("M150 82H262", p.LIT, 4, "3 5")
+        + p.hand_grip(276, 138, 84, 0.84)
+        + p.arrow(262, 46, 220, 60, bend=8)
+        + p.arrow(26, 176, 68, 168, bend=-8)
+    )
