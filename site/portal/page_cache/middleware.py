@@ -15,6 +15,10 @@ LANGUAGE_FOLDERS = tuple(f"/{code}/" for code, _ in settings.LANGUAGES)
 # WeChat adds these when a link is shared; they change nothing on the page.
 SHARING_MARKS = {"from", "isappinstalled", "nsukey", "scene"}
 KEPT_HEADERS = ("Content-Type", "Content-Language", "X-Frame-Options")
+# Pages; lists of packs and the paper of the installed app, which are made of them.
+KEPT_TYPES = ("text/html", "application/json", "application/manifest+json")
+# How a phone tells a page of ours, the same for everybody, from what a hotel's network answers in our place.
+OURS = "X-Village-Shop-School"
 REFUSED = re.compile(r";\s*q=0(\.0*)?\s*\Z")
 
 
@@ -25,13 +29,13 @@ class PageCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        host = _host(request)
+        host = host_of(request)
         if host is None or not _is_content(request):
             return self.get_response(request)
         # Read before rendering: what is rendered from older content can never be kept under a newer mark.
         mark = generation.current()
         if not mark:
-            return self.get_response(request)
+            return _named_ours(self.get_response(request))
         page = store.get(mark, host, request.path)
         if page is None:
             response = self.get_response(request)
@@ -43,7 +47,7 @@ class PageCacheMiddleware:
         return _answer(request, page)
 
 
-def _host(request: HttpRequest) -> str | None:
+def host_of(request: HttpRequest) -> str | None:
     """Without the port and in small letters, or a stranger could have the same page kept 65,536 times and more."""
     try:
         return split_domain_port(request.get_host())[0]
@@ -69,7 +73,7 @@ def _is_shared(response: HttpResponse) -> bool:
         and not response.cookies
         and "cookie" not in response.headers.get("Vary", "").lower()
         and "Cache-Control" not in response.headers
-        and response.headers.get("Content-Type", "").startswith("text/html")
+        and response.headers.get("Content-Type", "").startswith(KEPT_TYPES)
     )
 
 
@@ -86,6 +90,15 @@ def _answer(request: HttpRequest, page: KeptPage) -> HttpResponse:
     response["ETag"] = page.etag
     response["Cache-Control"] = "no-cache"
     response["Vary"] = "Accept-Encoding"
+    if page.headers["Content-Type"].startswith("text/html"):
+        response[OURS] = "page"  # with a 304 too: a phone may have had the page before it was said
+    return response
+
+
+def _named_ours(response: HttpResponse) -> HttpResponse:
+    """What cannot be kept here may still be kept on a phone."""
+    if _is_shared(response) and response["Content-Type"].startswith("text/html"):
+        response[OURS] = "page"
     return response
 
 
