@@ -36,9 +36,9 @@ def a_home(language_code: str = "zh-hans") -> HomePage:
     return home
 
 
-def a_course(home: HomePage | None = None) -> CoursePage:
+def a_course(home: HomePage | None = None, slug: str = "village-shop") -> CoursePage:
     home = home or a_home()
-    course = CoursePage(title="村里开网店", short_title="开网店", slug="village-shop", locale=home.locale)
+    course = CoursePage(title="村里开网店", short_title="开网店", slug=slug, locale=home.locale)
     return home.add_child(instance=course)
 
 
