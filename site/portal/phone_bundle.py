@@ -14,15 +14,17 @@ import rjsmin
 STATIC = Path(__file__).resolve().parent / "static" / "phone"
 BUNDLES = {
     "page": [
-        *("tokens", "base", "bar", "picture", "unsent", "foot", "row", "choice", "verdict"),
+        *("tokens", "base", "bar", "picture", "unsent", "foot", "say", "row", "choice", "verdict"),
         *("form", "notice", "card", "button", "step", "display"),
     ],
     # What only a quiz needs is no burden on a lesson.
     "quiz": ["question", "pad", "order"],
     "result": ["judged"],
+    "topic": ["topic"],
     # What only a lesson with a calculator needs, or a page of the tools.
     "price": ["reckon"],
     "tools": ["tool"],
+    "pack": ["pack"],
 }
 
 
@@ -36,6 +38,12 @@ def styles(bundle: str = "page") -> str:
 def display_script() -> str:
     """Sets the classes of what she chose on <html> before anything is painted, and leaves pictures out if she did."""
     return rjsmin.jsmin((STATIC / "display.js").read_text()).strip()
+
+
+@cache
+def straight_on_script() -> str:
+    """On the first screen: leads whose language is known to its lessons, before the choice is painted."""
+    return rjsmin.jsmin((STATIC / "straight-on.js").read_text()).strip()
 
 
 @cache

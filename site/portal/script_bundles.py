@@ -17,15 +17,21 @@ from django.core.files.storage import FileSystemStorage
 BUNDLES = {
     # On every phone page.
     "phone/phone.js": [
-        *("phone/sparing.js", "progress/unsent.js", "progress/outbox.js"),
-        *("progress/signing-out.js",),
+        *("phone/sparing.js", "media/listening.js", "progress/unsent.js", "progress/outbox.js"),
+        *("progress/signing-out.js", "phone/keeping.js"),
     ],
+    "phone/no-signal.js": ["phone/kept-lessons.js", "phone/no-signal-page.js"],
+    "phone/packs.js": ["phone/kept-lessons.js", "phone/pack-files.js", "phone/pack.js", "phone/pack-page.js"],
+    "phone/device-check.js": ["phone/device/probes.js", "phone/device/page.js"],
     "phone/lesson.js": ["progress/lesson-progress.js", "courses/lesson.js", "courses/checklist.js"],
     # Where a price is worked out: numbers are read as in a quiz.
     "phone/price.js": ["quizzes/marking.js", "courses/tools/pricing.js", "courses/tools/calculator.js"],
     "phone/packing.js": ["courses/checklist.js", "courses/tools/packing.js"],
     # Wherever a quiz is answered.
-    "phone/quiz.js": ["quizzes/marking.js", "quizzes/answering.js", "quizzes/quiz.js"],
+    "phone/quiz.js": [
+        *("progress/handing-in.js", "media/soft-sound.js", "quizzes/marking.js", "quizzes/answering.js", "quizzes/kept.js"),
+        *("quizzes/verdict.js", "quizzes/quiz.js", "quizzes/starting.js"),
+    ],
 }
 
 

@@ -10,9 +10,11 @@ COMMON = "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestor
 def phone_policy() -> str:
     """Strict: nothing inline but the texts whose hashes are named."""
     style = " ".join(phone_bundle.source_hash(phone_bundle.styles(bundle)) for bundle in phone_bundle.BUNDLES)
-    script = phone_bundle.source_hash(phone_bundle.display_script())
+    inline = (phone_bundle.display_script(), phone_bundle.straight_on_script())
+    script = " ".join(map(phone_bundle.source_hash, inline))
     return (
         f"default-src 'none'; img-src 'self' data:; media-src 'self'; connect-src 'self'; manifest-src 'self'; "
+        f"worker-src 'self'; "
         f"style-src 'self' {style}; script-src 'self' {script}; {COMMON}"
     )
 

@@ -7,12 +7,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from portal.views import health, phone, staff
+from portal.packs.views import course_pack
+from portal.views import browsers, health, phone, staff, without_signal
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("", phone.choose_language, name="choose-language"),
     path("display.css", phone.display_styles, name="display-styles"),
+    path("service-worker.js", without_signal.worker, name="service-worker"),
     path("cms/login/", staff.to_sign_in),
     path("cms/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
@@ -24,8 +26,14 @@ urlpatterns = [
     *i18n_patterns(
         path("display/", phone.display, name="display"),
         path("help/", phone.help_page, name="help"),
+        path("open-in-browser/", browsers.open_in_browser, name="open-in-browser"),
+        path("device-check/", browsers.device_check, name="device-check"),
         path("search/", phone.search, name="search"),
         path("tools/", include("courses.tools.urls")),
+        path("no-signal/", without_signal.no_signal, name="no-signal"),
+        path("on-this-phone/", without_signal.on_this_phone, name="on-this-phone"),
+        path("packs/<uuid:course_key>.json", course_pack, name="course-pack"),
+        path("manifest.webmanifest", without_signal.manifest, name="web-manifest"),
         path("_util/login/", staff.to_sign_in),
         path("", include(wagtail_urls)),
     ),

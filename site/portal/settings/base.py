@@ -14,6 +14,7 @@ DATA_DIR = environment.folder("DATA_DIR", ROOT / "var")
 
 DEBUG = False
 DEMO = environment.boolean("DEMO")
+SERVICE_WORKER = environment.boolean("SERVICE_WORKER", default=True)
 SECRET_KEY = environment.secret("SECRET_KEY", DATA_DIR)
 ALLOWED_HOSTS = environment.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")

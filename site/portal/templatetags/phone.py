@@ -1,6 +1,9 @@
 """Head of a phone page: style sheet, display script, language tag."""
 
 from django import template
+from django.conf import settings
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from portal import phone_bundle
@@ -17,6 +20,17 @@ def phone_styles(bundle: str = "page") -> SafeString:
 @register.simple_tag
 def display_script() -> SafeString:
     return mark_safe(f"<script>{phone_bundle.display_script()}</script>")  # noqa: S308 - our own file
+
+
+@register.simple_tag
+def straight_on_script() -> SafeString:
+    return mark_safe(f"<script>{phone_bundle.straight_on_script()}</script>")  # noqa: S308 - our own file
+
+
+@register.simple_tag
+def worker_address() -> SafeString:
+    """For <body>: where the service worker is, unless it is switched off."""
+    return format_html(' data-worker="{}"', reverse("service-worker")) if settings.SERVICE_WORKER else SafeString("")
 
 
 @register.filter
