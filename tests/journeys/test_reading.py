@@ -6,7 +6,7 @@ ORANGES = "packing-oranges"
 
 
 def open_the_list(phone: Page, language: str) -> None:
-    phone.goto("/")
+    phone.goto("/#languages")
     phone.get_by_role("link", name=language).click()
 
 

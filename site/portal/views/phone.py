@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from courses.models import HomePage
 from courses.search import find_lessons
 from media.selectors import offered_tracks
+from portal.help_topics import TOPICS
 from portal.display import COOKIE, COOKIE_SECONDS, DisplayForm, choices, css_for
 
 SEARCH_LIMIT = 30
@@ -30,7 +31,8 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "portal/help.html")
+    """The same for everybody; which topic comes first the address says behind its #."""
+    return render(request, "portal/help.html", {"topics": TOPICS})
 
 
 @require_safe
