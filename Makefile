@@ -26,7 +26,7 @@ test-postgres: set-up-test ## the suite on a throw-away PostgreSQL cluster
 	@.venv/bin/python -m tests.browser
 	exec env PYTHONPATH=site:. .venv/bin/python -m tests.throwaway_postgres .venv/bin/pytest -m "not hard" -n 2 --dist loadfile --no-loadscope-reorder $(T)
 
-bench: set-up-test ## the tables of docs/measurements.md; PARTS="server phone learning counts divisions start"
+bench: set-up-test ## the tables of docs/measurements.md; PARTS="server phone learning phones counts divisions start"
 	@exec .venv/bin/python -m tests.bench $(PARTS)
 
 budget: set-up-test ## what each lesson and quiz costs on a slow line; fails over a limit; PAGES=3 for a sample

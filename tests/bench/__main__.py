@@ -5,7 +5,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import counts_part, divisions_part, learning_part, phone_part, requests_part, starting_part
+from tests.bench import (
+    counts_part,
+    divisions_part,
+    learning_part,
+    phone_part,
+    phones_part,
+    requests_part,
+    starting_part,
+)
 from tests.bench.folder import prepared
 from tests.bench.ground import CannotMeasure
 from tests.bench.servers import serving
@@ -13,7 +21,12 @@ from tests.bench.tables import say, show, this_machine
 
 # The first kind looks at a site with lessons; the second starts what it needs.
 ON_THE_SITE = {"server": requests_part.tables, "phone": phone_part.tables, "learning": learning_part.tables}
-ALONE = {"counts": counts_part.tables, "divisions": divisions_part.tables, "start": starting_part.tables}
+ALONE = {
+    "phones": phones_part.tables,
+    "counts": counts_part.tables,
+    "divisions": divisions_part.tables,
+    "start": starting_part.tables,
+}
 PARTS = [*ON_THE_SITE, *ALONE]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from launch.process_tree import die_with_parent
-from tests.bench.ground import ROOT, CannotMeasure, free_port
+from tests.bench.ground import MANAGE, ROOT, CannotMeasure, free_port
 
 TICKS = os.sysconf("SC_CLK_TCK")
 PATIENCE = 60.0  # seconds
@@ -46,6 +46,27 @@ def serving(application: str, environment: dict[str, str]) -> Iterator[Server]:
     try:
         wait_until_it_answers(process, port)
         yield Server(f"http://127.0.0.1:{port}", process.pid, environment)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@contextmanager
+def as_make_run_does(environment: dict[str, str]) -> Iterator[Server]:
+    """The whole tree of `manage.py run`: parent, web server, worker. Raises CannotMeasure when it does not answer."""
+    port = free_port()
+    own = {**environment, "PORT": str(port)}
+    process = subprocess.Popen(
+        [*MANAGE, "run"],
+        env=own,
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+        preexec_fn=die_with_parent,
+    )
+    try:
+        wait_until_it_answers(process, port)
+        yield Server(f"http://127.0.0.1:{port}", process.pid, own)
     finally:
         process.terminate()
         process.wait()
