@@ -45,8 +45,8 @@ CHECKS = [
         "room",
         _("Room on this phone"),
         {
-            "yes": _("About {n} MB are free: enough for all lessons."),
-            "no": _("Only about {n} MB are free. Delete something before you keep a course."),
+            "yes": _("About {n} are free: enough for all lessons."),
+            "no": _("Only about {n} are free. Delete something before you keep a course."),
             "told": _("The browser does not say how much is free."),
         },
     ),
@@ -55,7 +55,9 @@ CHECKS = [
         _("What is kept stays"),
         {
             "yes": _("The browser clears it only if you say so."),
-            "no": _("When the phone is full, the browser may clear it. So send what waits, whenever there is signal."),
+            "told-until-full": _(
+                "When the phone is full, the browser may clear it. So send what waits, whenever there is signal."
+            ),
             "told": _("The browser does not say. So send what waits, whenever there is signal."),
         },
     ),

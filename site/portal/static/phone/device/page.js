@@ -40,7 +40,7 @@
   /* Asked only when she taps: some browsers then ask her in turn. */
   function offerToStay(line, outcome) {
     var button = document.getElementById("ask-to-stay");
-    button.hidden = outcome !== "no" || !navigator.storage.persist;
+    button.hidden = outcome !== "told-until-full" || !navigator.storage.persist;
     button.addEventListener("click", function () {
       navigator.storage.persist().then(function () {
         button.hidden = true;

@@ -40,13 +40,13 @@ window.deviceProbes = (function () {
     if (!browser.storage || !browser.storage.estimate) return ["told"];
     return browser.storage.estimate().then(function (told) {
       var free = Math.floor((told.quota - told.usage) / 1e6);
-      return [free >= ENOUGH_MB ? "yes" : "no", String(free)];
+      return [free >= ENOUGH_MB ? "yes" : "no", free < 1000 ? free + " MB" : Math.floor(free / 1000) + " GB"];
     });
   }
 
   function stays() {
     if (!browser.storage || !browser.storage.persisted) return ["told"];
-    return browser.storage.persisted().then(function (kept) { return [kept ? "yes" : "no"]; });
+    return browser.storage.persisted().then(function (kept) { return [kept ? "yes" : "told-until-full"]; });
   }
 
   /* Browsers gather their voices for a moment before they name any. */
