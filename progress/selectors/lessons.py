@@ -8,6 +8,7 @@ from functools import cached_property
 from uuid import UUID
 
 from django.conf import settings
+from django.urls import reverse
 
 from courses.models import CoursePage, LessonPage
 from courses.selectors import course_outline, open_courses, shown_lessons
@@ -58,6 +59,12 @@ class MyLesson:
         card = str(self.place.card) if self.place and self.place.card and not self.place.finished_at else ""
         known = {block.get("id") for block in self.page.cards.raw_data} if card else ()
         return f"{self.page.url}#{card}" if card in known else self.page.url
+
+    @property
+    def quiz_url(self) -> str:
+        """The page of its quiz in the language of the lesson; the plain form where there is no such page."""
+        quiz = self.page.quiz
+        return (quiz and quiz.url) or reverse("learn-quiz", args=[self.quiz_key])
 
     @property
     def at(self) -> float:

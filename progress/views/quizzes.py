@@ -145,6 +145,6 @@ def _form(
         "answers": {response["question"]: response["answer"] for response in responses},
         "problem": problem,
         "about": numbered,
-        "keep": f"{shown.key} {sheet.edition} {sheet.person}",
+        "keep": f"{shown.key} {sheet.person}",
     }
     return render(request, "progress/learn/quiz.html", context, status=problem.status if problem else 200)

@@ -58,6 +58,8 @@ def _assembled(edition: QuizEdition, pages: list[QuizPage]) -> ShownQuiz:
         lesson_url=(lesson and lesson.url) or "",
         live=bool(pages),
         questions=_with_pictures(_with_cards(questions, lesson), (words for _, words in spoken)),
+        url=(pages[0].url or "") if pages else "",
+        lesson=lesson,
     )
 
 

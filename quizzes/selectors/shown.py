@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import gettext, override
 
+from wagtail.models import Page
+
 from media.models import Picture
 from quizzes.canonical import right_side
 from quizzes.models import QuizEdition
@@ -44,7 +46,10 @@ class ShownQuestion:
 
 @dataclass(frozen=True)
 class ShownQuiz:
-    """`lesson_url` and `title` are empty when the quiz is gone, `live` is False when it is offered no more."""
+    """`lesson_url`, `url` and `title` are empty when the quiz is gone, `live` is False when it is offered no more.
+
+    `lesson` is the page that it stands under, a lesson or a course.
+    """
 
     key: str
     title: str
@@ -54,6 +59,8 @@ class ShownQuiz:
     lesson_url: str
     live: bool
     questions: list[ShownQuestion]
+    url: str = ""
+    lesson: Page | None = None
 
 
 Texts = dict[str, ShownOption]

@@ -4,8 +4,9 @@ from django import template
 from django.utils.html import json_script
 from django.utils.safestring import SafeString
 
+from quizzes.models import QuizPage
 from quizzes.phone_key import phone_key
-from quizzes.selectors import ShownQuestion, ShownQuiz
+from quizzes.selectors import ShownQuestion, ShownQuiz, shown_quiz
 
 register = template.Library()
 
@@ -13,6 +14,12 @@ register = template.Library()
 @register.simple_tag
 def quiz_key(quiz: ShownQuiz) -> SafeString:
     return json_script(phone_key(quiz), "quiz-key")
+
+
+@register.simple_tag
+def offered_quiz(page: QuizPage) -> ShownQuiz | None:
+    """The quiz of a live page, by its newest edition, in the page's language."""
+    return shown_quiz(page.translation_key, page.locale.language_code)
 
 
 @register.filter

@@ -10,6 +10,7 @@ from tests.server import Server, manage
 
 PIN = "480293"
 VILLAGE = "522731102213"
+QUIZ = '.step .foot__main[href$="/quiz/"]'
 HASTY = 450  # milliseconds in which a second tap is taken for a slip
 
 
@@ -73,8 +74,22 @@ def lessons_with_quiz(phone: Page) -> Iterator[str]:
     phone.goto("/zh-hans/")
     for row in [row.get_attribute("href") for row in phone.locator("a.row").all()]:
         phone.goto(row)
-        if phone.locator('a[href^="/learn/quiz/"]').count():
+        if phone.locator(QUIZ).count():
             yield row
+
+
+def open_quiz(phone: Page, lesson: str) -> None:
+    """Where scripts run the first question is there at once."""
+    phone.goto(lesson)
+    phone.goto(phone.locator(QUIZ).get_attribute("href") or "")
+    expect(phone.locator(".quiz--steps")).to_be_attached()
+
+
+def open_plain_quiz(phone: Page, lesson: str) -> None:
+    """The form under /learn/ that is made for her: where no script runs, the page of the quiz leads there."""
+    phone.goto(lesson)
+    page = phone.request.get(phone.locator(QUIZ).get_attribute("href") or "").text()
+    phone.goto(re.findall(r'href="(/learn/quiz/[^"]+)"', page)[0])
 
 
 def read_to_the_end(phone: Page) -> None:
@@ -138,18 +153,21 @@ PLAINLY = {
 }
 
 
-def answer_by_taps(phone: Page) -> None:
-    """A question a screen, all right, until it is handed in."""
+def answer_by_taps(phone: Page, *, wrong: int = 0, hand_in: bool = True) -> None:
+    """A question a screen until it is handed in: the first `wrong` of them wrong, the others right."""
     questions = key_of(phone)["questions"]
-    for question in questions:
-        TAPS[question["kind"]](phone.locator(f'[id="q-{question["id"]}"]'), question)
-        _press(phone, "check")
-        expect(phone.locator(".question--now .verdict--right")).to_be_visible()
-        _press(phone, "send" if question is questions[-1] else "next")
-    phone.wait_for_url(re.compile(r"/learn/quiz/[^/]+/[^/]+/"))
+    for number, question in enumerate(questions):
+        section = phone.locator(f'[id="q-{question["id"]}"]')
+        (WRONG_TAPS if number < wrong else TAPS)[question["kind"]](section, question)
+        press(phone, "check")
+        told = "wrong" if number < wrong else "right"
+        expect(phone.locator(f".question--now .verdict--{told}")).to_be_visible()
+        press(phone, "send" if question is questions[-1] else "next")
+    if hand_in:
+        expect(phone.locator(".state .title:visible")).to_be_visible()
 
 
-def _press(phone: Page, what: str) -> None:
+def press(phone: Page, what: str) -> None:
     phone.wait_for_timeout(HASTY)
     phone.locator(f'.question--now [data-does="{what}"]:visible').last.click()
 
@@ -180,6 +198,26 @@ def _tap_pairs(section: Locator, question: dict) -> None:
         _tap_words(section, section.locator(f'select option[value="{right}"]').first.text_content())
 
 
+def _tap_another_choice(section: Locator, question: dict) -> None:
+    right = question["right"] if isinstance(question["right"], list) else [question["right"]]
+    others = "".join(f':not(:has(input[value="{value}"]))' for value in right)
+    section.locator(f".choice{others}").first.click()
+
+
+def _tap_another_number(section: Locator, _question: dict) -> None:
+    for _key in range(5):
+        section.locator('.pad__key[data-key="9"]').click()
+
+
+def _tap_backwards(section: Locator, question: dict) -> None:
+    _tap_in_order(section, {"orders": [question["orders"][0][::-1]]})
+
+
+def _tap_other_pairs(section: Locator, question: dict) -> None:
+    lefts, rights = list(question["pairs"]), list(question["pairs"].values())
+    _tap_pairs(section, {"pairs": dict(zip(lefts, rights[1:] + rights[:1], strict=True))})
+
+
 TAPS = {
     "single": _tap_choices,
     "truefalse": _tap_choices,
@@ -187,4 +225,13 @@ TAPS = {
     "numeric": _tap_keys,
     "ordering": _tap_in_order,
     "matching": _tap_pairs,
+}
+
+WRONG_TAPS = {
+    "single": _tap_another_choice,
+    "truefalse": _tap_another_choice,
+    "multiple": _tap_another_choice,
+    "numeric": _tap_another_number,
+    "ordering": _tap_backwards,
+    "matching": _tap_other_pairs,
 }

@@ -28,6 +28,15 @@ PAGE = """{% extends "base.html" %}{% load quiz %}
 {% include "quizzes/components/form.html" with action="/hand-in/" %}</main>{% endblock %}"""
 
 
+SHARED_PAGE = """{% extends "base.html" %}{% load quiz %}
+{% block title %}小测验{% endblock %}{% block bar_title %}<h1 class="bar__name">小测验</h1>{% endblock %}
+{% block head %}{% include "quizzes/components/head.html" %}{% endblock %}
+{% block main %}<main class="quiz-screen">
+<div class="quiz-screen quiz__intro"><a class="foot__main" href="/plain/">开始小测验</a></div>
+<template id="quiz-sheet">{% quiz_key quiz %}
+{% include "quizzes/components/form.html" with action="/plain/?in=zh-hans" shared=True %}</template></main>{% endblock %}"""
+
+
 def _options(**texts: str) -> list[ShownOption]:
     return [ShownOption(key, text) for key, text in texts.items()]
 
@@ -96,7 +105,13 @@ def a_quiz(*kinds: str) -> ShownQuiz:
 
 
 class Screen:
-    """A phone that has opened the quiz. `sent` holds what was handed in, each as parsed form fields."""
+    """A phone that has opened the quiz, and can keep nothing: it sends plain forms.
+
+    `sent` holds what was handed in, each as parsed form fields.
+    """
+
+    page = PAGE
+    keeps = False
 
     def __init__(
         self, context: BrowserContext, quiz: ShownQuiz, *, without: str = "", told: bool = True, **form
@@ -106,9 +121,11 @@ class Screen:
         self.problems: list[str] = []
         self.without = without
         self.html = (
-            engines["django"].from_string(PAGE).render({"quiz": quiz, "told": told, **form}, RequestFactory().get("/"))
+            engines["django"].from_string(self.page).render({"quiz": quiz, "told": told, **form}, RequestFactory().get("/"))
         )
         self.phone: Page = context.new_page()
+        if not self.keeps:
+            self.phone.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
         self.phone.on("pageerror", lambda problem: self.problems.append(str(problem)))
         self.phone.route("**/*", self._answer)
         self.phone.goto(f"{SITE}/quiz/")
@@ -124,6 +141,11 @@ class Screen:
             route.fulfill(body="<h1>kept</h1>", headers=HEADERS)
         else:
             route.fulfill(body=self.html if path == "/quiz/" else "<h1>elsewhere</h1>", headers=HEADERS)
+
+    @property
+    def waiting(self) -> int:
+        """How many attempts wait on the phone."""
+        return self.phone.evaluate("outbox.counts().then(counts => counts.guest)")
 
     def tap(self, words: str) -> None:
         """Tap the button or tile that says this, not hastily."""
@@ -154,6 +176,13 @@ class Screen:
     @property
     def asked(self) -> Locator:
         return self.phone.locator(".ask:visible")
+
+
+class KeptScreen(Screen):
+    """A phone at the page of the quiz, the same for everybody, without any signal but for pages: what she does waits."""
+
+    page = SHARED_PAGE
+    keeps = True
 
 
 def answers_in(fields: dict) -> dict:

@@ -4,6 +4,8 @@ import json
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from courses.search import find_lessons
 from quizzes.models import QuizEdition, QuizPage
@@ -23,10 +25,37 @@ def test_address_says_how_many_questions_and_leads_to_where_they_are_answered(cl
     assert f'href="/learn/quiz/{quiz.translation_key}/?in=zh-hans"' in page
 
 
-def test_address_holds_no_question_no_key_and_no_form(client, quiz):
-    page = client.get(quiz.url).text.split("</style>")[1]
-    for secret in ("晾干再装", "<form", "csrf", "quiz-key"):
-        assert secret not in page
+def test_address_shows_no_question_where_no_script_runs(client, quiz):
+    page = client.get(quiz.url).text
+    before, _template, kept_back = page.partition('<template id="quiz-sheet">')
+    assert "晾干再装" not in before.rpartition("</style>")[2]
+    assert "晾干再装" in kept_back
+
+
+def test_address_has_no_token_no_person_and_no_form_that_writes(admin_client, quiz):
+    page = admin_client.get(f"{quiz.url}?render=1")
+    assert not page.cookies
+    for secret in ("csrf", 'method="post"', 'name="attempt"', 'name="person"', "data-keep"):
+        assert secret not in page.text
+
+
+def test_test_of_a_course_keeps_its_key(client, lesson):
+    quiz = builders.a_quiz(lesson.course)
+    page = client.get(quiz.url).text
+    assert f'href="/learn/quiz/{quiz.translation_key}/?in=zh-hans"' in page
+    assert "quiz-key" not in page
+
+
+def test_every_quiz_asks_the_database_as_often(client, lesson):
+    counts, module = [], lesson.get_parent().specific
+    for number, place in enumerate((lesson, builders.a_lesson(module, slug="second"))):
+        builders.a_lesson(module, slug=f"after-{number}")
+        quiz = builders.a_quiz(place, [builders.a_question(kind) for kind in KINDS[: 1 + 5 * number]])
+        client.get(f"{quiz.url}?render=1")
+        with CaptureQueriesContext(connection) as captured:
+            assert client.get(f"{quiz.url}?render=1").status_code == 200
+        counts.append(len(captured))
+    assert counts[0] == counts[1]
 
 
 def test_body_is_the_same_for_everybody(client, admin_client, quiz):

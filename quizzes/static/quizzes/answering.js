@@ -47,6 +47,12 @@ window.answering = (function () {
     }
   };
 
+  function responsesOf(sections) {
+    return sections.map(function (section) {
+      return { question: section.getAttribute("data-question"), answer: ANSWER[kindOf(section)](section) };
+    });
+  }
+
   /* Her answer in words; none for an order or pairs, which would push the reason off the screen. */
   function saidIn(section) {
     if (kindOf(section) === "numeric") return numberIn(section).value + " " + words(section.querySelector(".number__unit"));
@@ -157,9 +163,10 @@ window.answering = (function () {
       tellChange(section);
     }
 
-    function label(text) {
+    function label(text, id) {
       var span = document.createElement("span");
       span.className = "choice__words";
+      span.setAttribute("data-say", "option:" + section.getAttribute("data-question") + ":" + id);
       span.textContent = text;
       return span;
     }
@@ -167,13 +174,13 @@ window.answering = (function () {
     lefts = selects.map(function (select, i) {
       var button = tile(sides.children[0], part("tile").firstElementChild);
       on(button, "click", function () { now = i; paint(); });
-      write(button, [label(words(select.parentNode.querySelector(".match__left")))]);
+      write(button, [label(words(select.parentNode.querySelector(".match__left")), select.parentNode.getAttribute("data-left"))]);
       return button;
     });
     rights = values.map(function (option) {
       var button = tile(sides.children[1], part("tile").firstElementChild);
       on(button, "click", function () { give(option.value); });
-      write(button, [label(words(option))]);
+      write(button, [label(words(option), option.value)]);
       return button;
     });
     putBefore(section.querySelector(".match"), sides, part("hint-matching"));
@@ -213,6 +220,7 @@ window.answering = (function () {
     /* An order is built anew after a wrong one; anything else can be changed where it stands. */
     again: function (section) { places(section).forEach(function (select) { select.value = ""; }); },
     fitOut: function (section, part, on) { return FIT_OUT[kindOf(section)](section, part, on); },
+    responsesOf: responsesOf,
     saidIn: saidIn
   };
 })();

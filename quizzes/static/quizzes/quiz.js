@@ -1,20 +1,20 @@
 /* One question a screen and a verdict at once, over the plain form. If anything here fails, the form is there as without a
    script. The address (#q-…) says which question is shown, so the phone's own Back button goes one question back.
-   Words and markup come from components/parts.html and the form's data-attributes. */
+   Words and markup come from components/parts.html and the form's data-attributes.
+
+   Handing in is announced as `quiz-handed-in`. Whoever can keep it prevents the default and gives `detail.kept`, a promise:
+   then what came of it is shown here (components/result.html). Otherwise the plain form is sent. */
 (function () {
   "use strict";
-  var form = document.querySelector("form.quiz");
-  var parts = document.getElementById("quiz-parts");
-  var keyText = document.getElementById("quiz-key");
-  var answering = window.answering, marking = window.marking;
-  if (!form || !parts || !parts.content || !answering || (keyText && !marking)) return;
-  var sections = all(form, ".question");
-  var key = null, sending = false, changedAt = 0;
+  var answering = window.answering, verdict = window.verdict, keptAnswers = window.keptAnswers;
+  var form, parts, key, sections, giveUp, over = null, sheet = {}, sending = false, changedAt = 0;
   var HASTY = 400; /* milliseconds in which a second tap meets a button that has only just come there */
   var GIVEN_UP = 15000; /* after which what was sent may be sent again */
+  if (!answering || !verdict || !keptAnswers || !window.marking) return;
 
   function all(within, selector) { return [].slice.call(within.querySelectorAll(selector)); }
   function kindOf(section) { return section.getAttribute("data-kind"); }
+  function keep() { keptAnswers.keep(form, sheet); }
   function part(name) { return parts.content.querySelector("[data-part=" + name + "]").cloneNode(true); }
   function isLast(section) { return section === sections[sections.length - 1]; }
 
@@ -26,6 +26,7 @@
       } catch (problem) {
         form.classList.remove("quiz--steps");
         all(form, ".number__input").forEach(function (input) { input.setAttribute("inputmode", "decimal"); });
+        giveUp();
         throw problem;
       }
     };
@@ -37,6 +38,7 @@
 
   function wanted() {
     var id = location.hash.slice(1);
+    if (over && id === over.id) return over;
     return sections.filter(function (section) { return section.id === id; })[0] || sections[0];
   }
 
@@ -65,8 +67,9 @@
   }
 
   function clear(section) {
-    all(section, "[data-part=asking], [data-part=told], [data-part=told-right], [data-part=right], [data-part=wrong]")
-      .forEach(function (node) { section.removeChild(node); });
+    all(section, ".part").forEach(function (node) {
+      if (node.parentNode === section) section.removeChild(node);
+    });
     section.classList.remove("question--told");
   }
 
@@ -83,81 +86,115 @@
   function show(moved) {
     var now = wanted();
     changedAt = Date.now();
-    sections.forEach(function (section) { section.classList.toggle("question--now", section === now); });
+    sections.concat(over || []).forEach(function (one) { one.classList.toggle("question--now", one === now); });
+    if (now === over) return moved && focusOn(over.querySelector(".title"));
+    if (over) return tell(now);
     ask(now);
     if (moved) focusOn(now.querySelector(".ask"));
   }
 
   /* ---- the verdict ---- */
 
-  /* Each clause of Chinese on a line of its own if it fits, as the pages do it. */
-  function say(node, text, language) {
-    var isChinese = /[\u3400-\u9fff]/.test(text);
-    var clauses = isChinese ? text.match(/[^，、：；。！？]*[，、：；。！？”』）]+|[^，、：；。！？]+/g) : [text];
-    if (language) node.setAttribute("lang", language);
-    clauses.forEach(function (clause) {
-      var span = document.createElement("span");
-      if (clauses.length > 1) span.className = "clause";
-      span.textContent = clause;
-      node.appendChild(span);
-    });
-  }
-
-  /* Why what she chose is not it; where the author gave no such reason, the explanation. */
-  function reasonFor(question, said, answer) {
-    var wrong = [].concat(answer).filter(function (one) {
-      return said.feedback[one] && [].concat(question.right || []).indexOf(one) < 0;
-    });
-    return wrong.length ? said.feedback[wrong[0]] : said.explanation;
-  }
-
-  function fill(view, selector, text, language) {
-    var node = view.querySelector(selector), holder = node;
-    if (text) return say(node, text, language);
-    while (holder.parentNode !== view) holder = holder.parentNode;
-    view.removeChild(holder);
-  }
-
-  function viewOf(section, right, question, answer) {
-    var said = key.words[question.id], view = part(right ? "right" : "wrong");
-    say(view.querySelector(".verdict__reason"), right ? said.explanation : reasonFor(question, said, answer), said.language);
-    if (!right) {
-      if (said.explains) view.querySelector(".hear").href = said.explains.url;
-      fill(view, ".mine__words", answering.saidIn(section), said.language);
-      fill(view, ".hear__card", said.explains ? said.explains.title || " " : "", said.language);
-    }
-    return view;
+  function onwards(section) {
+    if (!isLast(section)) return "next";
+    return over ? "result" : form.hasAttribute("data-trial") ? "first" : "send";
   }
 
   function footOf(section, right) {
-    var foot = part(right ? "told-right" : "told");
-    var onwards = !isLast(section) ? "next" : form.hasAttribute("data-trial") ? "first" : "send";
+    var foot = part(right || over ? "told-right" : "told"), wantedHere = onwards(section);
     all(foot, "[data-does]").forEach(function (button) {
       var does = button.getAttribute("data-does");
-      if (does !== onwards && does !== "again") foot.removeChild(button);
+      if (does !== wantedHere && does !== "again") foot.removeChild(button);
     });
     return foot;
   }
 
-  function tell(section, answer) {
-    var id = section.getAttribute("data-question");
-    var question = key.canonical.questions.filter(function (one) { return one.id === id; })[0];
-    var right = marking.isRight(question, answer), view = viewOf(section, right, question, answer);
+  function tell(section) {
+    var told = verdict.on(section, key, part);
     clear(section);
-    section.appendChild(view);
-    section.appendChild(footOf(section, right));
+    section.appendChild(told.view);
+    section.appendChild(footOf(section, told.right));
     section.classList.add("question--told", "question--again");
     changedAt = Date.now();
-    focusOn(view.querySelector(".verdict__word"));
+    focusOn(told.view.querySelector(".verdict__word"));
+    if (!over) announce("question-told", { right: told.right });
+  }
+
+  /* ---- handing in ---- */
+
+  function announce(name, detail) {
+    var event = new CustomEvent(name, { detail: detail, cancelable: true });
+    document.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
+
+  function handed() {
+    return {
+      form: form,
+      quiz: form.getAttribute("data-quiz"),
+      edition: sheet.edition,
+      language: form.getAttribute("data-language"),
+      attempt: sheet.attempt,
+      state: sheet.state,
+      seconds: keptAnswers.secondsOf(sheet),
+      responses: answering.responsesOf(sections)
+    };
+  }
+
+  function handIn() {
+    var detail = handed();
+    if (!key || !sheet.attempt || !announce("quiz-handed-in", detail)) return plainly();
+    detail.kept.then(safely(finish), safely(notKept));
+  }
+
+  /* A page that is kept for everybody has no form that writes: there is another, which takes up what she answered. */
+  function plainly() {
+    var elsewhere = form.getAttribute("data-plain");
+    sheet.sent = !elsewhere;
+    keep();
+    if (elsewhere) location.assign(elsewhere + location.hash);
+    else form.submit();
+  }
+
+  function finish() {
+    sheet.handedIn = true;
+    keep();
+    showResult();
+    goTo(over);
+  }
+
+  function notKept() {
+    var section = wanted(), notice = part("not-kept");
+    sending = false;
+    if (!form.hasAttribute("data-plain")) return plainly();
+    section.insertBefore(notice, section.querySelector(".foot"));
+    focusOn(notice.querySelector("p"));
+  }
+
+  function showResult() {
+    over = verdict.resultOf(sections, key, part);
+    over.id = "result";
+    form.appendChild(over);
+    state({ detail: { attempt: sheet.attempt, state: sheet.state || "waiting" } });
+    announce("quiz-result-shown", handed());
+  }
+
+  /* `attempt-state` says where it is: waiting, stored, a guest's or refused. */
+  function state(event) {
+    var line = over && over.querySelector("[data-part=state]");
+    if (!line || event.detail.attempt !== sheet.attempt) return;
+    sheet.state = event.detail.state;
+    line.textContent = "";
+    line.appendChild(part("state-" + sheet.state));
+    keep();
   }
 
   /* ---- what the buttons do ---- */
 
   var DOES = {
     check: function (section) {
-      var answer = answering.answerOf(section);
-      if (answer === undefined) hint(section, form.getAttribute("data-open-" + kindOf(section)));
-      else if (key) tell(section, answer);
+      if (answering.answerOf(section) === undefined) hint(section, form.getAttribute("data-open-" + kindOf(section)));
+      else if (key) tell(section);
       else DOES[isLast(section) ? "send" : "next"](section);
     },
     again: function (section) {
@@ -167,6 +204,16 @@
     back: function (section) { goTo(sections[sections.indexOf(section) - 1]); },
     next: function (section) { goTo(sections[sections.indexOf(section) + 1]); },
     first: function () { goTo(sections[0]); },
+    result: function () { goTo(over); },
+    plain: plainly,
+    /* All from the beginning: another sitting. */
+    anew: function () {
+      form.removeChild(over);
+      over = null;
+      sending = false;
+      sheet = keptAnswers.anew(form);
+      goTo(sections[0]);
+    },
     /* Not before all is answered: the first that is not comes up. */
     send: function () {
       var open = sections.filter(function (section) { return answering.answerOf(section) === undefined; })[0];
@@ -174,7 +221,7 @@
       if (sending) return;
       sending = true;
       setTimeout(function () { sending = false; }, GIVEN_UP);
-      form.submit();
+      handIn();
     }
   };
 
@@ -191,7 +238,7 @@
   function enter(event) {
     if (!form.classList.contains("quiz--steps")) return;
     event.preventDefault();
-    if (!wanted().classList.contains("question--told")) DOES.check(wanted());
+    if (wanted() !== over && !wanted().classList.contains("question--told")) DOES.check(wanted());
   }
 
   function change() {
@@ -200,61 +247,52 @@
     keep();
   }
 
-  /* ---- what is not handed in yet stays in this tab, for the browser does not keep a page of /learn/ ---- */
-
-  function isTicked(field) { return /^(radio|checkbox)$/.test(field.type); }
-
-  function keep() {
-    var name = form.getAttribute("data-keep"), fields = {};
-    if (!name) return;
-    all(form, "[name^=q-]").forEach(function (field) {
-      if (isTicked(field) ? field.checked : field.value) fields[field.name] = (fields[field.name] || []).concat(field.value);
-    });
-    try {
-      sessionStorage.setItem("quiz " + name, JSON.stringify({ sent: sending, fields: fields }));
-    } catch (full) { /* then the page alone holds them */ }
+  /* What is to be shown later comes now, while there is a signal. */
+  function fetchPictures() {
+    all(form, "img[loading]").forEach(function (picture) { picture.removeAttribute("loading"); });
+    all(parts.content, "img").forEach(function (picture) { new Image().src = picture.src; });
   }
 
-  function kept() {
-    try {
-      return JSON.parse(sessionStorage.getItem("quiz " + form.getAttribute("data-keep")));
-    } catch (none) {
-      return null;
-    }
-  }
-
-  /* What was handed in comes back only by Back. */
-  function takeUp() {
-    var was = kept(), cameBack = window.performance && performance.navigation && performance.navigation.type === 2;
-    if (!was || (was.sent && !cameBack)) return;
-    all(form, "[name^=q-]").forEach(function (field) {
-      var values = was.fields[field.name] || [];
-      if (isTicked(field)) field.checked = values.indexOf(field.value) >= 0;
-      else if (values.length) field.value = values[0];
-    });
-  }
-
-  safely(function () {
-    if (!sections.length) return;
-    key = keyText ? JSON.parse(keyText.textContent) : null;
-    takeUp();
+  function fitOut() {
+    announce("quiz-opened", { form: form });
+    sheet = keptAnswers.takeUp(form);
     sections.forEach(function (section) {
       section.paint = answering.fitOut(section, part, on);
       section.querySelector(".question__body").appendChild(part("hint"));
     });
+    if (sheet.handedIn && key) showResult();
     show(false);
     form.classList.add("quiz--steps");
     on(form, "click", press);
     on(form, "change", change);
     on(form, "input", change);
     on(form, "submit", enter);
+    on(document, "attempt-state", state);
     ["scroll", "resize", "load"].forEach(function (name) { on(window, name, markMore); });
     on(window, "hashchange", function () { show(true); });
     /* The browser scrolls to the question, past the bar; and a page that it had kept as it was may be sent again. */
     on(window, "pageshow", function (event) {
       window.scrollTo(0, 0);
-      sending = false;
+      sending = sheet.sent = false;
       if (event.persisted) show(false);
     });
-  })();
+    if (document.readyState === "complete") fetchPictures();
+    else on(window, "load", fetchPictures);
+  }
+
+  function begin(chosen, broken) {
+    var keyText = document.getElementById("quiz-key");
+    form = chosen;
+    parts = document.getElementById("quiz-parts");
+    giveUp = broken;
+    sections = all(form, ".question");
+    if (!parts || !parts.content || !sections.length) return broken();
+    safely(function () {
+      key = keyText ? JSON.parse(keyText.textContent) : null;
+      fitOut();
+    })();
+  }
+
+  window.quiz = { begin: begin };
+  if (document.querySelector("form.quiz")) begin(document.querySelector("form.quiz"), function () {});
 })();
