@@ -4,6 +4,7 @@ import pytest
 
 from courses.models import LessonPage
 from tests.learning import a_learning_course
+from tests.quizzes.conftest import browser, context  # noqa: F401 # a phone, for what its scripts do
 from tests.trainees.conftest import HAOHUAHONG, holding, make_places
 from trainees.models import Trainee, User
 from trainees.services import join

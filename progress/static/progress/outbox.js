@@ -61,8 +61,8 @@
       });
     }).catch(function (error) {
       var full = error && error.name === "QuotaExceededError", why;
-      database = null;
-      if (!again && !full) return run(mode, work, true);
+      if (!full) database = null;
+      if (!full && !again) return run(mode, work, true);
       why = new Error(full ? "full" : "unusable");
       why.reason = why.message;
       throw why;
@@ -86,7 +86,7 @@
     return run("readwrite", function (events, meta) { write(events, meta, body, isOpen); }).then(function () {
       isFull = false;
       if (isOpen) whoIsIt().catch(function () {});
-      else flush();
+      else soon();
       return body.uuid;
     }, function (why) {
       isFull = why.reason === "full";
@@ -129,7 +129,7 @@
 
   function close(id, payload) {
     return change(id, payload, true).then(function (was) {
-      flush();
+      soon();
       return was;
     });
   }
@@ -300,6 +300,12 @@
     });
   }
 
+  /* At once; or after what is being sent, unless that comes to nothing: then with the next try. */
+  function soon() {
+    if (sending) sending.then(function (came) { return came.problem || flush(); });
+    else flush();
+  }
+
   function flush() {
     if (sending) {
       next = next || sending.then(function () {
@@ -318,14 +324,15 @@
   /* Nothing is given up: it is tried again, ever more seldom, and whenever something happens on the phone. */
   function rest() {
     var wait = Math.min(LONGEST_WAIT, FIRST_WAIT * Math.pow(2, failures)) * (0.5 + Math.random() / 2);
+    var came = { sent: sent, problem: problem };
     sending = null;
     failures = problem ? Math.min(failures + 1, 7) : 0;
     if (problem) timer = setTimeout(flush, wait);
-    return tellAnew().then(function () { return { sent: sent }; });
+    return tellAnew().then(function () { return came; });
   }
 
   window.outbox = {
-    usable: open().then(closeAll).then(function () { return true; }, function () { return false; }),
+    usable: closeAll().then(function () { return true; }, function () { return false; }),
     learner: learner, add: add, change: change, close: close, flush: flush, refused: refused,
     counts: function () { return all().then(count); }
   };
