@@ -41,6 +41,13 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture
+def pages_may_ask(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """A page asks the database what of it is recorded; see `screens.rendered`."""
+    with django_db_blocker.unblock():
+        yield
+
+
 def _context(browser: Browser, **options) -> Iterator[BrowserContext]:
     opened = browser.new_context(**PHONE, **options)
     opened.set_default_timeout(MILLISECONDS)
@@ -49,10 +56,10 @@ def _context(browser: Browser, **options) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def context(browser: Browser, pages_may_ask: None) -> Iterator[BrowserContext]:
     yield from _context(browser)
 
 
 @pytest.fixture
-def context_without_javascript(browser: Browser) -> Iterator[BrowserContext]:
+def context_without_javascript(browser: Browser, pages_may_ask: None) -> Iterator[BrowserContext]:
     yield from _context(browser, java_script_enabled=False)

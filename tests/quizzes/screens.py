@@ -1,10 +1,13 @@
 """A quiz with one question of each kind, as the templates write it, in a real browser; and what is handed in."""
 
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, urlsplit
 
 from django.contrib.staticfiles import finders
+from django.db import connections
 from django.template import engines
 from django.test import RequestFactory
+from django.utils.translation import activate, get_language
 from playwright.sync_api import BrowserContext, Locator, Page, Route
 
 from portal.security_policy import phone_policy
@@ -104,6 +107,20 @@ def a_quiz(*kinds: str) -> ShownQuiz:
     return ShownQuiz(*("0", "打包小测验", "小测验", edition, "zh-hans"), lesson_url=LESSON, live=True, questions=chosen)
 
 
+def rendered(page: str, context: dict) -> str:
+    """In a thread of its own: in that of Playwright Django refuses the database."""
+
+    def render() -> str:
+        try:
+            return engines["django"].from_string(page).render(context, RequestFactory().get("/"))
+        finally:
+            connections.close_all()
+
+    language = get_language() or ""
+    with ThreadPoolExecutor(max_workers=1, initializer=lambda: activate(language)) as pool:
+        return pool.submit(render).result()
+
+
 class Screen:
     """A phone that has opened the quiz, and can keep nothing: it sends plain forms.
 
@@ -120,9 +137,7 @@ class Screen:
         self.sent: list[dict[str, list[str]]] = []
         self.problems: list[str] = []
         self.without = without
-        self.html = (
-            engines["django"].from_string(self.page).render({"quiz": quiz, "told": told, **form}, RequestFactory().get("/"))
-        )
+        self.html = rendered(self.page, {"quiz": quiz, "told": told, **form})
         self.phone: Page = context.new_page()
         if not self.keeps:
             self.phone.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined })")
