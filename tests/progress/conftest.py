@@ -1,10 +1,14 @@
 """The cast: trainee Yang and trainee Wu of Haohuahong village, and a course that they learn."""
 
+from collections.abc import Iterator
+
 import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from courses.models import LessonPage
+from tests import browser as chromium
 from tests.learning import a_learning_course
-from tests.quizzes.conftest import browser, context  # noqa: F401 # a phone, for what its scripts do
+from tests.quizzes.screens import PHONE
 from tests.trainees.conftest import HAOHUAHONG, holding, make_places
 from trainees.models import Trainee, User
 from trainees.services import join
@@ -43,3 +47,24 @@ def chen(places) -> User:
 def deng(places) -> User:
     """Official of Longli county, who must see nothing of Huishui."""
     return holding("deng", places["522730"])
+
+
+# Not for the whole session: Playwright's loop would make Django refuse the database to the tests that follow.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    if path is None:
+        pytest.fail(chromium.MISSING)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone, for what its scripts do; it needs no server."""
+    opened = browser.new_context(**PHONE)
+    opened.set_default_timeout(20_000)
+    yield opened
+    opened.close()

@@ -72,8 +72,8 @@ class Site:
 
     def _answer(self, route: Route) -> None:
         path = urlsplit(route.request.url).path
-        if path == "/page/":
-            route.fulfill(content_type="text/html", body=self._page)
+        if path in ("/page/", "/gone/"):
+            route.fulfill(content_type="text/html; charset=utf-8", body=self._page)
         elif self.offline:
             route.abort()
         elif path == "/learn/me/":
