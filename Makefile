@@ -6,7 +6,7 @@ MANAGE = .venv/bin/python manage.py
 # One shell for a whole recipe, which then becomes the program: a signal meets it and nothing in between.
 .ONESHELL:
 .SHELLFLAGS = -ec
-.PHONY: help run test test-hard test-postgres bench budget pictures lock lint lint-phone clean set-up set-up-test
+.PHONY: help run test test-hard test-postgres bench budget lighthouse pictures lock lint lint-phone clean set-up set-up-test
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -32,6 +32,10 @@ bench: set-up-test ## the tables of docs/measurements.md; PARTS="server phone le
 budget: set-up-test ## what each lesson and quiz costs on a slow line; fails over a limit; PAGES=3 for a sample
 	@.venv/bin/python -m tests.browser
 	exec .venv/bin/python -m tests.budget $(if $(PAGES),--pages $(PAGES))
+
+lighthouse: set-up-test tests/lighthouse/node_modules/.package-lock.json ## scores of a lesson, a quiz and the lists; fails below 98; needs npm
+	@.venv/bin/python -m tests.browser
+	exec .venv/bin/python -m tests.lighthouse
 
 pictures: set-up-test ## the two pictures of the README, taken again
 	@exec .venv/bin/python -m tests.pictures
