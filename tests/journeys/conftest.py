@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from tests import browser as chromium
 from tests import editor
 from tests.faulty_proxy import Line, bad_line
+from tests.journeys import badly, learning
 from tests.server import Server, serving
 
 PHONE = {
@@ -85,6 +86,19 @@ def line(whole_line: Line) -> Iterator[Line]:
 def bad_phone(browser: Browser, line: Line) -> Iterator[Page]:
     """A phone whose every request goes over the bad line."""
     yield from _page(browser.new_context(base_url=line.url, **PHONE))
+
+
+@pytest.fixture(scope="module")
+def world(server: Server) -> badly.World:
+    return badly.world_of(server)
+
+
+@pytest.fixture(scope="module")
+def official(browser: Browser, server: Server) -> Iterator[Page]:
+    """Official Chen at her desk, signed in."""
+    context = browser.new_context(base_url=server.url, **DESK)
+    yield learning.official_at_her_desk(context.new_page(), server)
+    context.close()
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """The web server is killed while a phone sends what waits on it: make test-hard."""
 
-import json
 import os
 import random
 import signal
 import threading
 import time
-from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,20 +18,6 @@ from tests.server import Server, manage
 
 pytestmark = pytest.mark.hard
 
-LESSONS = """
-import json
-from courses.models import LessonPage
-print(json.dumps([str(key) for key in LessonPage.objects.live().filter(locale__language_code="zh-hans")
-    .values_list("translation_key", flat=True)]))
-"""
-FINISHED = """
-import json
-from progress.models import LearningEvent
-sent = LearningEvent.objects.filter(kind="lesson-finished", trainee__person__name="%s")
-print(json.dumps([str(uuid) for uuid in sent.values_list("uuid", flat=True)]))
-"""
-WRITE = """keys => keys.reduce((done, key) => done.then(made =>
-  outbox.add('lesson-finished', key, {seconds: 60}).then(uuid => made.concat([uuid]))), Promise.resolve([]))"""
 KILLS = 12
 
 
@@ -59,17 +43,19 @@ def killing(server: Server, dice: random.Random) -> Fault:
     return fault
 
 
-def test_r01_r03_what_a_phone_sends_while_the_web_is_killed_arrives_once(bad_phone: Page, line: Line, server: Server):
-    learning.join(bad_phone, learning.code_of_village(server), "石一", "drum")
-    lessons = learning.in_shell(server, LESSONS)
+def test_r01_r03_what_a_phone_sends_while_the_web_is_killed_arrives_once(
+    bad_phone: Page, line: Line, world: badly.World, server: Server
+):
+    learning.join(bad_phone, world.code, "石一", "drum")
     line.spoil("POST", badly.EVENTS, killing(server, random.Random(7)), times=KILLS)
-    made = bad_phone.evaluate(WRITE, json.loads(lessons))
-    deadline = time.monotonic() + 120
-    while badly.waiting(bad_phone) and time.monotonic() < deadline:
+    made = badly.write_finished(bad_phone, world.keys)
+
+    def nothing_waits() -> bool:
         badly.try_again(bad_phone)
-        bad_phone.wait_for_timeout(300)
+        return badly.waiting(bad_phone) == 0
+
+    badly.until(bad_phone, nothing_waits, seconds=180)
     badly.all_sent(bad_phone)
-    stored = Counter(json.loads(learning.in_shell(server, FINISHED % "石一")))
-    assert stored == Counter(made)
+    assert badly.finished(server, "石一") == dict.fromkeys(made, 1)
     assert [one.status for one in line.requests("POST", badly.EVENTS)].count(0) >= KILLS / 3
     manage("rebuild_progress", "--check", environment=server.environment)
