@@ -118,7 +118,7 @@ def test_help_shows_first_what_helps_here_and_leads_back_to_the_card(phone: Page
 def test_known_language_goes_straight_on_and_another_one_is_a_tap_away(phone: Page):
     phone.goto("/")
     phone.wait_for_url("**/zh-hans/")
-    phone.get_by_role("link", name="换一种字").click()
+    phone.locator(".links a[href='/#languages']").click()
     phone.locator('[data-language="en"]').click()
     phone.wait_for_url("**/en/")
     phone.goto("/")
