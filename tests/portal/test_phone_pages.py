@@ -101,6 +101,12 @@ def test_policy_names_the_inline_texts_by_hash(client, two_languages):
     assert f"<style>{phone_bundle.styles()}</style>" in response.text
 
 
+def test_file_by_itself_may_load_nothing_and_says_so_in_few_bytes(client, two_languages):
+    policy = client.get("/static/nothing.js")["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'; base-uri")
+    assert "sha256" not in policy
+
+
 def test_every_answer_carries_a_policy(client, two_languages):
     for path in ("/zh-hans/", "/nowhere", "/display.css", "/healthz", "/cms/"):
         response = client.get(path)
