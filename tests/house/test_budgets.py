@@ -88,7 +88,13 @@ def test_page_with_its_style_sheet_fits_into_the_first_packets(phone):
 
 def test_first_view_asks_for_one_picture_two_scripts_and_the_icon(phone):
     asked = {tuple(address.rpartition(".")[2] for address in phone.first_view(lesson)) for lesson in phone.lessons()}
-    assert {tuple(sorted(kinds)) for kinds in asked} == {("js", "js", "svg", "svg")}
+    assert {tuple(sorted(kinds)) for kinds in asked} == {("js", "js", "svg", "svg"), ("js", "js", "js", "svg", "svg")}
+
+
+def test_third_script_is_the_calculators_and_only_where_it_stands(phone):
+    calculating = {lesson for lesson in phone.lessons() if any("price." in one for one in phone.first_view(lesson))}
+    assert calculating == {lesson for lesson in phone.lessons() if 'class="reckon"' in phone.get(lesson).text}
+    assert {lesson.rstrip("/").rpartition("/")[2] for lesson in calculating} == {"pricing"}
 
 
 def test_first_view_asks_for_little(phone):
