@@ -27,6 +27,11 @@ def pytest_sessionstart() -> None:
     compile_catalogues()
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    if "browser" in getattr(item, "fixturenames", ()):
+        item.add_marker("browser")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What commits the whole starter course comes last, file by file, so that no other test meets it."""

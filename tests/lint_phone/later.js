@@ -4,8 +4,8 @@ export const LATER = [
   "replaceChildren", "requestSubmit", "submitter", "showPicker", "checkVisibility", "setHTML", "setHTMLUnsafe", "inert",
   "ariaLabel", "ariaExpanded", "ariaHidden", "adoptedStyleSheets", "startViewTransition", "showPopover", "hidePopover",
   "togglePopover", "moveBefore", "enterKeyHint", "onscrollend",
-  // files, streams and what is sent
-  "arrayBuffer", "stream", "pipeThrough", "randomUUID", "throwIfAborted",
+  // streams and what is sent
+  "pipeThrough", "randomUUID", "throwIfAborted",
   // storage and databases
   "databases", "commit", "durability", "getDirectory",
   // the phone
