@@ -42,4 +42,4 @@ def offered_tracks() -> QuerySet[Track]:
     spoken = Min("recordings__subject", filter=Q(recordings__subject="phrase:voice"))
     card = Min("recordings__subject", filter=Q(recordings__subject__startswith="card:"))
     tracks = Track.objects.annotate(sample=Coalesce(spoken, card, Min("recordings__subject")))
-    return tracks.filter(sample__isnull=False)
+    return tracks.filter(sample__isnull=False).order_by("position", "pk")

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable
 
 from django import template
-from django.conf import settings
 from django.utils.html import format_html, format_html_join, json_script
 from django.utils.safestring import SafeString, mark_safe
 
@@ -20,7 +19,6 @@ register = template.Library()
 
 SAID = re.compile(r'data-say(?:-later)?="([a-z0-9: -]+)"')
 PLACE = re.compile(r"<!--hear ([a-z0-9:-]+)-->")
-FOLDER = "recordings/"
 
 
 class RecordingsNode(template.Node):
@@ -53,14 +51,13 @@ def subjects_in(page: str) -> set[str]:
 
 
 def _list_of(found: Iterable[Recording]) -> SafeString:
-    """`tracks`: [id, language, name]; `said`: by subject and track [file, bytes, seconds]."""
+    """`tracks`: [id, language, name]; `said`: by subject and track [address, bytes, seconds]."""
     tracks = {recording.track_id: recording.track for recording in found}
     said: dict[str, dict] = {}
     for one in found:
-        told = [one.name.removeprefix(FOLDER), one.bytes, one.seconds]
-        said.setdefault(one.subject, {})[str(one.track_id)] = told
+        said.setdefault(one.subject, {})[str(one.track_id)] = [one.url, one.bytes, one.seconds]
     listed = [[track.pk, track.language, str(track)] for track in tracks.values()]
-    return json_script({"base": f"{settings.MEDIA_URL}{FOLDER}", "tracks": listed, "said": said}, "recordings")
+    return json_script({"tracks": listed, "said": said}, "recordings")
 
 
 def _without_script(found: Iterable[Recording]) -> SafeString:

@@ -7,7 +7,7 @@
   var html = document.documentElement, parts = document.getElementById("listening");
   var listed = document.getElementById("recordings");
   if (!parts || !parts.content || !html.closest || !window.MutationObserver) return;
-  var list = listed ? JSON.parse(listed.textContent) : { base: "", tracks: [], said: {} };
+  var list = listed ? JSON.parse(listed.textContent) : { tracks: [], said: {} };
   var chosen = (/(?:^| )voice-(phone|[0-9]+)/.exec(html.className) || [])[1] || "";
   var speech = window.SpeechSynthesisUtterance && window.speechSynthesis;
   var player = null, now = null, failed = {}, soon = false;
@@ -40,7 +40,7 @@
   function fromTracks(files, language, wanted) {
     return list.tracks.filter(wanted).filter(function (track) { return files[track[0]]; }).map(function (track) {
       var file = files[track[0]], isHers = chosen ? String(track[0]) === chosen : track[1] === language;
-      return { key: file[0], url: list.base + file[0], bytes: file[1], language: track[1], isHers: isHers, name: track[2] };
+      return { key: file[0], url: file[0], bytes: file[1], language: track[1], isHers: isHers, name: track[2] };
     });
   }
 
@@ -181,31 +181,36 @@
     return [].filter.call(screen.children, function (child) { return child.classList.contains("foot"); })[0] || null;
   }
 
-  function isPast(element) {
-    return /^question:/.test(element.getAttribute("data-say")) && !!element.closest(".question--told");
+  /* A question that was told about is past; one that stands on no screen yet gets its foot when it comes up. */
+  function isElsewhere(element, foot) {
+    if (!/^question:/.test(element.getAttribute("data-say")) || !element.closest(".question")) return false;
+    var isOneOfSteps = document.readyState !== "complete" || element.closest(".quiz--steps");
+    return !!element.closest(".question--told") || (!foot && !!isOneOfSteps);
   }
 
-  /* At the right end of its line, or of its row. */
+  /* In a row with what it says. */
+  function putInRow(element, button, name) {
+    var row = document.createElement("div");
+    row.className = name;
+    element.parentNode.insertBefore(row, element);
+    row.appendChild(element);
+    row.appendChild(button);
+  }
+
   function putBeside(element, button) {
-    var isRow = /flex/.test(getComputedStyle(element.parentNode).display);
-    if (element.tagName === "LEGEND") element.insertBefore(button, element.firstChild);
-    else element.parentNode.insertBefore(button, isRow ? element.nextSibling : element);
+    var choice = element.closest(".choice"), isInRow = /flex/.test(getComputedStyle(element.parentNode).display);
+    if (choice) putInRow(choice, button, "sayable");
+    else if (element.tagName === "LEGEND") element.insertBefore(button, element.firstChild);
+    else if (isInRow) element.parentNode.insertBefore(button, element.nextSibling);
+    else putInRow(element, button, "say-row");
   }
 
-  function hang(element) {
-    var foot = footOf(element), choice = element.closest(".choice"), holder;
+  function hang(element, foot) {
     var button = parts.content.querySelector(foot ? ".foot__listen" : ".say").cloneNode(true);
     element.listen = button;
     button.addEventListener("click", function (event) { tap(element, event); });
     if (foot) foot.insertBefore(button, foot.querySelector(".foot__main"));
-    else if (!choice) putBeside(element, button);
-    else {
-      holder = document.createElement("div");
-      holder.className = "sayable";
-      choice.parentNode.insertBefore(holder, choice);
-      holder.appendChild(choice);
-      holder.appendChild(button);
-    }
+    else putBeside(element, button);
   }
 
   function fit() {
@@ -213,8 +218,9 @@
     if (now && !document.body.contains(now.button)) stop();
     all(document, "[data-say]").forEach(function (element) {
       var isHung = element.listen && document.body.contains(element.listen), has = voicesOf(element).length > 0;
-      if (isPast(element) || (!isHung && !has)) return;
-      if (!isHung) hang(element);
+      var foot = footOf(element);
+      if (isElsewhere(element, foot) || (!isHung && !has)) return;
+      if (!isHung) hang(element, foot);
       element.listen.hidden = !has;
       paint(element);
     });
@@ -227,6 +233,7 @@
 
   fit();
   new MutationObserver(fitSoon).observe(document.body, { childList: true, subtree: true });
+  window.addEventListener("load", fitSoon);
   if (speech && speech.addEventListener) speech.addEventListener("voiceschanged", fitSoon); /* they come late, or never */
   window.addEventListener("online", function () { failed = {}; fitSoon(); });
   ["hashchange", "pagehide"].forEach(function (name) { window.addEventListener(name, stop); });

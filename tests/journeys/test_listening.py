@@ -1,0 +1,254 @@
+"""She hears a card in the voice that she chose, and no voice begins that she did not ask for.
+
+The recordings are tones (tests/tones.py). Voices of the phone are the browser's, and this one has none: where a test
+speaks of one, it puts a browser's voice there.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.journeys.conftest import MILLISECONDS, PHONE
+from tests.server import Server, manage
+from tests.tones import FOLDER
+
+LESSON = "/zh-hans/village-shop/packing-and-sending/packing-oranges/"
+# Which card is recorded in which voice; the fifth in none.
+RECORDED = {
+    "high": ({"language": "pcc", "place": "好花红"}, [1, 2]),
+    "middle": ({"language": "zh-x-guizhou"}, [1, 3]),
+    "low": ({"language": "zh"}, [1, 3, 4]),
+}
+# A browser that speaks Chinese and English; what it was asked to say is kept in `said`.
+SPEAKING = """
+window.said = [];
+window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+Object.defineProperty(window, "speechSynthesis", { value: {
+  late: [],
+  getVoices: function () {
+    return ["zh-CN", "en-US"].map(function (lang) { return { lang: lang, localService: true }; });
+  },
+  addEventListener: function () {},
+  cancel: function () { this.late.forEach(clearTimeout); },
+  speak: function (one) { said.push(one.lang + " " + one.text); this.late.push(setTimeout(one.onstart, 5)); }
+} });
+"""
+# How often a recording was begun, and how often it was heard.
+COUNT_PLAYING = """
+window.begun = window.heard = 0;
+(function (play) {
+  HTMLMediaElement.prototype.play = function () {
+    begun += 1;
+    var promise = play.apply(this, arguments);
+    promise.then(function () { heard += 1; }, function () {});
+    return promise;
+  };
+})(HTMLMediaElement.prototype.play);
+"""
+
+
+@pytest.fixture(scope="module")
+def tracks(server: Server, tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
+    """The numbers of the voices, by the name of their tone, once their recordings are brought in."""
+    for name, (track, cards) in RECORDED.items():
+        stick: Path = tmp_path_factory.mktemp(name)
+        (stick / "packing-oranges").mkdir()
+        (stick / "track.json").write_text(json.dumps(track))
+        tone = (FOLDER / f"{name}.mp3").read_bytes()
+        for card in cards:
+            (stick / "packing-oranges" / f"{card}.mp3").write_bytes(tone + b"\0" * card)
+        manage("import_recordings", str(stick), environment=server.environment)
+    return {name: number for number, name in enumerate(RECORDED, 1)}
+
+
+@pytest.fixture
+def phone(browser: Browser, server: Server) -> Iterator[Page]:
+    """A phone whose browser has no service worker: each request is seen."""
+    context = browser.new_context(base_url=server.url, service_workers="block", **PHONE)
+    context.set_default_timeout(MILLISECONDS)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def choose(phone: Page, server: Server, tracks: dict[str, int]) -> Callable[[str], None]:
+    """What the page “Letters and hand” keeps: the name of a tone, or `phone`."""
+
+    def chosen(voice: str) -> None:
+        kept = f"voice-{tracks.get(voice, voice)}"
+        phone.context.add_cookies([{"name": "display", "value": kept, "url": server.url}])
+
+    return chosen
+
+
+def open_card(phone: Page, number: int) -> None:
+    phone.goto(LESSON)
+    card = phone.locator(".step").nth(number - 1).get_attribute("id")
+    phone.goto(f"{LESSON}#{card}")
+    expect(phone.locator(".step--now .title")).to_be_visible()
+
+
+def listen(phone: Page):
+    return phone.locator(".step--now .foot__listen")
+
+
+def test_chosen_voice_comes_first_then_guizhou_then_putonghua(phone, choose):
+    choose("high")
+    said = {}
+    for card in (1, 2, 3, 4):
+        open_card(phone, card)
+        said[card] = listen(phone).inner_text().split("\n")[0].strip() or listen(phone).inner_text().split("\n")[1]
+    assert {card: re.sub(r"\d.*", "", words) for card, words in said.items()} == {
+        1: "听", 2: "听", 3: "贵州话", 4: "普通话"
+    }  # fmt: skip
+
+
+def test_no_button_where_nothing_is_recorded_and_the_phone_cannot_speak(phone, choose):
+    choose("high")
+    open_card(phone, 5)
+    expect(listen(phone)).to_have_count(0)
+
+
+def test_size_stands_on_the_button_before_anything_is_loaded(phone, choose):
+    choose("high")
+    asked = []
+    phone.on("request", lambda request: asked.append(request.url))
+    phone.add_init_script(COUNT_PLAYING)
+    open_card(phone, 1)
+    expect(listen(phone)).to_contain_text("0.01 MB")
+    phone.wait_for_timeout(500)
+    assert [url for url in asked if "/recordings/" in url] == []
+    assert phone.evaluate("begun") == 0
+
+
+def test_tap_plays_in_parts_and_the_next_tap_stops(phone, choose):
+    choose("high")
+    open_card(phone, 1)
+    with phone.expect_response("**/recordings/**") as answered:
+        listen(phone).tap()
+    assert answered.value.status == 206
+    assert "bytes=0-" in answered.value.request.all_headers()["range"]
+    expect(listen(phone)).to_have_class(re.compile("foot__listen--on"))
+    expect(listen(phone)).to_contain_text("停")
+    listen(phone).tap()
+    expect(listen(phone)).not_to_have_class(re.compile("foot__listen--on"))
+
+
+def test_recording_ends_by_itself_and_leaves_the_button_as_it_was(phone, choose):
+    choose("high")
+    open_card(phone, 1)
+    listen(phone).tap()
+    expect(listen(phone)).to_contain_text("停")
+    expect(listen(phone)).to_contain_text("听")
+
+
+def test_next_card_ends_what_the_card_before_said(phone, choose):
+    choose("high")
+    open_card(phone, 1)
+    listen(phone).tap()
+    expect(listen(phone)).to_contain_text("停")
+    phone.locator(".step--now .foot__main").tap()
+    expect(phone.locator(".foot__listen--on")).to_have_count(0)
+
+
+def test_voice_whose_file_is_gone_gives_way_and_no_other_language_begins_unasked(phone, choose, tracks):
+    choose("high")
+    phone.route("**/recordings/**", lambda route: route.fulfill(status=404, body=""))
+    phone.add_init_script(COUNT_PLAYING)
+    open_card(phone, 1)
+    listen(phone).tap()
+    expect(listen(phone)).to_contain_text("贵州话")
+    phone.wait_for_timeout(300)
+    assert phone.evaluate("begun") == 1
+
+
+def test_recording_without_signal_is_told_to_be_missing_and_can_be_tried_again(phone, choose):
+    choose("high")
+    open_card(phone, 2)
+    phone.route("**/recordings/**", Route.abort)
+    listen(phone).tap()
+    expect(listen(phone)).to_contain_text("手机上还没有")
+    phone.unroute("**/recordings/**")
+    listen(phone).tap()
+    expect(listen(phone)).to_contain_text("停")
+
+
+def test_phone_speaks_chinese_where_nobody_recorded_and_says_that_it_is_chinese(phone, choose):
+    choose("high")
+    phone.add_init_script(SPEAKING)
+    open_card(phone, 5)
+    expect(listen(phone)).to_contain_text("普通话")
+    listen(phone).tap()
+    expect(listen(phone)).to_have_class(re.compile("foot__listen--on"))
+    title = phone.locator(".step--now .title").inner_text().replace("\n", "")
+    said = phone.evaluate("said")
+    assert said[0] == f"zh-CN {title}"
+    assert len(said) > 1
+
+
+def test_page_in_english_is_read_in_english_by_a_phone_that_can(phone, tracks):
+    phone.add_init_script(SPEAKING)
+    phone.goto(LESSON.replace("/zh-hans/", "/en/"))
+    expect(listen(phone)).to_have_text(re.compile(r"^\s*Listen\s*$"))
+    listen(phone).tap()
+    expect(listen(phone)).to_contain_text("Stop")
+    assert phone.evaluate("said")[0].startswith("en-US ")
+
+
+def test_phone_that_promises_a_voice_and_is_silent_does_not_keep_her_waiting(phone, choose):
+    choose("phone")
+    phone.add_init_script(SPEAKING.replace("setTimeout(one.onstart, 5)", "0"))
+    open_card(phone, 5)
+    listen(phone).tap()
+    expect(listen(phone)).to_contain_text("手机上还没有")
+
+
+def test_voice_is_chosen_by_ear_and_kept_on_the_phone(phone, tracks):
+    phone.goto("/zh-hans/display/")
+    voice = phone.locator(".choice", has_text="布依语 · 好花红")
+    with phone.expect_response("**/recordings/**"):
+        voice.locator("xpath=..").locator(".say").tap()
+    expect(voice.locator("input")).not_to_be_checked()
+    voice.tap()
+    with phone.expect_navigation():
+        phone.locator("button.foot__main").tap()
+    phone.goto(LESSON)
+    expect(listen(phone)).to_contain_text("听")
+    phone.goto("/zh-hans/display/")
+    expect(phone.locator(f"input[value=voice-{tracks['high']}]")).to_be_checked()
+
+
+def test_recording_heard_once_is_heard_without_signal(browser, server, tracks):
+    context = browser.new_context(base_url=server.url, **PHONE)
+    phone = context.new_page()
+    phone.add_init_script(COUNT_PLAYING)
+    phone.goto(LESSON)
+    phone.evaluate("navigator.serviceWorker.ready")
+    phone.wait_for_function("navigator.serviceWorker.controller !== null")
+    for offline in (False, True):
+        context.set_offline(offline)
+        phone.reload()
+        listen(phone).tap()
+        phone.wait_for_function("heard === 1")
+    context.close()
+
+
+def test_who_runs_no_script_finds_a_player(phone_without_javascript, tracks):
+    phone_without_javascript.goto(LESSON)
+    player = phone_without_javascript.locator("audio").first
+    expect(player).to_be_visible()
+    assert player.get_attribute("preload") == "none"
+    expect(phone_without_javascript.locator(".foot__listen")).to_have_count(0)
+
+
+def test_listening_that_breaks_leaves_the_lesson_working(phone, choose):
+    choose("high")
+    phone.add_init_script("Object.defineProperty(window, 'Audio', { value: null })")
+    open_card(phone, 1)
+    listen(phone).tap()
+    phone.locator(".step--now .foot__main").tap()
+    expect(phone.locator(".step").nth(1)).to_be_visible()
