@@ -247,8 +247,9 @@
     keep();
   }
 
-  /* What is to be shown later comes now, while there is a signal. */
+  /* What is to be shown later comes now, while there is a signal; not where she saves data. */
   function fetchPictures() {
+    if (document.documentElement.classList.contains("saving")) return;
     all(form, "img[loading]").forEach(function (picture) { picture.removeAttribute("loading"); });
     all(parts.content, "img").forEach(function (picture) { new Image().src = picture.src; });
   }
