@@ -1,6 +1,7 @@
 """My lessons: where she is, in either language, and what waits on her phone."""
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
@@ -10,6 +11,7 @@ from progress.services import receive_events
 from tests.answering import hand_in, phone_of, text_of
 from tests.builders import a_lesson
 from tests.learning import a_finish, a_visit, an_attempt, quiz_of
+from trainees.this_phone import THIS_PHONE
 
 MINE = reverse("my-lessons")
 
@@ -83,6 +85,15 @@ def test_lesson_added_later_is_new_and_takes_nothing_back(lessons, yang):
     page = text_of(phone_of(yang).get(MINE))
     assert "您结业了" in page
     assert "还有1课" in page
+
+
+def test_only_a_phone_that_remembers_people_offers_to_forget_her(lessons, yang):
+    phone = phone_of(yang)
+    assert reverse("forget-me") not in phone.get("/learn/").content.decode()
+    remembering = HttpResponse()
+    THIS_PHONE.keep(remembering, THIS_PHONE.new())
+    phone.cookies.update(remembering.cookies)
+    assert reverse("forget-me") in phone.get("/learn/").content.decode()
 
 
 def test_work_on_this_phone_is_asked_about_once(lessons, yang):

@@ -125,6 +125,19 @@ def test_one_tap_makes_the_phone_forget_her_and_ends_her_session(phone):
     assert Person.objects.exists()
 
 
+def test_from_her_lessons_she_is_forgotten_without_naming_her(phone, wu):
+    other = RememberedPerson.objects.create(phone_digest=RememberedPerson.objects.get().phone_digest, person=wu)
+    try_pin(phone, PIN)
+    assert phone.post("/learn/forget-me/")["Location"] == "/learn/who/"
+    assert signed_in_user(phone) is None
+    assert list(RememberedPerson.objects.all()) == [other]
+
+
+def test_who_is_not_signed_in_forgets_nobody_without_a_number(phone):
+    assert phone.post("/learn/forget-me/").status_code == 302
+    assert RememberedPerson.objects.exists()
+
+
 @pytest.mark.parametrize("number", ["", "x", "0", "9" * 30, "9" * 5000, "-1", "１"])
 def test_nobody_is_forgotten_by_a_number_that_is_not_on_this_phone(phone, number):
     assert phone.post("/learn/forget-me/", {"remembered": number}).status_code == 404
