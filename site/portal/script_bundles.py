@@ -17,8 +17,8 @@ from django.core.files.storage import FileSystemStorage
 BUNDLES = {
     # On every phone page.
     "phone/phone.js": [
-        *("phone/sparing.js", "media/listening.js", "progress/unsent.js", "progress/outbox.js"),
-        *("progress/signing-out.js", "phone/keeping.js"),
+        *("phone/sparing.js", "media/listening.js", "progress/unsent.js"),
+        *("progress/asking.js", "progress/outbox.js", "progress/signing-out.js", "phone/keeping.js"),
     ],
     "phone/no-signal.js": ["phone/kept-lessons.js", "phone/no-signal-page.js"],
     "phone/packs.js": ["phone/kept-lessons.js", "phone/pack-files.js", "phone/pack.js", "phone/pack-page.js"],

@@ -44,7 +44,7 @@ class Site:
         self.batches: list[list[dict]] = []
         self.tokens: list[str] = []
         self.asked = 0
-        sources = (Path(finders.find(f"progress/{name}.js")).read_text() for name in ("outbox", *scripts))
+        sources = (Path(finders.find(f"progress/{name}.js")).read_text() for name in ("asking", "outbox", *scripts))
         self._page = HTML % (body, "".join(f"<script>{source}</script>" for source in sources))
         self._context = context
         context.route("**/*", self._answer)

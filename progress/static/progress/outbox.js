@@ -4,9 +4,9 @@
    the phone's clock, one tab alone, or a reply that does not name what it means. */
 (function () {
   "use strict";
-  var LEARN = "/learn/", MOST = 25, PATIENCE = 45000, FIRST_WAIT = 5000, LONGEST_WAIT = 600000, OPENING = 5000;
+  var asking = window.asking, learner = asking.learner, MOST = 25, FIRST_WAIT = 5000, LONGEST_WAIT = 600000, OPENING = 5000;
   var TRY_AGAIN = ["other-person", "too-many"];
-  var database = null, me = null, asking = null, sending = null, next = null;
+  var database = null, sending = null, next = null;
   var most = MOST, sent = 0, failures = 0, timer = 0, problem = "", isFull = false;
 
   function uuid() {
@@ -15,12 +15,6 @@
     bytes[8] = (bytes[8] & 63) | 128;
     for (var i = 0; i < 16; i++) text += (/^(4|6|8|10)$/.test(i) ? "-" : "") + (bytes[i] + 256).toString(16).slice(1);
     return text;
-  }
-
-  /* For whom it is recorded: whoever is signed in, known without a signal too; a guest otherwise. */
-  function learner() {
-    var found = /(?:^|; )learner=([^;]*)/.exec(document.cookie);
-    return found ? found[1] : "";
   }
 
   function fire(name, detail) { document.dispatchEvent(new CustomEvent(name, { detail: detail })); }
@@ -85,7 +79,7 @@
     for (var name in more) if (name === "open") isOpen = !!more.open; else body[name] = more[name];
     return run("readwrite", function (events, meta) { write(events, meta, body, isOpen); }).then(function () {
       isFull = false;
-      if (isOpen) whoIsIt().catch(function () {});
+      if (isOpen) asking.whoIsIt().catch(function () {});
       else soon();
       return body.uuid;
     }, function (why) {
@@ -152,6 +146,8 @@
     return function (row) { return !row.person || row.person === person; };
   }
 
+  function bodyOf(row) { return row.body; }
+
   function count(rows) {
     var counts = { mine: 0, guest: 0, others: 0, refused: 0 }, isOurs = isFor(learner());
     rows.forEach(function (row) {
@@ -183,79 +179,16 @@
 
   /* -- sending -- */
 
-  /* Our own JSON, or the status of a refusal, or a rejection that says what is the matter. */
-  function ask(address, options) {
-    var stop = window.AbortController && new AbortController();
-    options.credentials = "same-origin";
-    options.cache = "no-store";
-    options.redirect = "manual";
-    if (stop) options.signal = stop.signal;
-    return new Promise(function (resolve, reject) {
-      var patience = setTimeout(function () {
-        reject("offline");
-        if (stop) stop.abort();
-      }, PATIENCE);
-      fetch(LEARN + address, options).then(read).then(function (said) {
-        clearTimeout(patience);
-        resolve(said);
-      }, function (why) {
-        clearTimeout(patience);
-        reject(why);
-      });
-    });
-  }
-
-  function read(reply) {
-    if (reply.type === "opaqueredirect") throw "not-ours";
-    if (reply.status !== 200) return { status: reply.status };
-    return reply.text().then(function (text) {
-      try { return JSON.parse(text) || {}; } catch (broken) {
-        throw /json/.test(reply.headers.get("Content-Type")) ? "later" : "not-ours";
-      }
-    });
-  }
-
-  /* Who is signed in, and the token: asked for only when there is something to say. */
-  function whoIsIt() {
-    if (me && (me.person || "") === learner()) return Promise.resolve(me);
-    if (!asking) {
-      asking = ask("me/", {}).then(function (said) {
-        asking = null;
-        if (said.status) throw "later";
-        if (typeof said.token !== "string") throw "not-ours";
-        me = said;
-        return said;
-      });
-      asking.catch(function () { asking = null; });
-    }
-    return asking;
-  }
-
-  function post(rows, isSecond) {
-    var text = JSON.stringify({ events: rows.map(function (row) { return row.body; }) });
-    return ask("events/", {
-      method: "POST",
-      keepalive: text.length < 30000,
-      headers: { "Content-Type": "application/json", "X-CSRFToken": me.token },
-      body: text
-    }).then(function (said) {
-      if (said.status !== 401 && said.status !== 403) return said;
-      me = null;
-      if (isSecond) throw "signed-out";
-      return whoIsIt().then(function () { return post(rows, true); });
-    });
-  }
-
   /* Sends what comes after `after`, as many as go into one request, and so on to the end. */
   function sendFrom(after) {
     return all().then(function (rows) {
       var due = rows.filter(function (row) { return row.seq > after && !row.open && !row.refused; });
       if (!due.some(isFor(learner()))) return;
       tell(rows);
-      return whoIsIt().then(function () {
+      return asking.whoIsIt().then(function (me) {
         due = due.filter(isFor(me.person)).slice(0, most);
-        return due.length && post(due).then(function (said) { return answered(due, after, said); });
-      });
+        return due.length && asking.tell("events/", { events: due.map(bodyOf) });
+      }).then(function (said) { return said && answered(due, after, said); });
     });
   }
 
@@ -288,7 +221,7 @@
           events.put(row);
           news.push(["outbox-refused", { uuid: row.uuid, code: code }]);
         } else {
-          me = null;
+          asking.anew();
           problem = "later";
         }
       });
