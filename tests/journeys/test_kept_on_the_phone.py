@@ -74,7 +74,9 @@ def test_page_of_a_network_that_answers_for_us_is_shown_and_never_kept(bad_phone
     assert bad_phone.goto(HELP).status == 503
 
 
-@pytest.mark.parametrize("trouble", [reply(502, "<h1>Bad Gateway</h1>"), slow(20), cut_before])
+@pytest.mark.parametrize(
+    "trouble", [reply(502, "<h1>Bad Gateway</h1>"), slow(15), cut_before], ids=["502", "slow", "cut"]
+)
 def test_kept_page_stands_in_for_a_site_in_trouble(bad_phone: Page, line: Line, trouble):
     visit(bad_phone, HELP)
     line.spoil("GET", HELP, trouble)
@@ -141,6 +143,7 @@ def test_file_that_is_not_what_the_list_says_is_asked_for_once_more_and_then_tol
     assert bad_phone.evaluate(NAMES) == []
 
 
+@pytest.mark.hard
 def test_course_that_she_pauses_waits_until_she_goes_on(bad_phone: Page, line: Line):
     visit(bad_phone, KEEPING)
     line.spoil("GET", "/uploads/drawings/", slow(0.5))
@@ -154,6 +157,7 @@ def test_course_that_she_pauses_waits_until_she_goes_on(bad_phone: Page, line: L
     expect(part(bad_phone, "updated")).to_contain_text("已在手机里")
 
 
+@pytest.mark.hard
 def test_phone_that_becomes_full_is_told_and_goes_on_later(bad_phone: Page, line: Line):
     visit(bad_phone, KEEPING)
     expect(part(bad_phone, "start")).to_be_visible()

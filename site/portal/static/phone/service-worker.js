@@ -6,12 +6,10 @@
    itself: never a form, a room under /learn/, or the page with which a hotel's network answers for us. */
 (function () {
   "use strict";
-  var SHELL = "shell " + made.release, VISITED = "visited";
+  var SHELL = "shell " + made.release, VISITED = "visited", OURS = "X-Village-Shop-School";
   var PATIENCE = 3000, PAGES = 80, FILES = 300;
-  var OURS = "X-Village-Shop-School";
   var FILE = /^\/(static|uploads)\//, STAFF = /^\/(cms|office|accounts|posters|documents|v)\//;
   var MINE = { credentials: "same-origin" };
-
   function nothing() {}
 
   /* The address under which a page is kept; none for one with a question of its own. */
