@@ -7,8 +7,10 @@ import brotli
 import pytest
 from wagtail.models import PageViewRestriction
 
+from media.services import find_or_make_track, keep_recording
 from portal.packs import files
 from tests import builders
+from tests.tones import FOLDER
 
 KEY = "/zh-hans/packs/{}.json"
 
@@ -52,6 +54,23 @@ def test_pack_holds_scripts_beside_the_words_and_pictures_apart(pack):
     assert any(address.endswith("lesson.js") for address in addresses(made, "pages"))
     assert addresses(made, "pictures")
     assert all(address.startswith("/uploads/") for address in addresses(made, "pictures"))
+
+
+def test_what_neighbours_recorded_for_a_card_is_the_sound_of_the_pack(
+    client, lesson, pack, django_capture_on_commit_callbacks
+):
+    assert addresses(pack(), "audio") == []
+    track = find_or_make_track(language="pcc", variety="好花红")
+    with django_capture_on_commit_callbacks(execute=True):
+        said = {
+            "subject": f"card:{lesson.cards[0].id}",
+            "words": "铺开。",
+            "content": (FOLDER / "high.mp3").read_bytes(),
+        }
+        recording = keep_recording(track=track, **said).recording
+    made = pack()
+    assert addresses(made, "audio") == [recording.url]
+    assert made["parts"]["audio"][0]["bytes"] == recording.bytes
 
 
 def test_second_question_costs_no_sql(client, lesson, pack, django_assert_num_queries):
