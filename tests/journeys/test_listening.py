@@ -6,11 +6,12 @@ speaks of one, it puts a browser's voice there.
 
 import json
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import MILLISECONDS, PHONE
 from tests.server import Server, manage
@@ -96,6 +97,14 @@ def listen(phone: Page):
     return phone.locator(".step--now .foot__listen")
 
 
+def until(phone: Page, condition: str) -> None:
+    """Playwright's own way asks by `eval`, which our pages forbid."""
+    late = time.monotonic() + MILLISECONDS / 1000
+    while not phone.evaluate(condition):
+        assert time.monotonic() < late, f"never: {condition}"
+        phone.wait_for_timeout(100)
+
+
 def test_chosen_voice_comes_first_then_guizhou_then_putonghua(phone, choose):
     choose("high")
     said = {}
@@ -169,7 +178,7 @@ def test_voice_whose_file_is_gone_gives_way_and_no_other_language_begins_unasked
 def test_recording_without_signal_is_told_to_be_missing_and_can_be_tried_again(phone, choose):
     choose("high")
     open_card(phone, 2)
-    phone.route("**/recordings/**", Route.abort)
+    phone.route("**/recordings/**", lambda route: route.abort())
     listen(phone).tap()
     expect(listen(phone)).to_contain_text("手机上还没有")
     phone.unroute("**/recordings/**")
@@ -228,12 +237,12 @@ def test_recording_heard_once_is_heard_without_signal(browser, server, tracks):
     phone.add_init_script(COUNT_PLAYING)
     phone.goto(LESSON)
     phone.evaluate("navigator.serviceWorker.ready")
-    phone.wait_for_function("navigator.serviceWorker.controller !== null")
+    until(phone, "navigator.serviceWorker.controller !== null")
     for offline in (False, True):
         context.set_offline(offline)
         phone.reload()
         listen(phone).tap()
-        phone.wait_for_function("heard === 1")
+        until(phone, "heard === 1")
     context.close()
 
 
@@ -252,3 +261,50 @@ def test_listening_that_breaks_leaves_the_lesson_working(phone, choose):
     listen(phone).tap()
     phone.locator(".step--now .foot__main").tap()
     expect(phone.locator(".step").nth(1)).to_be_visible()
+
+
+COUNT_TONES = """
+window.tones = [];
+(function (start) {
+  OscillatorNode.prototype.start = function () {
+    tones.push(this.frequency.value);
+    return start.apply(this, arguments);
+  };
+})(OscillatorNode.prototype.start);
+"""
+
+
+@pytest.mark.parametrize(("chosen", "tones"), [("", 2), ("sounds-off", 0)])
+def test_soft_sound_is_heard_after_an_answer_and_never_in_class(phone, server, chosen, tones):
+    if chosen:
+        phone.context.add_cookies([{"name": "display", "value": chosen, "url": server.url}])
+    phone.add_init_script(COUNT_TONES)
+    phone.goto(f"{LESSON}quiz/")
+    tiles = phone.locator(".question--now .tiles .choice")
+    expect(tiles.first).to_be_visible()
+    assert phone.evaluate("tones") == []
+    for number in range(tiles.count()):
+        tiles.nth(number).tap()
+    phone.wait_for_timeout(500)
+    phone.locator("[data-does=check]").tap()
+    expect(phone.locator(".verdict__reason")).to_be_visible()
+    assert len(phone.evaluate("tones")) == tones
+
+
+def test_reason_and_answers_can_be_heard_in_a_quiz(phone, choose):
+    choose("low")
+    phone.add_init_script(SPEAKING)
+    phone.goto(f"{LESSON}quiz/")
+    question = phone.locator(".question--now")
+    tiles = question.locator(".tiles .choice")
+    expect(question.locator(".tiles .say")).to_have_count(tiles.count())
+    question.locator(".tiles .say").first.tap()
+    assert phone.evaluate("said").pop().startswith("zh-CN ")
+    expect(question.locator(".choice--chosen")).to_have_count(0)
+    for number in range(tiles.count()):
+        tiles.nth(number).tap()
+    phone.wait_for_timeout(500)
+    phone.locator("[data-does=check]").tap()
+    question.locator(".foot__listen").tap()
+    reason = question.locator(".verdict__reason").inner_text().replace("\n", "")
+    assert phone.evaluate("said").pop().removeprefix("zh-CN ") in reason

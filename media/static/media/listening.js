@@ -143,9 +143,13 @@
     if (!voicesOf(element).some(works)) failed = {};
     var voice = voicesOf(element).filter(works)[0];
     if (!voice) return;
-    now = { element: element, button: element.listen, voice: voice, timer: 0, end: null };
-    (voice.url ? play : speak)(now);
-    paint(element);
+    var turn = now = { element: element, button: element.listen, voice: voice, timer: 0, end: function () {} };
+    try {
+      (voice.url ? play : speak)(turn);
+      paint(element);
+    } catch (broken) {
+      fail(turn);
+    }
   }
 
   function tap(element, event) {
