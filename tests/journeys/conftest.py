@@ -44,14 +44,16 @@ def server(seeded_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         yield running
 
 
+@pytest.fixture(scope="module")
+def chromium_path() -> str:
+    return chromium.find() or pytest.fail(chromium.MISSING)
+
+
 # Not for the whole session: Playwright's loop would make Django refuse the database to the tests that follow.
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = chromium.find()
-    if path is None:
-        pytest.fail(chromium.MISSING)
+def browser(chromium_path: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
         yield opened
         opened.close()
 
