@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext, override
-
 from wagtail.models import Page
 
 from media.models import Picture

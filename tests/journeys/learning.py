@@ -69,6 +69,13 @@ def come_back(phone: Page, sign: str, *, pin: str = PIN) -> None:
     phone.wait_for_url(re.compile("/learn/(was-it-me/)?$"))
 
 
+def sign_out(phone: Page) -> None:
+    """What waits is sent before she leaves."""
+    phone.goto("/learn/")
+    phone.get_by_role("button", name=re.compile("退出")).click()
+    expect(phone.get_by_role("heading", name="今天谁来学？")).to_be_visible()
+
+
 def lessons_with_quiz(phone: Page) -> Iterator[str]:
     """Addresses of lessons, in the order of the list."""
     phone.goto("/zh-hans/")

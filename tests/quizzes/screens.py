@@ -37,7 +37,8 @@ SHARED_PAGE = """{% extends "base.html" %}{% load quiz %}
 {% block main %}<main class="quiz-screen">
 <div class="quiz-screen quiz__intro"><a class="foot__main" href="/plain/">开始小测验</a></div>
 <template id="quiz-sheet">{% quiz_key quiz %}
-{% include "quizzes/components/form.html" with action="/plain/?in=zh-hans" shared=True %}</template></main>{% endblock %}"""
+{% include "quizzes/components/form.html" with action="/plain/?in=zh-hans" shared=True %}</template></main>
+{% endblock %}"""
 
 
 def _options(**texts: str) -> list[ShownOption]:
@@ -194,7 +195,7 @@ class Screen:
 
 
 class KeptScreen(Screen):
-    """A phone at the page of the quiz, the same for everybody, without any signal but for pages: what she does waits."""
+    """A phone at the page of the quiz, the same for everybody. No JSON comes from the site: what she does waits."""
 
     page = SHARED_PAGE
     keeps = True

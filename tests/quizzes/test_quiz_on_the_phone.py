@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import brotli
-import pytest
 from django.contrib.staticfiles import finders
 from django.utils.translation import override
 from playwright.sync_api import expect
