@@ -23,7 +23,10 @@ PASS_MARKS = [
 
 
 class QuizPage(PhonePageMixin, Page):
-    """Known to progress by its `translation_key`. Its address only shows it; answering happens under `/learn/`."""
+    """Known to progress by its `translation_key`. Its address is the same for everybody and holds no form that writes.
+
+    Where a script can keep what she does on the phone, she answers it there; else under `/learn/`.
+    """
 
     short_title = models.CharField(
         _("short title"), max_length=40, default="小测验", help_text=_("Stands in the bar above each question.")
