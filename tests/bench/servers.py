@@ -61,6 +61,7 @@ def as_make_run_does(environment: dict[str, str]) -> Iterator[Server]:
         env=own,
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
         start_new_session=True,
         preexec_fn=die_with_parent,
     )

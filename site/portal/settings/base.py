@@ -57,6 +57,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "portal.security_policy.SecurityPolicyMiddleware",
+    "portal.crowd.CrowdMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "portal.page_cache.middleware.PageCacheMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -72,6 +73,9 @@ MIDDLEWARE = [
     "trainees.middleware.TraineeRoomsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+
+# As launch.web has it: half of them are kept free of phones that send.
+WEB_THREADS = environment.integer("WEB_THREADS", 4)
 
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
