@@ -26,7 +26,7 @@ class RecordingsNode(template.Node):
         self.nodelist = nodelist
 
     def render(self, context: template.Context) -> SafeString:
-        page = self.nodelist.render(context)
+        page: str = self.nodelist.render(context)
         found = recordings_of(subjects_in(page))
         by_subject: dict[str, list[Recording]] = {}
         for recording in found:

@@ -29,8 +29,8 @@ BUNDLES = {
     "phone/packing.js": ["courses/checklist.js", "courses/tools/packing.js"],
     # Wherever a quiz is answered.
     "phone/quiz.js": [
-        *("progress/handing-in.js", "media/soft-sound.js", "quizzes/marking.js", "quizzes/answering.js", "quizzes/kept.js"),
-        *("quizzes/verdict.js", "quizzes/quiz.js", "quizzes/starting.js"),
+        *("progress/handing-in.js", "media/soft-sound.js", "quizzes/marking.js", "quizzes/answering.js"),
+        *("quizzes/kept.js", "quizzes/verdict.js", "quizzes/quiz.js", "quizzes/starting.js"),
     ],
 }
 
