@@ -18,7 +18,8 @@ BUNDLES = {
     # On every phone page.
     "phone/phone.js": [
         *("phone/sparing.js", "media/listening.js", "progress/unsent.js"),
-        *("progress/asking.js", "progress/outbox.js", "progress/signing-out.js", "phone/keeping.js"),
+        *("progress/asking.js", "progress/outbox.js", "progress/lost.js", "progress/signing-out.js"),
+        "phone/keeping.js",
     ],
     "phone/no-signal.js": ["phone/kept-lessons.js", "phone/no-signal-page.js"],
     "phone/packs.js": ["phone/kept-lessons.js", "phone/pack-files.js", "phone/pack.js", "phone/pack-page.js"],

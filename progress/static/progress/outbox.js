@@ -266,7 +266,7 @@
 
   window.outbox = {
     usable: closeAll().then(function () { return true; }, function () { return false; }),
-    learner: learner, add: add, change: change, close: close, flush: flush, refused: refused,
+    learner: learner, add: add, change: change, close: close, flush: flush, refused: refused, run: run,
     counts: function () { return all().then(count); }
   };
   window.outbox.usable.then(function (yes) {
