@@ -15,7 +15,7 @@ from uuid import uuid4
 
 AT_ONCE = 25  # events in one request
 PATIENCE = 45.0  # seconds for one answer
-FIRST_PAUSE, LONGEST_PAUSE = 5.0, 600.0
+FIRST_PAUSE, LONGEST_PAUSE, IN_A_CROWD = 5.0, 600.0, 40.0
 CUT = (OSError, asyncio.IncompleteReadError, ValueError, IndexError)
 
 
@@ -92,8 +92,9 @@ class Phone:
         while self.waiting:
             try:
                 await self._flush()
-            except Later:
-                pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2**self.pauses) * random.uniform(0.5, 1)
+            except Later as why:
+                longest = IN_A_CROWD if str(why) == "503" else LONGEST_PAUSE
+                pause = min(longest, FIRST_PAUSE * 2**self.pauses) * random.uniform(0.5, 1)
                 self.pauses += 1
                 await asyncio.sleep(pause)
         self.done_after = time.perf_counter() - begun

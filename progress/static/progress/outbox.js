@@ -7,7 +7,7 @@
   var asking = window.asking, learner = asking.learner, MOST = 25, FIRST_WAIT = 5000, LONGEST_WAIT = 600000, OPENING = 5000;
   var TRY_AGAIN = ["other-person", "too-many"];
   var database = null, sending = null, next = null;
-  var most = MOST, sent = 0, failures = 0, timer = 0, problem = "", isFull = false;
+  var most = MOST, sent = 0, failures = 0, timer = 0, problem = "", isFull = false, isCrowded = false;
 
   function uuid() {
     var bytes = crypto.getRandomValues(new Uint8Array(16)), text = "";
@@ -199,6 +199,7 @@
       most = Math.max(1, rows.length >> 1);
       return sendFrom(rows.length === 1 ? last : after);
     }
+    isCrowded = said.status === 503;
     if (said.status) throw "later";
     if (!Array.isArray(said.stored)) throw "not-ours";
     return settle(rows, said).then(function () { return sendFrom(last); });
@@ -250,16 +251,18 @@
     clearTimeout(timer);
     sent = 0;
     problem = "";
+    isCrowded = false;
     sending = sendFrom(0).catch(function (why) { problem = typeof why === "string" ? why : "offline"; }).then(rest);
     return sending;
   }
 
-  /* Nothing is given up: it is tried again, ever more seldom, and whenever something happens on the phone. */
+  /* Nothing is given up: it is tried again, ever more seldom, and whenever something happens on the phone. Where only
+     very many phones send at once (503) it is her turn soon. */
   function rest() {
     var wait = Math.min(LONGEST_WAIT, FIRST_WAIT * Math.pow(2, failures)) * (0.5 + Math.random() / 2);
     var came = { sent: sent, problem: problem };
     sending = null;
-    failures = problem ? Math.min(failures + 1, 7) : 0;
+    failures = problem ? Math.min(failures + 1, isCrowded ? 3 : 7) : 0;
     if (problem) timer = setTimeout(flush, wait);
     return tellAnew().then(function () { return came; });
   }
