@@ -16,7 +16,7 @@ function complaints(audits, category) {
 async function look(port, page) {
   const options = { port, onlyCategories: CATEGORIES, formFactor: "mobile", logLevel: "error" };
   const { lhr } = await lighthouse(site + page, options);
-  if (lhr.runtimeError) throw new Error(`${page}: ${lhr.runtimeError.message}`);
+  if (lhr.runtimeError) return { page, scores: CATEGORIES.map(() => 0), why: [lhr.runtimeError.message] };
   const scores = CATEGORIES.map((name) => Math.round(lhr.categories[name].score * 100));
   const why = CATEGORIES.filter((_, place) => scores[place] < LEAST).flatMap((name) => complaints(lhr.audits, lhr.categories[name]));
   return { page, scores, why };
