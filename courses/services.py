@@ -1,6 +1,7 @@
 """Bringing in what was recorded for the courses, from a folder."""
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,7 @@ def _told_of_track(folder: Path) -> dict[str, str]:
         found = {ours: told[theirs] for theirs, ours in FIELDS.items() if theirs in told}
     except FileNotFoundError:
         raise ValidationError(_("There is no track.json in this folder. See docs/recordings.md.")) from None
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         raise ValidationError(_("track.json cannot be read. See the example in docs/recordings.md.")) from None
     if "language" not in found or not all(isinstance(value, str) for value in found.values()):
         raise ValidationError(_("track.json must say at least the language. See docs/recordings.md."))
@@ -63,9 +64,18 @@ def _take_all(folder: Path, track: Track, said: Script, dry_run: bool) -> Iterat
             yield Line(name, True, _take(path, track, subject, said.words[subject], dry_run))
             taken[subject] = name
         except ValidationError as refusal:
-            yield Line(name, False, refusal.messages[0])
+            yield Line(_shown(name), False, refusal.messages[0])
         except OSError as error:
             yield Line(name, False, _("The file cannot be read or kept: %(why)s.") % {"why": error.strerror})
+
+
+def _shown(name: str) -> str:
+    """The name as people read it: on a stick that Windows filled it may be in GB18030, which no screen here can show."""
+    raw = os.fsencode(name)
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", "replace")
 
 
 def _subject_of(name: str, said: Script) -> str:
@@ -87,6 +97,8 @@ def _subject_of(name: str, said: Script) -> str:
 def _take(path: Path, track: Track, subject: str, words: str, dry_run: bool) -> str:
     if path.is_symlink():
         raise ValidationError(_("This is only a link to a file. Put the file itself here."))
+    if not path.is_file():  # a pipe would be waited for without end
+        raise ValidationError(_("This is no file. Put a recording here."))
     with path.open("rb") as file:
         content = file.read(LARGEST + 1)
     if dry_run:

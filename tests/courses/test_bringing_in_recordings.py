@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,7 @@ def test_dry_run_looks_at_everything_and_writes_nothing(lesson, folder, settings
 
 
 @pytest.mark.parametrize(
-    "told", [b"", b"{", b"[]", b'"pcc"', b"{}", b'{"language": 3}', b'{"language": "xx"}', b'{"place": "x"}', b"\xff"]
+    "told", [b"", b"{", b"[]", b'"pcc"', b"{}", b'{"language": 3}', b'{"language": "xx"}', b'{"place": "x"}', b"\xff", b"[" * 99_999]
 )
 def test_folder_that_does_not_say_whose_voice_it_is_writes_nothing(lesson, folder, told):
     stick = folder({"oranges/1.mp3": MP3})
@@ -137,6 +138,25 @@ def test_link_out_of_the_folder_is_not_followed(lesson, folder, tmp_path):
     (stick / "oranges" / "1.mp3").symlink_to(tmp_path / "elsewhere.mp3")
     assert not bring_in(stick)[1]
     assert not Recording.objects.exists()
+
+
+def test_pipe_is_refused_and_not_waited_for(lesson, folder):
+    stick = folder({"oranges/2.mp3": MP3})
+    os.mkfifo(stick / "oranges" / "1.mp3")
+    said, good = bring_in(stick)
+    assert not good
+    assert "no file" in said[0]
+    assert said[1] == "✓ oranges/2.mp3: taken"
+
+
+def test_name_in_the_letters_of_windows_is_refused_in_words_that_can_be_printed(lesson, folder):
+    stick = folder({"oranges/1.mp3": MP3})
+    (stick / os.fsdecode("苗家.mp3".encode("gb18030"))).write_bytes(MP3)
+    said, good = bring_in(stick)
+    assert not good
+    assert any(line.startswith("✗ 苗家.mp3:") for line in said)
+    assert "".join(said).encode()
+    assert Recording.objects.count() == 1
 
 
 def test_name_that_means_two_lessons_is_refused(lesson, course, folder):
