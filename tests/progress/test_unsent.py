@@ -5,7 +5,8 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.progress.outbox_pages import SITE, WU, YANG, Site, finish, flush, refuses
+from portal.phone_bundle import styles
+from tests.progress.outbox_pages import LESSON, SITE, WU, YANG, Site, finish, flush, refuses
 
 WECHAT = "Mozilla/5.0 (Linux; Android 10) Chrome/86.0 Mobile Safari/537.36 MicroMessenger/8.0"
 FORM = '<form method="post" action="/gone/" data-leaving="%s">%s<button>退出</button></form>'
@@ -153,3 +154,53 @@ def test_browser_that_keeps_nothing_just_signs_out(context, site):
     page = site.opens()
     page.get_by_role("button", name="退出").click()
     page.wait_for_url("**/gone/")
+
+
+PUT_HERS = """names => [localStorage, sessionStorage].forEach(
+    storage => names.forEach(name => storage.setItem(name, "[]")))"""
+LEFT = "() => [localStorage, sessionStorage].map(storage => Object.keys(storage).sort())"
+HERS = ["price lesson", "ticks packing oranges", "packing", f"quiz {LESSON} {YANG}"]
+NOT_HERS = ["display", "packing-list", "pricey", f"quiz {LESSON} "]
+
+
+@pytest.mark.parametrize("told", [False, True], ids=["at once", "after the warning"])
+def test_signing_out_takes_along_what_this_phone_keeps_of_her(site, told):
+    page = offline_with_one(site, YANG)
+    page.evaluate(PUT_HERS, HERS + NOT_HERS)
+    if told:
+        page.get_by_role("button", name="退出").click()
+        assert page.evaluate(LEFT)[0] == sorted(HERS + NOT_HERS)
+        page.get_by_role("button", name="还是退出").click()
+    else:
+        site.hears_again(page)
+        page.get_by_role("button", name="退出").click()
+    page.wait_for_url("**/gone/")
+    assert page.evaluate(LEFT) == [sorted(NOT_HERS)] * 2
+
+
+def test_next_page_leaves_her_numbers_alone_while_she_is_signed_in(site):
+    site.signs_in(YANG)
+    page = site.opens()
+    page.evaluate(PUT_HERS, HERS)
+    page.reload()
+    assert page.evaluate(LEFT) == [sorted(HERS)] * 2
+
+
+LONG_PAGE = """<style>%s</style><main style="height: 480px"></main>%s<p><button form="forget">忘了我</button></p>
+<footer class="foot"><button class="foot__main" form="other">进去</button></footer>
+<form id="forget" method="post" action="/gone/" data-leaving="anybody"></form>"""
+ON_TOP = """button => { const box = button.getBoundingClientRect();
+    return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === button; }"""
+
+
+def test_button_that_goes_all_the_same_does_not_lie_under_the_foot(browser):
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    with override("zh-hans"):
+        warning = render_to_string("trainees/parts/leaving.html", {"all_the_same": "还是忘了我"})
+    page = offline_with_one(Site(context, "signing-out", body=LONG_PAGE % (styles(), warning)), YANG)
+    context.clear_cookies()
+    page.evaluate("document.querySelector('[form=forget]').click()")
+    button = page.get_by_role("button", name="还是忘了我")
+    expect(page.locator(".leaving p")).to_be_in_viewport()
+    assert button.evaluate(ON_TOP)
+    context.close()

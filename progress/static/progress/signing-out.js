@@ -1,8 +1,29 @@
-/* Before she signs out, or asks to be forgotten here, what she did is sent; if something is left, she is told first. */
+/* Before she signs out, or asks to be forgotten here, what she did is sent; if something is left, she is told first. And
+   what this phone keeps of her beside it goes with her: the next one here must not see it. */
 (function () {
   "use strict";
   var PATIENCE = 4000, forms = document.querySelectorAll("[data-leaving]"), outbox = window.outbox;
   if (!outbox) return;
+
+  function drop(named) {
+    ["local", "session"].forEach(function (place) {
+      try {
+        var storage = window[place + "Storage"];
+        Object.keys(storage).filter(named).forEach(function (name) { storage.removeItem(name); });
+      } catch (shut) { /* then it keeps nothing */ }
+    });
+  }
+
+  /* Her numbers and ticks (docs/tools.md), and answers that were begun (quizzes/kept.js: quiz, its key, a person's). */
+  function isHers(name) { return /^(price |ticks |packing$|quiz \S+ .)/.test(name); }
+
+  /* Answers of somebody whose session ended. */
+  function isLeftBehind(name) { return /^quiz \S+ ./.test(name) && name.split(" ")[2] !== outbox.learner(); }
+
+  function go(form) {
+    drop(isHers);
+    form.submit();
+  }
 
   function left(whose) {
     var patience = new Promise(function (resolve) { setTimeout(resolve, PATIENCE); });
@@ -19,20 +40,22 @@
     warning.hidden = false;
     button.textContent = warning.getAttribute("data-all-the-same");
     words.focus();
+    button.scrollIntoView({ block: "center" }); /* the foot may lie over it */
   }
 
   Array.prototype.forEach.call(forms, function (form) {
     form.addEventListener("submit", function (event) {
       var state = form.getAttribute("data-leaving");
-      if (state === "told") return;
+      if (state === "told") return drop(isHers);
       event.preventDefault();
       if (state === "asking") return;
       form.setAttribute("data-leaving", "asking");
       left(state).then(function (count) {
-        if (!count) return form.submit();
+        if (!count) return go(form);
         form.setAttribute("data-leaving", "told");
         warn(form, count);
-      }).catch(function () { form.submit(); });
+      }).catch(function () { go(form); });
     });
   });
+  drop(isLeftBehind);
 })();
