@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error, Page, expect
 
 from tests.faulty_proxy import Ask, Line, cut_after, cut_before
 from tests.journeys import badly, learning
@@ -80,6 +80,33 @@ def test_r03_tab_killed_as_soon_as_she_is_told_that_it_is_kept_has_kept_it(
     badly.try_again(again)
     badly.all_sent(again)
     assert badly.arrived_once(server, "吴三")
+
+
+def hand_in_what_stands_there(phone: Page) -> None:
+    last = phone.locator(".question[data-kind]").count() - 1
+    for place in range(last + 1):
+        learning.press(phone, "check")
+        learning.press(phone, "next" if place < last else "send")
+
+
+ANSWERED = "() => document.querySelectorAll('.question[data-kind] .choice__input:checked').length"
+
+
+def test_r03_tab_killed_in_the_middle_of_a_quiz_loses_nothing_that_was_answered(
+    browser: Browser, bad_phone: Page, world: World, server: Server
+):
+    learning.join(bad_phone, world.code, "吴四", "orange")
+    learning.open_quiz(bad_phone, world.lessons[0])
+    quiz = bad_phone.url.partition("#")[0]
+    badly.answer(bad_phone)
+    answered = bad_phone.evaluate(ANSWERED)
+    again = killed_and_opened_again(browser, bad_phone)
+    again.goto(quiz)
+    expect(again.locator(".quiz--steps")).to_be_attached()
+    assert again.evaluate(ANSWERED) == answered > 0
+    hand_in_what_stands_there(again)
+    badly.all_sent(again)
+    assert badly.arrived_once(server, "吴四")
 
 
 class Handset:

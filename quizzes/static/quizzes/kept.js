@@ -1,5 +1,8 @@
-/* What was answered stays in this tab, under the quiz and whoever answers: a page that is left, reloaded or answered in
-   another way takes it up, and the next person on this phone does not see it. `data-keep` on the form is that name. */
+/* What was answered stays on this phone, under the quiz and whoever answers: a page that is left, reloaded, killed or answered
+   in another way takes it up, and the next person does not see it. `data-keep` on the form is that name.
+
+   A guest's stays in its tab: nobody knows who comes next. So does what was handed in. What a person began outlives the tab,
+   until she goes (progress/signing-out.js). */
 window.keptAnswers = (function () {
   "use strict";
   var RELOADED = 1, CAME_BACK = 2;
@@ -35,23 +38,22 @@ window.keptAnswers = (function () {
 
   function named(form) { return "quiz " + form.getAttribute("data-keep"); }
 
-  function read(form) {
-    try {
-      return JSON.parse(sessionStorage.getItem(named(form)));
-    } catch (none) {
-      return null;
-    }
+  /* Where storage is shut or full, the page alone holds them. */
+  function stored(form, place, act, text) {
+    try { return window[place + "Storage"][act + "Item"](named(form), text); } catch (shut) { return null; }
   }
 
+  function read(form, place) { return JSON.parse(stored(form, place, "get")); }
+
   function keep(form, sheet) {
-    var fields = {};
-    if (!form.getAttribute("data-keep")) return;
+    var fields = {}, name = form.getAttribute("data-keep"), text;
+    if (!name) return;
     fieldsIn(form).forEach(function (field) {
       if (isTicked(field) ? field.checked : field.value) fields[field.name] = (fields[field.name] || []).concat(field.value);
     });
-    try {
-      sessionStorage.setItem(named(form), JSON.stringify({ sheet: sheet, fields: fields }));
-    } catch (full) { /* then the page alone holds them */ }
+    text = JSON.stringify({ sheet: sheet, fields: fields });
+    stored(form, "session", "set", text);
+    if (/ ./.test(name)) stored(form, "local", sheet.handedIn || sheet.sent ? "remove" : "set", text);
   }
 
   function fill(form, fields) {
@@ -69,13 +71,24 @@ window.keptAnswers = (function () {
   }
 
   /* What was sent as a form comes back only by Back. What was handed in on the phone stays so until she begins anew. */
+  function isOver(was, isSame) {
+    var how = howSheCame();
+    if (was.handedIn) return !isSame || (how !== RELOADED && how !== CAME_BACK);
+    return was.sent && how !== CAME_BACK;
+  }
+
   function takeUp(form) {
-    var was = read(form), fresh = freshSheet(form), how = howSheCame(), same = was && was.sheet.edition === fresh.edition;
-    if (!was) return fresh;
-    if (was.sheet.handedIn && (!same || (how !== RELOADED && how !== CAME_BACK))) return fresh;
-    if (was.sheet.sent && how !== CAME_BACK) return fresh;
-    fill(form, was.fields);
-    return same ? use(form, was.sheet) : fresh;
+    var was = read(form, "session"), sheet = freshSheet(form), edition = sheet.edition;
+    if (!was || isOver(was.sheet, was.sheet.edition === edition)) was = read(form, "local");
+    if (was) fill(form, was.fields);
+    if (was && was.sheet.edition === edition) sheet = use(form, was.sheet);
+    /* Handed in from another tab: what stands here is an attempt of its own. */
+    window.addEventListener("storage", function (event) {
+      if (event.key !== named(form) || event.newValue || sheet.handedInAt) return;
+      sheet.attempt = uuid();
+      use(form, sheet);
+    });
+    return sheet;
   }
 
   /* Nothing answered, and an attempt of its own. */
