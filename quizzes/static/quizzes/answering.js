@@ -93,8 +93,8 @@ window.answering = (function () {
 
   function putBefore(list, tiles, hint) {
     if (list.lang) tiles.lang = list.lang;
+    list.parentNode.insertBefore(hint, list);
     list.parentNode.insertBefore(tiles, list);
-    list.parentNode.appendChild(hint);
   }
 
   function choosing(section, part, on) {

@@ -3,7 +3,7 @@
    Words and markup come from components/parts.html and the form's data-attributes.
 
    Handing in is announced as `quiz-handed-in`. Whoever can keep it prevents the default and gives `detail.kept`, a promise:
-   then what came of it is shown here (components/result.html). Otherwise the plain form is sent. */
+   what came of it is shown here (components/result.html). Otherwise the plain form is sent. */
 (function () {
   "use strict";
   var answering = window.answering, verdict = window.verdict, keptAnswers = window.keptAnswers;
@@ -64,6 +64,7 @@
     var line = section.querySelector("[data-part=hint]");
     line.textContent = sentence;
     line.classList.toggle("hint--asked", sentence !== "");
+    if (sentence) line.scrollIntoView({ block: "center" }); /* below the foot, her tap would seem to do nothing */
   }
 
   function clear(section) {
@@ -90,7 +91,7 @@
     if (now === over) return moved && focusOn(over.querySelector(".title"));
     if (over) return tell(now);
     ask(now);
-    if (moved) focusOn(now.querySelector(".ask"));
+    (moved ? focusOn : markMore)(now.querySelector(".ask"));
   }
 
   /* ---- the verdict ---- */
@@ -262,8 +263,8 @@
       section.querySelector(".question__body").appendChild(part("hint"));
     });
     if (sheet.handedIn && key) showResult();
-    show(false);
     form.classList.add("quiz--steps");
+    show(false);
     on(form, "click", press);
     on(form, "change", change);
     on(form, "input", change);
