@@ -22,7 +22,10 @@ BUNDLES = {
         "phone/keeping.js",
     ],
     "phone/no-signal.js": ["phone/kept-lessons.js", "phone/no-signal-page.js"],
-    "phone/packs.js": ["phone/kept-lessons.js", "phone/pack-files.js", "phone/pack.js", "phone/pack-page.js"],
+    "phone/packs.js": [
+        *("progress/refused.js", "phone/kept-lessons.js", "phone/pack-voices.js", "phone/pack-files.js"),
+        *("phone/pack.js", "phone/pack-page.js"),
+    ],
     "phone/device-check.js": ["phone/device/probes.js", "phone/device/page.js"],
     "phone/lesson.js": ["progress/lesson-progress.js", "courses/lesson.js", "courses/checklist.js"],
     # Where a price is worked out: numbers are read as in a quiz.

@@ -56,21 +56,54 @@ def test_pack_holds_scripts_beside_the_words_and_pictures_apart(pack):
     assert all(address.startswith("/uploads/") for address in addresses(made, "pictures"))
 
 
-def test_what_neighbours_recorded_for_a_card_is_the_sound_of_the_pack(
-    client, lesson, pack, django_capture_on_commit_callbacks
-):
+@pytest.fixture
+def record(lesson, django_capture_on_commit_callbacks):
+    def keep(language: str, number: int, tone: str):
+        """The first or second card in a voice of this language."""
+        said = {"subject": f"card:{lesson.cards[number].id}", "words": "铺开。"}
+        content = (FOLDER / f"{tone}.mp3").read_bytes() + bytes(number)
+        with django_capture_on_commit_callbacks(execute=True):
+            track = find_or_make_track(language=language, variety="")
+            return keep_recording(track=track, content=content, **said).recording
+
+    return keep
+
+
+def test_what_neighbours_recorded_for_a_card_is_the_sound_of_the_pack(pack, record):
     assert addresses(pack(), "audio") == []
-    track = find_or_make_track(language="pcc", variety="好花红")
-    with django_capture_on_commit_callbacks(execute=True):
-        said = {
-            "subject": f"card:{lesson.cards[0].id}",
-            "words": "铺开。",
-            "content": (FOLDER / "high.mp3").read_bytes(),
-        }
-        recording = keep_recording(track=track, **said).recording
+    recording = record("pcc", 0, "high")
     made = pack()
     assert addresses(made, "audio") == [recording.url]
     assert made["parts"]["audio"][0]["bytes"] == recording.bytes
+
+
+def test_pack_without_recordings_has_no_voices(pack):
+    assert pack()["voices"] == []
+
+
+def test_each_file_of_sound_says_whose_voice_it_is(pack, record):
+    bouyei, guizhou = record("pcc", 0, "high"), record("zh-x-guizhou", 0, "middle")
+    made = pack()
+    assert [(one["id"], one["usual"]) for one in made["voices"]] == [
+        (str(bouyei.track_id), False),
+        (str(guizhou.track_id), True),
+    ]
+    assert {one["url"]: one["voices"] for one in made["parts"]["audio"]} == {
+        one.url: [str(one.track_id)] for one in (bouyei, guizhou)
+    }
+
+
+def test_usual_is_every_voice_that_plays_some_card_for_who_chose_none(pack, record):
+    record("zh", 0, "low")
+    record("zh-x-guizhou", 0, "middle")
+    assert [one["usual"] for one in pack()["voices"]] == [False, True]
+    record("zh", 1, "low")
+    assert [one["usual"] for one in pack()["voices"]] == [True, True]
+
+
+def test_file_that_two_voices_share_is_the_sound_of_both(pack, record):
+    ids = sorted(str(record(language, 0, "low").track_id) for language in ("zh", "zh-x-guizhou"))
+    assert [one["voices"] for one in pack()["parts"]["audio"]] == [ids]
 
 
 def test_second_question_costs_no_sql(client, lesson, pack, django_assert_num_queries):

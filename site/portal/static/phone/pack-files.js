@@ -14,7 +14,7 @@
   function wanted(manifest, choice) {
     var parts = manifest.parts, isStatic = function (file) { return /^\/static\//.test(file.url); };
     var pages = parts.pages.filter(isStatic).concat(parts.pages.filter(function (file) { return !isStatic(file); }));
-    return pages.concat(choice.pictures ? parts.pictures : [], choice.audio ? parts.audio : []);
+    return pages.concat(choice.pictures ? parts.pictures : [], window.packVoices.files(parts.audio, choice.audio));
   }
 
   function missing(name, files) {

@@ -1,5 +1,5 @@
-/* The page "On this phone": courses to keep, lessons that are kept, the room they take, and what waits to be sent. Where
-   the browser can keep nothing it says so in words, and nothing of this is shown. */
+/* The page "On this phone": courses to keep, lessons that are kept, and the room they take. Where the browser can keep
+   nothing it says so in words, and nothing of this is shown. What waits to be sent: progress/refused.js. */
 (function () {
   "use strict";
   var page = document.querySelector("[data-packs]");
@@ -31,7 +31,7 @@
   }
 
   function hasGrown(pack) {
-    return pack.choice.pictures !== pack.state.choice.pictures || pack.choice.audio !== pack.state.choice.audio;
+    return pack.choice.pictures !== pack.state.choice.pictures || String(pack.choice.audio) !== String(pack.state.choice.audio);
   }
 
   function stateWords(pack) {
@@ -41,17 +41,44 @@
     return "";
   }
 
-  function showPart(section, pack, name) {
-    var files = pack.newest ? pack.newest.parts[name] : [], part = find(section, name);
-    say(part, "size", fill(words.size, { mb: mb(sum(files)) }));
-    part.hidden = !files.length || Boolean(pack.run) || (pack.state && (!pack.state.updated || pack.state.choice[name]));
-    part.querySelector("input").checked = pack.choice[name];
+  function showLine(line, pack, files, wants) {
+    say(line, "size", fill(words.size, { mb: mb(sum(files)) }));
+    line.hidden = !files.length || Boolean(pack.run) || (pack.state && (!pack.state.updated || wants(pack.state.choice)));
+    line.querySelector("input").checked = wants(pack.choice);
+  }
+
+  /* Sound has a line for each voice; where there is one voice, or an older list that names none, one line without name. */
+  function showVoices(section, pack) {
+    var voices = pack.newest && pack.newest.voices || [], first = find(section, "audio"), line = first;
+    (voices.length ? voices : [{ id: "" }]).forEach(function (voice, i) {
+      if (i) line = line.nextElementSibling.matches('[data-is="audio"]') ? line.nextElementSibling : lineAfter(line, pack);
+      line.setAttribute("data-voice", voice.id);
+      if (voices.length > 1) find(line, "name").textContent = fill(words.voice, { name: voice.name });
+      showLine(line, pack, pack.newest ? window.packVoices.files(pack.newest.parts.audio, voice.id ? [voice.id] : true) : [],
+        function (choice) { return window.packVoices.has(choice.audio, voice.id); });
+    });
+  }
+
+  function lineAfter(line, pack) {
+    var another = line.cloneNode(true);
+    line.parentNode.insertBefore(another, line.nextSibling);
+    tendVoice(another, pack);
+    return another;
+  }
+
+  function tendVoice(line, pack) {
+    line.querySelector("input").addEventListener("change", function () {
+      pack.chooseVoice(line.getAttribute("data-voice"), this.checked);
+    });
   }
 
   function show(section, pack) {
     var done = pack.all.length - pack.left.length, all = sum(pack.all), begun = Boolean(pack.state);
     var bar = find(section, "bar"), isWhole = begun && pack.state.updated && !pack.run;
-    ["pictures", "audio"].forEach(function (name) { showPart(section, pack, name); });
+    showLine(find(section, "pictures"), pack, pack.newest ? pack.newest.parts.pictures : [], function (choice) {
+      return choice.pictures;
+    });
+    showVoices(section, pack);
     find(section, "words").hidden = !pack.newest || begun;
     say(section, "weight", pack.newest ? fill(words.size, { mb: mb(sum(pack.newest.parts.pages)) }) : "");
     bar.hidden = !begun || isWhole;
@@ -75,11 +102,10 @@
     find(section, "delete").addEventListener("click", function () {
       if (window.confirm(words.sure)) pack.forget();
     });
-    ["pictures", "audio"].forEach(function (part) {
-      find(section, part).querySelector("input").addEventListener("change", function () {
-        pack.choose(part, this.checked);
-      });
+    find(section, "pictures").querySelector("input").addEventListener("change", function () {
+      pack.choosePictures(this.checked);
     });
+    tendVoice(find(section, "audio"), pack);
     pack.read().then(function () {
       section.hidden = false;
       /* She asked for it, and the page was closed before it was whole. */
@@ -103,18 +129,6 @@
     }).catch(function () {}).then(function () { looking = false; });
   }
 
-  /* What she did that is not stored yet, and what was refused for good. */
-  function showWaiting() {
-    var outbox = window.outbox, place = find(page, "waits");
-    if (!outbox) return;
-    Promise.all([outbox.counts(), outbox.refused()]).then(function (both) {
-      var waiting = both[0].mine + both[0].guest;
-      place.hidden = !waiting && !both[1].length;
-      say(place, "waiting", waiting ? fill(words.unsent, { count: waiting }) : "");
-      say(place, "refused", both[1].map(function (one) { return fill(words.refused, { code: one.code }); }).join(" "));
-    }).catch(function () {});
-  }
-
   function offerInstalling() {
     window.addEventListener("beforeinstallprompt", function (event) {
       var button = find(page, "install");
@@ -129,8 +143,6 @@
 
   find(page, "cannot").hidden = true;
   Array.prototype.forEach.call(page.querySelectorAll("[data-pack]"), tend);
-  document.addEventListener("outbox-changed", showWaiting);
-  showWaiting();
   showKept();
   offerInstalling();
 })();

@@ -12,7 +12,7 @@
     this.name = name;
     this.changed = function () { changed(this); };
     this.newest = this.state = null;
-    this.choice = { pictures: true, audio: true };
+    this.choice = { pictures: true, audio: null }; /* which voices shows when the list has come */
     this.problem = "";
     this.run = null; /* the fetching that goes on now; one that was paused sees that it is no longer this one */
     this.waiting = false;
@@ -38,7 +38,9 @@
       return answer.ok && !answer.redirected ? answer.json() : null;
     }).then(function (manifest) {
       if (manifest && manifest.parts) pack.newest = manifest;
-    }).catch(function () { pack.newest = pack.newest || (pack.state && pack.state.manifest); });
+    }).catch(function () { pack.newest = pack.newest || (pack.state && pack.state.manifest); }).then(function () {
+      if (pack.choice.audio === null && pack.newest) pack.choice.audio = window.packVoices.usual(pack.newest.voices || []);
+    });
   };
 
   Pack.prototype.look = function () {
@@ -149,8 +151,13 @@
     return pack.write({ paused: true }).then(function () { return pack.look(); });
   };
 
-  Pack.prototype.choose = function (what, wants) {
-    this.choice[what] = wants;
+  Pack.prototype.choosePictures = function (wants) {
+    this.choice.pictures = wants;
+    return this.look();
+  };
+
+  Pack.prototype.chooseVoice = function (id, wants) {
+    this.choice.audio = window.packVoices.change(this.choice.audio, id, wants);
     return this.look();
   };
 
