@@ -13,6 +13,7 @@ from django.conf import settings
 from django.utils.translation import override
 
 from courses.models import LessonPage
+from courses.tools import spoken
 from media.phrases import PHRASES
 from quizzes.models import QuizPage
 from quizzes.selectors import ShownQuestion, shown_quiz
@@ -34,7 +35,7 @@ def script(language_code: str = settings.LANGUAGE_CODE) -> Script:
     """Of all live lessons, their quizzes and the screens. For commands: a few queries a quiz."""
     everything = Script()
     with override(language_code):
-        for key, words in PHRASES.items():
+        for key, words in {**PHRASES, **spoken.phrases()}.items():
             everything.add(f"phrases/{key}", f"phrase:{key}", str(words))
     for lesson in LessonPage.objects.live().filter(locale__language_code=language_code).order_by("path"):
         for number, card in enumerate(lesson.cards, 1):

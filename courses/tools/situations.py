@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Situation(NamedTuple):
-    """`verdict` is "stop", "ask" or "fine"; `why` and `now` are short sentences."""
+    """`verdict` is one of `VERDICTS`; `why` and `now` are short sentences. No two share a drawing: it is their key."""
 
     picture: str
     asked: Promise
@@ -16,6 +16,7 @@ class Situation(NamedTuple):
     now: tuple[Promise, ...]
 
 
+VERDICTS = {"stop": _("Stop"), "ask": _("Ask first"), "fine": _("This is fine")}
 HANG_UP = _("Hang up, open your shop yourself and look.")
 
 SITUATIONS = (

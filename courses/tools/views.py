@@ -13,6 +13,7 @@ from courses.tools.pricing import BOX
 from courses.tools.selectors import drawings, lesson_with
 from courses.tools.sheet import Sheet
 from courses.tools.situations import MONEY_GONE, SITUATIONS
+from courses.tools.spoken import line_key, situation_key
 
 # Address, drawing, name, one line.
 TOOLS = (
@@ -51,7 +52,10 @@ def packing(request: HttpRequest) -> HttpResponse:
             "key": good.key,
             "name": good.name,
             "picture": pictures.get(good.picture),
-            "lines": [{"picture": pictures.get(picture), "words": words} for picture, words in good.lines],
+            "lines": [
+                {"picture": pictures.get(picture), "words": words, "key": line_key(picture)}
+                for picture, words in good.lines
+            ],
         }
         for good in GOODS
     ]
@@ -61,7 +65,9 @@ def packing(request: HttpRequest) -> HttpResponse:
 @require_safe
 def scam(request: HttpRequest) -> HttpResponse:
     pictures = drawings(one.picture for one in SITUATIONS)
-    situations = [{**one._asdict(), "picture": pictures.get(one.picture)} for one in SITUATIONS]
+    situations = [
+        {**one._asdict(), "picture": pictures.get(one.picture), "key": situation_key(one)} for one in SITUATIONS
+    ]
     context = {"situations": situations, "gone": MONEY_GONE, "lesson": _lesson(request, "scam")}
     return render(request, "courses/tools/scam.html", context)
 

@@ -8,6 +8,7 @@ from django.utils.translation import override
 
 from courses.tools.packing import GOODS
 from courses.tools.situations import MONEY_GONE, SITUATIONS
+from courses.tools.spoken import phrases
 from portal.page_cache import generation, store
 from tests import builders
 
@@ -60,6 +61,19 @@ def test_page_asks_for_the_drawings_and_its_lesson_only(client, course, page, dj
     client.get(f"/zh-hans/tools/{page}?render=1")
     with django_assert_max_num_queries(4):
         client.get(f"/zh-hans/tools/{page}?render=2")
+
+
+def test_every_line_of_the_tools_can_be_heard_in_the_words_that_it_shows(client, course):
+    text = "".join(client.get(f"/zh-hans/tools/{page}").text for page in ("packing/", "scam/"))
+    said = {}
+    for tag, end in {"ul": "ul", "div": "div", "span": "(?:label|summary|li)"}.items():
+        marked = rf'<{tag}\b[^>]*data-say="phrase:((?:pack|scam)-[^"]+)"[^>]*>(.*?)</{end}>'
+        said |= dict(re.findall(marked, text, re.S))
+    with override("zh-hans"):
+        recorded = phrases()
+    assert {key: "".join(re.sub("<[^>]+>", "", inside).split()) for key, inside in said.items()} == {
+        key: "".join(words.split()) for key, words in recorded.items()
+    }
 
 
 @pytest.mark.parametrize("page", PAGES)

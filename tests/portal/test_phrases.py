@@ -4,6 +4,7 @@ import re
 
 from django.utils.translation import override
 
+from courses.tools import spoken
 from media.phrases import PHRASES
 from portal.help_topics import TOPICS
 from tests.house.files import ROOT, shipped
@@ -33,5 +34,9 @@ def test_list_says_what_the_pages_say():
     assert missing == []
 
 
+def test_what_the_tools_list_has_keys_of_its_own():
+    assert not spoken.phrases().keys() & PHRASES.keys()
+
+
 def test_phrase_is_marked_in_letters_that_an_address_may_have():
-    assert [key for key in PHRASES if not re.fullmatch(r"[a-z]+(-[a-z]+)*", key)] == []
+    assert [key for key in [*PHRASES, *spoken.phrases()] if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", key)] == []

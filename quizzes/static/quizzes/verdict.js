@@ -75,6 +75,7 @@ window.verdict = (function () {
     title.className = "judged__ask";
     told.view.className = "block judged";
     told.view.querySelector(".verdict").removeAttribute("aria-live");
+    told.view.querySelector(".verdict__word").removeAttribute("data-say");
     told.view.insertBefore(title, told.view.firstChild);
     return told.view;
   }
