@@ -115,7 +115,19 @@ def test_dry_run_looks_at_everything_and_writes_nothing(lesson, folder, settings
 
 
 @pytest.mark.parametrize(
-    "told", [b"", b"{", b"[]", b'"pcc"', b"{}", b'{"language": 3}', b'{"language": "xx"}', b'{"place": "x"}', b"\xff", b"[" * 99_999]
+    "told",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'"pcc"',
+        b"{}",
+        b'{"language": 3}',
+        b'{"language": "xx"}',
+        b'{"place": "x"}',
+        b"\xff",
+        b"[" * 99_999,
+    ],
 )
 def test_folder_that_does_not_say_whose_voice_it_is_writes_nothing(lesson, folder, told):
     stick = folder({"oranges/1.mp3": MP3})
