@@ -76,6 +76,16 @@ def test_address_to_copy_is_there_without_a_script(client, two_languages):
     assert 'readonly value="testserver/"' in client.get("/en/open-in-browser/").text
 
 
+@pytest.mark.parametrize(
+    ("asked", "shown"), [("testserver:8000", "testserver:8000/"), ("testserver:6666", "testserver/")]
+)
+def test_port_that_a_stranger_made_up_is_shown_to_nobody(client, lesson, asked, shown):
+    first = client.get("/zh-hans/open-in-browser/", headers={"Host": asked}, SERVER_PORT="8000")
+    kept = client.get("/zh-hans/open-in-browser/")
+    assert f'readonly value="{shown}"' in kept.text
+    assert kept["ETag"] == first["ETag"]
+
+
 def test_every_check_says_what_each_outcome_means(client, two_languages):
     page = client.get("/en/device-check/").text
     for check in CHECKS:
