@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from portal.page_cache import store
 from portal.page_cache.middleware import OURS
@@ -85,3 +86,11 @@ def test_paper_of_the_installed_app_speaks_the_language_and_names_icons_that_are
 def test_list_of_lessons_names_the_paper_and_a_lesson_does_not(client, lesson, page):
     assert 'rel="manifest"' in client.get(f"/zh-hans/{page}").text
     assert 'rel="manifest"' not in client.get(lesson.url).text
+
+
+def test_course_behind_a_door_is_not_named_among_those_to_keep(client, lesson, django_capture_on_commit_callbacks):
+    course, page = lesson.course, "/zh-hans/on-this-phone/"
+    assert f'data-course="{course.translation_key}"' in client.get(page).text
+    with django_capture_on_commit_callbacks(execute=True):
+        PageViewRestriction.objects.create(page=course.page_ptr, restriction_type="login")
+    assert str(course.translation_key) not in client.get(page).text

@@ -42,7 +42,7 @@ def no_signal(request: HttpRequest) -> HttpResponse:
 @require_safe
 def on_this_phone(request: HttpRequest) -> HttpResponse:
     """Keep a course on this phone, and see what is kept: scripts fill it in, the page is the same for everybody."""
-    courses = CoursePage.objects.live().filter(locale__language_code=request.LANGUAGE_CODE)
+    courses = CoursePage.objects.live().public().filter(locale__language_code=request.LANGUAGE_CODE)
     context = {"courses": courses.select_related("cover").order_by("path"), "can_keep": settings.SERVICE_WORKER}
     return render(request, "portal/on_this_phone.html", context)
 
