@@ -70,7 +70,7 @@ def _take_all(folder: Path, track: Track, said: Script, dry_run: bool) -> Iterat
 
 
 def _shown(name: str) -> str:
-    """The name as people read it: where Windows filled the stick it may be in GB18030, which cannot be printed as it is."""
+    """The name as people read it: where Windows filled the stick it is in GB18030, which cannot be printed."""
     raw = os.fsencode(name)
     try:
         return raw.decode()
