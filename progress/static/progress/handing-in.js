@@ -60,7 +60,7 @@
   /* Shown again later: what is not known to be stored is handed in once more, which changes nothing if it was. */
   document.addEventListener("quiz-result-shown", function (event) {
     var sitting = event.detail;
-    if (!usable || written === sitting.attempt || /^(stored|guest)$/.test(sitting.state)) return;
+    if (!usable || written === sitting.attempt || /^(stored|guest|refused)$/.test(sitting.state)) return;
     outbox.refused().then(function (refused) {
       var isRefused = refused.some(function (one) { return one.uuid === sitting.attempt; });
       return isRefused ? say(sitting.attempt, "refused") : write(sitting);
