@@ -40,7 +40,7 @@ def wipe(page: Page) -> None:
 
 
 def says_lost(page: Page, count: int) -> None:
-    expect(page.locator("[data-lost]")).to_have_text(f"浏览器清掉了没送到的{count}条，请您再做一遍。")
+    expect(page.locator("[data-lost]")).to_have_text(f"浏览器清掉了{count}条没送到的，请再做。")
     expect(page.locator("[data-lost]")).to_be_visible()
 
 
