@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.journeys import learning
 from tests.journeys.conftest import MILLISECONDS, PHONE
 from tests.server import Server, manage
 from tests.tones import FOLDER
@@ -246,6 +247,19 @@ def test_recording_heard_once_is_heard_without_signal(browser, server, tracks):
     context.close()
 
 
+def test_page_that_stands_for_one_without_signal_is_read_by_the_phone(browser, server):
+    context = browser.new_context(base_url=server.url, **PHONE)
+    phone = context.new_page()
+    phone.add_init_script(SPEAKING)
+    phone.goto("/zh-hans/")
+    until(phone, "navigator.serviceWorker.controller !== null")
+    context.set_offline(True)
+    phone.goto("/zh-hans/search/?q=box")
+    phone.locator(".foot__listen").tap()
+    assert phone.evaluate("said")[0].startswith("zh-CN 没有信号")
+    context.close()
+
+
 def test_who_runs_no_script_finds_a_player(phone_without_javascript, tracks):
     phone_without_javascript.goto(LESSON)
     player = phone_without_javascript.locator("audio").first
@@ -308,3 +322,17 @@ def test_reason_and_answers_can_be_heard_in_a_quiz(phone, choose):
     question.locator(".foot__listen").tap()
     reason = question.locator(".verdict__reason").inner_text().replace("\n", "")
     assert phone.evaluate("said").pop().removeprefix("zh-CN ") in reason
+
+
+def test_each_question_of_a_result_is_heard_beside_it(phone):
+    phone.add_init_script(SPEAKING)
+    phone.goto(f"{LESSON}quiz/")
+    phone.locator(".question--now").wait_for()
+    questions = learning.key_of(phone)["questions"]
+    for question in questions:
+        learning.WRONG_TAPS[question["kind"]](phone.locator(f'[id="q-{question["id"]}"]'), question)
+        learning.press(phone, "check")
+        phone.locator(".question--now .verdict--wrong").wait_for()
+        learning.press(phone, "send" if question is questions[-1] else "next")
+    expect(phone.locator(".judged .verdict__reason + .say")).to_have_count(len(questions))
+    expect(phone.locator(".result .foot__listen")).to_have_count(0)

@@ -177,9 +177,10 @@
     button.setAttribute("aria-label", [word("listen"), wordsOf(element).slice(0, 60), name, spans[1].textContent].join(" "));
   }
 
-  /* Beside the orange button where a screen has one; after an answer that is where the reason is heard. */
+  /* Beside the orange button where a screen has one; after an answer that is where the reason is heard. In a result there
+     are many: each has its own beside it. */
   function footOf(element) {
-    var subject = element.getAttribute("data-say"), screen = element.closest(".step, .question");
+    var subject = element.getAttribute("data-say"), screen = element.closest(".step, .question:not(.result)");
     if (screen && !/^(card|question|why):/.test(subject)) return null;
     if (!screen) return element.tagName === "H1" ? document.querySelector(".foot") : null;
     return [].filter.call(screen.children, function (child) { return child.classList.contains("foot"); })[0] || null;
@@ -187,7 +188,7 @@
 
   /* A question that was told about is past; one that stands on no screen yet gets its foot when it comes up. */
   function isElsewhere(element, foot) {
-    if (!/^question:/.test(element.getAttribute("data-say")) || !element.closest(".question")) return false;
+    if (!/^question:/.test(element.getAttribute("data-say")) || !element.closest(".question:not(.result)")) return false;
     var isOneOfSteps = document.readyState !== "complete" || element.closest(".quiz--steps");
     return !!element.closest(".question--told") || (!foot && !!isOneOfSteps);
   }
