@@ -79,6 +79,12 @@ def test_a_tap_brings_one_picture_and_says_before_what_it_costs(phone, server, l
     assert len(pictures(asked)) == 1
 
 
+def test_a_place_without_its_picture_in_a_list_is_plain_and_not_broken(phone, server):
+    choose(phone, server, "saving")
+    look_at(phone, LIST)
+    assert phone.evaluate("[...document.querySelectorAll('.row img')].every(img => img.complete && img.naturalWidth)")
+
+
 def test_the_next_card_waits_for_its_own_tap(phone, server, lesson, asked):
     choose(phone, server, "saving")
     phone.goto(lesson)

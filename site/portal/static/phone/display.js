@@ -25,7 +25,7 @@
       for (var j = 0; j < forms.length; j++) takeAway(forms[j], "srcset");
       takeAway(images[i], "srcset");
       takeAway(images[i], "src");
-      images[i].src = "data:image/gif;base64,R0lGODlhAQABAAAAACw=";
+      images[i].src = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
     }
   }).observe(html, { childList: true, subtree: true });
 })(document.documentElement, navigator);
