@@ -30,6 +30,9 @@ class Workers:
         for session in self.sessions:
             self._send(session, "Network.emulateNetworkConditions", conditions)
 
+    def let_go(self) -> None:
+        self.devtools.send("Target.setAutoAttach", {"autoAttach": False, "waitForDebuggerOnStart": False})
+
     def _attached(self, event: dict) -> None:
         session = event["sessionId"]
         if event["targetInfo"]["type"] == "service_worker":

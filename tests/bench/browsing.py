@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urljoin
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -66,6 +67,7 @@ class View:
     first: float = 0
     largest: float = 0
     text: float = 0
+    question: float = 0
     long_tasks: float = 0
 
     @property
@@ -82,6 +84,15 @@ class View:
     @property
     def bytes(self) -> int:
         return sum(answer.bytes for answer in self.answers)
+
+    @property
+    def bytes_in_all(self) -> int:
+        """With what its service worker fetched, in place of the page or for itself."""
+        return self.bytes + sum(answer.bytes for answer in self.of_worker)
+
+    @property
+    def requests_in_all(self) -> int:
+        return self.requests + len(self.of_worker)
 
 
 @contextmanager
@@ -105,7 +116,7 @@ class Phone:
         self.context = browser.new_context(**SCREEN, java_script_enabled=script)
         self.page = self.context.new_page()
         self.devtools = self.context.new_cdp_session(self.page)
-        self.script = script
+        self.script, self.line, self.holds_worker = script, line, False
         self.listener = _Listener()
         self.devtools.send("Network.enable")
         self.workers = Workers(self.devtools, self.listener.worker.hear, line.conditions)
@@ -125,6 +136,7 @@ class Phone:
 
     def put_on(self, line: Line) -> None:
         """Page and service worker from now on."""
+        self.line = line
         self.devtools.send("Network.emulateNetworkConditions", line.conditions)
         self.workers.put_on(line.conditions)
 
@@ -142,8 +154,18 @@ class Phone:
     def settle(self) -> None:
         """Wait until the service worker, where there is one, has begun to work and has fetched what it wants."""
         self.page.wait_for_timeout(SOON_AFTER)
-        self.page.evaluate(READY)
+        if self.page.evaluate(READY) and not self.holds_worker:
+            self._hold_worker()
         _wait_until_quiet(self.page, self.listener)
+
+    def _hold_worker(self) -> None:
+        """From a second page, or it would be on no line and heard by nobody as soon as the first one leaves."""
+        self.holds_worker = True
+        self.workers.let_go()
+        holder = self.context.new_page()
+        holder.goto(urljoin(self.page.url, "/healthz"))
+        self.workers = Workers(self.context.new_cdp_session(holder), self.listener.worker.hear, self.line.conditions)
+        self.page.bring_to_front()
 
 
 class _Listener:

@@ -1,20 +1,25 @@
 /* Watches, from before the page begins, when things are painted. Text counts when all of it that one sees is there. */
 (function () {
   "use strict";
-  var seen = (window.benchSeen = { first: 0, largest: 0, text: 0, long_tasks: 0 });
+  var seen = (window.benchSeen = { first: 0, largest: 0, text: 0, question: 0, long_tasks: 0 });
   function watch(type, note) {
     new PerformanceObserver(function (list) { list.getEntries().forEach(note); }).observe({ type: type, buffered: true });
   }
   watch("paint", function (entry) { if (entry.name === "first-contentful-paint") seen.first = entry.startTime; });
   watch("largest-contentful-paint", function (entry) { seen.largest = entry.startTime; });
-  watch("element", function (entry) { seen.text = Math.max(seen.text, entry.renderTime); });
+  watch("element", function (entry) { seen[entry.identifier] = Math.max(seen[entry.identifier], entry.renderTime); });
   watch("longtask", function (entry) { seen.long_tasks += entry.duration; });
 
-  /* Everything that is said on the first card, or in a page without cards, is marked before it can be painted. */
-  var card = ".step:first-of-type article *", whole = "main *";
-  new MutationObserver(function () {
-    document.querySelectorAll(document.querySelector(".step") ? card : whole).forEach(function (element) {
-      if (!element.hasAttribute("elementtiming")) element.setAttribute("elementtiming", "text");
+  /* Everything that is said on the first card, before a quiz or in another page is marked before it can be painted; so
+     is the question that a script puts there. */
+  var places = [".step:first-of-type article *", ".quiz__intro *", "main *"];
+  function mark(selector, name) {
+    document.querySelectorAll(selector).forEach(function (element) {
+      if (!element.hasAttribute("elementtiming")) element.setAttribute("elementtiming", name);
     });
+  }
+  new MutationObserver(function () {
+    mark(".question *", "question");
+    mark(places.filter(function (place) { return document.querySelector(place); })[0], "text");
   }).observe(document, { childList: true, subtree: true });
 })();
