@@ -91,3 +91,14 @@ def test_shared_phone_credits_one_of_two_people(phone: Page, server: Server, cod
     learning.sign_out(phone)
     learning.come_back(phone, "drum")
     expect(phone.get_by_role("heading", name="我的课")).to_be_visible()
+
+
+def test_double_tap_on_next_leaves_out_no_question(phone: Page, server: Server, code: str):
+    learning.open_quiz(phone, next(learning.lessons_with_quiz(phone)))
+    first, second = learning.key_of(phone)["questions"][:2]
+    learning.TAPS[first["kind"]](phone.locator(f'[id="q-{first["id"]}"]'), first)
+    learning.press(phone, "check")
+    phone.wait_for_timeout(learning.HASTY)
+    phone.locator('.question--now [data-does="next"]:visible').dblclick()
+    phone.wait_for_timeout(learning.HASTY)
+    expect(phone.locator(".question--now")).to_have_id(f"q-{second['id']}")
