@@ -11,7 +11,7 @@ BOTH = (SLOW_3G, EDGE)
 RATIO = 1.15
 SCRIPTS = {"lesson": 15_000, "quiz": 25_000}
 # A quiz fetches the pictures of all its questions and verdicts at once: they must be there when the signal is not.
-REQUESTS = {"lesson": 6, "quiz": 10}
+REQUESTS = {"lesson": 6, "quiz": 8}
 NEVER = float("inf")
 
 

@@ -1,6 +1,6 @@
-"""What a lesson may cost on a slow line: every starter lesson in both languages, as the real server sends it.
+"""What a lesson or quiz may cost on a slow line: every one of the starter's, in both languages, as the server sends it.
 
-Sizes are of body and headers, in bytes. A browser measures the same with `make bench`.
+Sizes are of body and headers, in bytes. A browser measures the same with `make budget`.
 """
 
 import re
@@ -17,7 +17,8 @@ from tests.server import serving
 
 PAGE, FIRST_VIEW, SCRIPTS, PICTURE = 14_000, 60_000, 15_000, 30_000
 REQUESTS = 6
-LESSONS = 27
+QUIZ_SCRIPTS, QUIZ_REQUESTS = 25_000, 8
+LESSONS, QUIZZES = 27, 22
 LANGUAGES = ("zh-hans", "en")
 
 ROW = re.compile(r'<a class="row" href="([^"]+)"')
@@ -48,6 +49,16 @@ class Phone:
         """Addresses of all lessons, from the lists that a villager sees."""
         return [address for code in LANGUAGES for address in ROW.findall(self.get(f"/{code}/").text)]
 
+    def quizzes(self) -> list[str]:
+        """Addresses of their quizzes, from the button at the end of each lesson."""
+        found = [re.findall(f'href="({lesson}[^"#]+/)"', self.get(lesson).text) for lesson in self.lessons()]
+        return sorted({address for some in found for address in some})
+
+    def whole_quiz(self, quiz: str) -> list[str]:
+        """Addresses beside the page itself; its script asks for the pictures of all its questions."""
+        page = NOSCRIPT.sub("", self.get(quiz).text)
+        return sorted({found[1] for found in map(ADDRESS.search, TAG.findall(page)) if found})
+
     def first_view(self, lesson: str) -> list[str]:
         """Addresses that are asked for beside the page itself before she taps anything, where scripts run."""
         page = NOSCRIPT.sub("", self.get(lesson).text)
@@ -60,6 +71,11 @@ class Phone:
         """Every drawing of every lesson and list."""
         pages = [*self.lessons(), *(f"/{code}/" for code in LANGUAGES)]
         return {address for page in pages for address in DRAWING.findall(self.get(page).text)}
+
+    def scripts(self, page: str, beside: list[str]) -> int:
+        """Their size, the one inside the page among them."""
+        inline = sum(map(len, INLINE_SCRIPT.findall(self.get(page).text)))
+        return inline + sum(self.get(address).size for address in beside if address.endswith(".js"))
 
     def _get(self, address: str) -> Sent:
         with urlopen(Request(self.site + address, headers={"Accept-Encoding": "gzip, br"})) as answer:
@@ -110,12 +126,29 @@ def test_first_view_is_small(phone):
 
 
 def test_scripts_are_small(phone):
-    sizes = {}
-    for lesson in phone.lessons():
-        inline = sum(map(len, INLINE_SCRIPT.findall(phone.get(lesson).text)))
-        files = [address for address in phone.first_view(lesson) if address.endswith(".js")]
-        sizes[lesson] = inline + sum(phone.get(address).size for address in files)
+    sizes = {lesson: phone.scripts(lesson, phone.first_view(lesson)) for lesson in phone.lessons()}
     assert over(SCRIPTS, sizes) == {}
+
+
+def test_quizzes_are_found_in_both_languages(phone):
+    assert len(phone.quizzes()) == QUIZZES * len(LANGUAGES)
+
+
+def test_quiz_fits_into_the_first_packets_with_its_questions(phone):
+    assert over(PAGE, {quiz: phone.get(quiz).size for quiz in phone.quizzes()}) == {}
+
+
+def test_quiz_asks_for_little_more_than_a_lesson(phone):
+    assert over(QUIZ_REQUESTS, {quiz: 1 + len(phone.whole_quiz(quiz)) for quiz in phone.quizzes()}) == {}
+
+
+def test_quiz_is_small_with_all_its_pictures(phone):
+    whole = {quiz: sum(phone.get(one).size for one in [quiz, *phone.whole_quiz(quiz)]) for quiz in phone.quizzes()}
+    assert over(FIRST_VIEW, whole) == {}
+
+
+def test_scripts_of_a_quiz_are_small(phone):
+    assert over(QUIZ_SCRIPTS, {quiz: phone.scripts(quiz, phone.whole_quiz(quiz)) for quiz in phone.quizzes()}) == {}
 
 
 def test_every_drawing_is_small(phone):
