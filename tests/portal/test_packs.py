@@ -159,3 +159,24 @@ def test_of_a_photo_one_form_comes_and_stands_for_all():
 @pytest.mark.parametrize("address", ["/uploads/original_images/a.jpg", "/uploads/../db.sqlite3", "/static/no.js"])
 def test_file_that_nobody_may_read_is_not_listed(address):
     assert files.weigh(address) is None
+
+
+@pytest.mark.parametrize(
+    "outside",
+    [
+        "/static/../../../../../../../../etc/passwd",
+        "/static/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd",
+        "/static//etc/passwd",
+        "/static/nothing%00there.js",
+        f"/static/{'a' * 300}.js",
+        "/uploads/../../../../../../etc/passwd",
+    ],
+)
+def test_file_outside_our_folders_is_not_looked_at(outside):
+    assert files.weigh(outside) is None
+
+
+def test_words_of_an_author_that_name_a_file_outside_break_no_pack(lesson, pack):
+    lesson.summary = "/static/../../../../../../../../etc/passwd"
+    lesson.save_revision().publish()
+    assert not [url for part in pack()["parts"] for url in addresses(pack(), part) if "passwd" in url]

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from django.core.exceptions import SuspiciousFileOperation
 
 from media.selectors import public_file
 from media.serving import TYPES
@@ -74,18 +75,27 @@ def _path(address: str) -> Path | None:
     if name.startswith(settings.MEDIA_URL):
         found = public_file(name.removeprefix(settings.MEDIA_URL))
         return found[0] if found else None
-    name = name.removeprefix(settings.STATIC_URL)
-    collected = Path(settings.STATIC_ROOT) / name
-    if collected.is_file():
-        return collected
-    source = finders.find(name)
+    return _static_file(name.removeprefix(settings.STATIC_URL))
+
+
+def _static_file(name: str) -> Path | None:
+    """A page names files in its words too, and those are an author's: nothing outside our folders is looked at."""
+    root = Path(settings.STATIC_ROOT).resolve()
+    try:
+        collected = (root / name).resolve()
+        if collected.is_relative_to(root) and collected.is_file():
+            return collected
+        source = finders.find(name)
+    except (OSError, ValueError, SuspiciousFileOperation):
+        return None
     return Path(source) if source else None
 
 
 @lru_cache(maxsize=4096)
 def _hashed(path: Path, _changed: int, _size: int) -> tuple[int, str]:
-    content = path.read_bytes()
-    return len(content), hashlib.sha256(content).hexdigest()
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256")
+        return file.tell(), digest.hexdigest()
 
 
 def _over_the_wire(path: Path) -> int:
