@@ -25,8 +25,14 @@ class CrowdMiddleware:
         if request.method != "POST" or request.path != reverse("learn-events"):
             return self.get_response(request)
         if not self.places.acquire(blocking=False):
-            return JsonResponse({"error": "later"}, status=503, headers={"Retry-After": COME_AGAIN})
+            return _come_again()
         try:
             return self.get_response(request)
         finally:
             self.places.release()
+
+
+def _come_again() -> JsonResponse:
+    response = JsonResponse({"error": "later"}, status=503, headers={"Retry-After": COME_AGAIN})
+    response._has_been_logged = True  # type: ignore[attr-defined] # as Django marks it: a crowd is no error of ours
+    return response

@@ -81,3 +81,9 @@ def test_batch_that_fails_gives_its_place_back(settings):
     for _again in range(2):
         with pytest.raises(Broken):
             crowd(batch())
+
+
+def test_crowd_fills_no_log(client, monkeypatch, caplog):
+    monkeypatch.setattr(threading.BoundedSemaphore, "acquire", lambda _places, **_how: False)
+    assert client.post(reverse("learn-events"), "{}", "application/json").status_code == 503
+    assert caplog.records == []

@@ -1,6 +1,7 @@
 """A trainer lets a trainee in on another phone, and nobody lets in whom she must not."""
 
 import datetime
+import secrets
 
 import pytest
 from django.test import Client
@@ -191,3 +192,9 @@ def test_posters_are_for_those_who_may_see_the_village(places, yang):
 
 def _row_of(person: Person) -> str:
     return f"<td>{person.trainee.number}</td>"
+
+
+def test_digits_that_were_used_before_are_drawn_anew(yang, monkeypatch):
+    drawn = iter([12_345_678, 12_345_678, 87_654_321])
+    monkeypatch.setattr(secrets, "randbelow", lambda _most: next(drawn))
+    assert [issue_entry_code(person=yang, issued_by=None) for _code in range(2)] == ["12345678", "87654321"]

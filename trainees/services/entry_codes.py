@@ -34,7 +34,7 @@ def issue_entry_code(
     """
     now = timezone.now()
     person.entry_codes.filter(used_at=None, expires_at__gt=now).update(expires_at=now)
-    code = f"{secrets.randbelow(10**LENGTH):0{LENGTH}d}"
+    code = _unused_code()
     EntryCode.objects.create(
         person=person,
         digest=digest("entry-code", code),
@@ -59,3 +59,11 @@ def use_entry_code(*, code: EntryCode, new_pin: str = "") -> Person:
     if code.new_pin and new_pin:
         set_pin(person=code.person, pin=new_pin)
     return code.person
+
+
+def _unused_code() -> str:
+    """Rows stay, so digits that once let somebody in are drawn again now and then."""
+    while True:
+        code = f"{secrets.randbelow(10**LENGTH):0{LENGTH}d}"
+        if not EntryCode.objects.filter(digest=digest("entry-code", code)).exists():
+            return code
