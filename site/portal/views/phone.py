@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from courses.models import HomePage
 from courses.search import find_lessons
 from media.selectors import offered_tracks
-from portal.help_topics import TOPICS
 from portal.display import COOKIE, COOKIE_SECONDS, DisplayForm, choices, css_for
+from portal.help_topics import TOPICS
 
 SEARCH_LIMIT = 30
 
