@@ -130,11 +130,21 @@
     return event.defaultPrevented;
   }
 
-  function responses() { return answering.responsesOf(sections); }
-  function isAsAnnounced() { return keptAnswers.isAsAnnounced(sheet, responses()); }
+  function handed() {
+    return {
+      form: form,
+      quiz: form.getAttribute("data-quiz"),
+      edition: sheet.edition,
+      language: form.getAttribute("data-language"),
+      attempt: sheet.attempt,
+      state: sheet.state,
+      seconds: keptAnswers.secondsOf(sheet),
+      responses: answering.responsesOf(sections)
+    };
+  }
 
   function handIn() {
-    var detail = keptAnswers.handOver(form, sheet, responses());
+    var detail = handed();
     if (!key || !sheet.attempt || !announce("quiz-handed-in", detail)) return plainly();
     detail.kept.then(safely(finish), safely(notKept));
   }
@@ -143,65 +153,32 @@
   function plainly() {
     var elsewhere = form.getAttribute("data-plain");
     sheet.sent = !elsewhere;
-    sheet.handing = false;
     keep();
     if (elsewhere) location.assign(elsewhere + location.hash);
     else form.submit();
   }
 
-  /* What she changed while it was written down is not what was: that is to be handed in yet. */
   function finish() {
-    sending = sheet.handing = false;
-    sheet.handedIn = isAsAnnounced();
+    sheet.handedIn = true;
     keep();
-    if (!sheet.handedIn) return;
     showResult();
     goTo(over);
   }
 
   function notKept() {
     var section = wanted(), notice = part("not-kept");
-    sending = sheet.handing = false;
-    keep();
+    sending = false;
     if (!form.hasAttribute("data-plain")) return plainly();
     section.insertBefore(notice, section.querySelector(".foot"));
     focusOn(notice.querySelector("p"));
   }
 
   function showResult() {
-    var detail = keptAnswers.sitting(form, sheet, responses());
     over = verdict.resultOf(sections, key, part);
     over.id = "result";
     form.appendChild(over);
     state({ detail: { attempt: sheet.attempt, state: sheet.state || "waiting" } });
-    announce("quiz-result-shown", detail);
-    if (sheet.handedIn) return;
-    if (detail.kept) detail.kept.then(safely(settle), safely(takeBack));
-    else takeBack();
-  }
-
-  /* The page had died before it knew whether her answers were kept: they are written down again, or it is said. */
-  function settle() {
-    sheet.handedIn = true;
-    sheet.handing = false;
-    keep();
-  }
-
-  function takeBack() {
-    removeResult();
-    show(false);
-    notKept();
-  }
-
-  function removeResult() {
-    if (over) form.removeChild(over);
-    over = null;
-    sending = false;
-  }
-
-  /* Handed in before: by this page, or by one that died over it. */
-  function showHandedIn() {
-    if (key && (sheet.handedIn || (sheet.handing && isAsAnnounced()))) showResult();
+    announce("quiz-result-shown", handed());
   }
 
   /* `attempt-state` says where it is: waiting, stored, a guest's or refused. */
@@ -233,7 +210,9 @@
     plain: plainly,
     /* All from the beginning: another sitting. */
     anew: function () {
-      removeResult();
+      form.removeChild(over);
+      over = null;
+      sending = false;
       sheet = keptAnswers.anew(form);
       goTo(sections[0]);
     },
@@ -269,18 +248,11 @@
     keep();
   }
 
-  /* The browser scrolls to the question, past the bar; and a page that it had kept as it was may be sent again. */
-  function comeBack(event) {
-    var elsewhere = event.persisted && keptAnswers.handedInElsewhere(form, sheet);
-    window.scrollTo(0, 0);
-    sending = sheet.sent = false;
-    if (elsewhere) {
-      removeResult();
-      sheet = elsewhere;
-      showHandedIn();
-      if (over) return goTo(over);
-    }
-    if (event.persisted) show(false);
+  /* What is to be shown later comes now, while there is a signal; not where she saves data. */
+  function fetchPictures() {
+    if (document.documentElement.classList.contains("saving")) return;
+    all(form, "img[loading]").forEach(function (picture) { picture.removeAttribute("loading"); });
+    all(parts.content, "img").forEach(function (picture) { new Image().src = picture.src; });
   }
 
   function fitOut() {
@@ -290,8 +262,8 @@
       section.paint = answering.fitOut(section, part, on);
       section.querySelector(".question__body").appendChild(part("hint"));
     });
+    if (sheet.handedIn && key) showResult();
     form.classList.add("quiz--steps");
-    showHandedIn();
     show(false);
     on(form, "click", press);
     on(form, "change", change);
@@ -300,7 +272,14 @@
     on(document, "attempt-state", state);
     ["scroll", "resize", "load"].forEach(function (name) { on(window, name, markMore); });
     on(window, "hashchange", function () { show(true); });
-    on(window, "pageshow", comeBack);
+    /* The browser scrolls to the question, past the bar; and a page that it had kept as it was may be sent again. */
+    on(window, "pageshow", function (event) {
+      window.scrollTo(0, 0);
+      sending = sheet.sent = false;
+      if (event.persisted) show(false);
+    });
+    if (document.readyState === "complete") fetchPictures();
+    else on(window, "load", fetchPictures);
   }
 
   function begin(chosen, broken) {
