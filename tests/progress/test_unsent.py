@@ -6,7 +6,7 @@ from django.utils.translation import override
 from playwright.sync_api import BrowserContext, Page, expect
 
 from portal.phone_bundle import styles
-from tests.progress.outbox_pages import LESSON, SITE, WU, YANG, Site, finish, flush, refuses
+from tests.progress.outbox_pages import LESSON, SITE, WU, YANG, Site, counts, finish, flush, refuses
 
 WECHAT = "Mozilla/5.0 (Linux; Android 10) Chrome/86.0 Mobile Safari/537.36 MicroMessenger/8.0"
 FORM = '<form method="post" action="/gone/" data-leaving="%s">%s<button>退出</button></form>'
@@ -57,6 +57,21 @@ def test_without_signal_it_says_how_many_and_vanishes_when_all_is_stored(site):
     site.hears_again(page)
     flush(page)
     says(page)
+
+
+def test_lessons_that_she_only_looked_into_are_sent_without_a_word(site):
+    site.signs_in(YANG)
+    site.offline = True
+    page = site.opens()
+    page.evaluate(f"outbox.add('lesson-left', '{LESSON}', {{card: 'x', position: 1, seconds: 3}})")
+    flush(page)
+    assert counts(page)["mine"] == 0
+    says(page)
+    finish(page)
+    says(page, "还有1条没送到", "先记在手机里，有信号就送。")
+    site.hears_again(page)
+    flush(page)
+    assert len(site.stored) == 2
 
 
 def test_next_page_says_it_too(site):

@@ -15,7 +15,9 @@
     return outbox.run("readonly", function (events, meta, tell) {
       var now = { waiting: 0, lost: was.lost };
       events.getAll().onsuccess = function () {
-        this.result.forEach(function (row) { if (!row.open && !row.refused) now.waiting += 1; });
+        this.result.forEach(function (row) {
+          if (!row.open && !row.refused && row.body.kind !== "lesson-left") now.waiting += 1;
+        });
       };
       meta.get("device").onsuccess = function () {
         now.device = this.result;
