@@ -72,7 +72,7 @@ class Site:
 
     def _answer(self, route: Route) -> None:
         path = urlsplit(route.request.url).path
-        if path in ("/page/", "/gone/"):
+        if path in ("/page/", "/gone/", "/learn/who/"):
             route.fulfill(content_type="text/html; charset=utf-8", body=self._page)
         elif self.offline:
             route.abort()

@@ -87,6 +87,34 @@ def test_in_wechat_she_is_asked_not_to_clean_up(browser):
     context.close()
 
 
+def test_in_wechat_it_stands_instead_of_the_line_about_the_browser(context):
+    line = f'<style>{styles()}</style><a class="wechat" href="/">浏览器</a>'
+    site = Site(context, "unsent", body=line + body())
+    page = site.opens()
+    page.evaluate("document.documentElement.classList.add('in-wechat')")
+    expect(page.locator(".wechat")).to_be_visible()
+    site.offline = True
+    finish(page)
+    expect(page.locator(".unsent p:visible").first).to_be_visible()
+    expect(page.locator(".wechat")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("typing", "loads"), [(False, 2), (True, 1)], ids=["at rest", "typing"])
+def test_her_lessons_are_loaded_anew_once_when_what_waited_has_arrived(context, typing, loads):
+    loaded: list[str] = []
+    context.on("request", lambda request: loaded.append(request.url))
+    site = Site(context, "unsent", body=body() + "<main data-anew><input></main>")
+    page = offline_with_one(site, YANG)
+    if typing:
+        page.locator("input").focus()
+    flush(page)
+    site.offline = False
+    page.evaluate("void outbox.flush()")
+    page.wait_for_timeout(1500)
+    assert len(site.stored) == 1
+    assert loaded.count(f"{SITE}/page/") == loads
+
+
 def test_session_that_ended_leads_to_the_sign_in(site):
     page = offline_with_one(site, YANG)
     site.signs_in(None)
@@ -94,6 +122,8 @@ def test_session_that_ended_leads_to_the_sign_in(site):
     flush(page)
     says(page, "还有1条没送到", "登录了就送")
     expect(page.locator(".unsent a")).to_have_attribute("href", "/learn/who/")
+    page.goto(f"{SITE}/learn/who/")
+    says(page, "还有1条没送到")
 
 
 def test_network_that_answers_instead_of_us_is_named(site):
