@@ -19,7 +19,7 @@ BUNDLES = {
     "phone/phone.js": [
         *("phone/sparing.js", "media/listening.js", "progress/unsent.js"),
         *("progress/asking.js", "progress/outbox.js", "progress/lost.js", "progress/signing-out.js"),
-        "phone/keeping.js",
+        *("progress/going-on.js", "phone/keeping.js"),
     ],
     "phone/no-signal.js": ["phone/kept-lessons.js", "phone/no-signal-page.js"],
     "phone/packs.js": [
@@ -34,7 +34,8 @@ BUNDLES = {
     # Wherever a quiz is answered.
     "phone/quiz.js": [
         *("progress/handing-in.js", "media/soft-sound.js", "quizzes/marking.js", "quizzes/answering.js"),
-        *("quizzes/kept.js", "quizzes/verdict.js", "quizzes/quiz.js", "quizzes/starting.js"),
+        *("quizzes/kept.js", "quizzes/verdict.js", "quizzes/screens.js", "quizzes/quiz.js"),
+        "quizzes/starting.js",
     ],
 }
 

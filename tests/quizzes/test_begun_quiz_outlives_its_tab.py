@@ -1,6 +1,5 @@
 """What a person began to answer outlives its tab, and leaves the phone with her; a guest's does not outlive it."""
 
-import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.quizzes.screens import SITE, KeptScreen, a_quiz
@@ -53,11 +52,21 @@ def test_guest_does_not(context):
     assert (ticked(again), again.phone.evaluate(DRAFTS)) == (0, [0, 0])
 
 
-@pytest.mark.parametrize("person", ["", "wu"])
-def test_it_is_wiped_as_soon_as_she_is_not_here(context, person):
+def test_it_waits_out_of_sight_for_her_when_her_session_ends(context):
+    first = begin(context, "yang")
+    is_here(context, "")
+    first.phone.goto(f"{SITE}/quiz/")
+    assert ticked(first) == 0
+    first.phone.close()
+    assert ticked(opened_again(context)) == 0
+    is_here(context, "yang")
+    assert ticked(opened_again(context)) == 1
+
+
+def test_it_is_wiped_as_soon_as_somebody_else_is_here(context):
     first = begin(context, "yang")
     assert first.phone.evaluate(DRAFTS) == [1, 1]
-    is_here(context, person)
+    is_here(context, "wu")
     first.phone.goto(f"{SITE}/quiz/")
     assert (ticked(first), first.phone.evaluate(DRAFTS)) == (0, [0, 0])
     is_here(context, "yang")

@@ -60,11 +60,15 @@
   /* Shown again later: what is not known to be stored is handed in once more, which changes nothing if it was. */
   document.addEventListener("quiz-result-shown", function (event) {
     var sitting = event.detail;
-    if (!usable || written === sitting.attempt || /^(stored|guest|refused)$/.test(sitting.state)) return;
-    outbox.refused().then(function (refused) {
+    if (written === sitting.attempt || /^(stored|guest|refused)$/.test(sitting.state)) return;
+    sitting.kept = within(PATIENCE, outbox.usable.then(function (yes) {
+      if (!yes) throw new Error("unusable");
+      return outbox.refused();
+    }).then(function (refused) {
       var isRefused = refused.some(function (one) { return one.uuid === sitting.attempt; });
       return isRefused ? say(sitting.attempt, "refused") : write(sitting);
-    }).catch(function () { /* the phone is full: the strip says so */ });
+    }));
+    sitting.kept.catch(function () { /* the phone is full: the strip says so */ });
   });
 
   document.addEventListener("outbox-stored", function (event) {

@@ -17,8 +17,11 @@
   /* Her numbers and ticks (docs/tools.md), and answers that were begun (quizzes/kept.js: quiz, its key, a person's). */
   function isHers(name) { return /^(price |ticks |packing$|quiz \S+ .)/.test(name); }
 
-  /* Answers of somebody whose session ended. */
-  function isLeftBehind(name) { return /^quiz \S+ ./.test(name) && name.split(" ")[2] !== outbox.learner(); }
+  /* Answers of somebody else than is here. While nobody is, they wait for her: her session may merely have ended. */
+  function isLeftBehind(name) {
+    var now = outbox.learner();
+    return now && /^quiz \S+ ./.test(name) && name.split(" ")[2] !== now;
+  }
 
   function go(form) {
     drop(isHers);

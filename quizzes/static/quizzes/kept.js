@@ -2,7 +2,7 @@
    in another way takes it up, and the next person does not see it. `data-keep` on the form is that name.
 
    A guest's stays in its tab: nobody knows who comes next. So does what was handed in. What a person began outlives the tab,
-   until she goes (progress/signing-out.js). */
+   until she goes or another comes (progress/signing-out.js). */
 window.keptAnswers = (function () {
   "use strict";
   var RELOADED = 1, CAME_BACK = 2;
@@ -82,13 +82,47 @@ window.keptAnswers = (function () {
     if (!was || isOver(was.sheet, was.sheet.edition === edition)) was = read(form, "local");
     if (was) fill(form, was.fields);
     if (was && was.sheet.edition === edition) sheet = use(form, was.sheet);
-    /* Handed in from another tab: what stands here is an attempt of its own. */
-    window.addEventListener("storage", function (event) {
-      if (event.key !== named(form) || event.newValue || sheet.handedInAt) return;
-      sheet.attempt = uuid();
-      use(form, sheet);
-    });
     return sheet;
+  }
+
+  /* A page that the browser had kept as she left it: what she handed in meanwhile, in another copy of it. */
+  function handedInElsewhere(form, sheet) {
+    var was = read(form, "session");
+    if (!was || !(was.sheet.handedIn || was.sheet.handing) || was.sheet.attempt === sheet.attempt) return null;
+    if (was.sheet.edition !== sheet.edition) return null;
+    fill(form, was.fields);
+    return use(form, was.sheet);
+  }
+
+  function sitting(form, sheet, responses) {
+    return {
+      form: form,
+      quiz: form.getAttribute("data-quiz"),
+      edition: sheet.edition,
+      language: form.getAttribute("data-language"),
+      attempt: sheet.attempt,
+      state: sheet.state,
+      seconds: secondsOf(sheet),
+      responses: responses
+    };
+  }
+
+  function isAsAnnounced(sheet, responses) { return sheet.announced === JSON.stringify(responses); }
+
+  /* What comes second under a UUID is passed over. So one UUID means these answers alone: pressed twice, or again after the
+     page had died, it is one attempt; with other answers, or from another copy of the page, it is another. Kept before
+     anybody hears of it. */
+  function handOver(form, sheet, responses) {
+    if (!isAsAnnounced(sheet, responses) && window.crypto) {
+      sheet.attempt = uuid();
+      sheet.announced = JSON.stringify(responses);
+      sheet.state = "";
+      sheet.handedInAt = 0;
+      use(form, sheet);
+    }
+    sheet.handing = true;
+    keep(form, sheet);
+    return sitting(form, sheet, responses);
   }
 
   /* Nothing answered, and an attempt of its own. */
@@ -100,5 +134,8 @@ window.keptAnswers = (function () {
     return use(form, freshSheet(form, true));
   }
 
-  return { takeUp: takeUp, keep: keep, anew: anew, secondsOf: secondsOf };
+  return {
+    takeUp: takeUp, handedInElsewhere: handedInElsewhere, keep: keep, anew: anew,
+    sitting: sitting, isAsAnnounced: isAsAnnounced, handOver: handOver
+  };
 })();

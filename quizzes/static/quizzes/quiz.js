@@ -6,11 +6,13 @@
    what came of it is shown here (components/result.html). Otherwise the plain form is sent. */
 (function () {
   "use strict";
-  var answering = window.answering, verdict = window.verdict, keptAnswers = window.keptAnswers;
+  var answering = window.answering, verdict = window.verdict, keptAnswers = window.keptAnswers, screens = window.quizScreens;
   var form, parts, key, sections, giveUp, over = null, sheet = {}, sending = false, changedAt = 0;
   var HASTY = 400; /* milliseconds in which a second tap meets a button that has only just come there */
   var GIVEN_UP = 15000; /* after which what was sent may be sent again */
-  if (!answering || !verdict || !keptAnswers || !window.marking) return;
+  if (!answering || !verdict || !keptAnswers || !window.marking || !screens) return;
+
+  var markMore = screens.markMore, focusOn = screens.focusOn, hint = screens.hint, clear = screens.clear;
 
   function all(within, selector) { return [].slice.call(within.querySelectorAll(selector)); }
   function kindOf(section) { return section.getAttribute("data-kind"); }
@@ -46,33 +48,6 @@
     changedAt = Date.now(); /* the screen changes with the address, and that may be later than a second tap */
     if (section === wanted()) show(true);
     else location.hash = section.id;
-  }
-
-  /* A mark above the foot while there is something below it. */
-  function markMore() {
-    var rest = document.documentElement.scrollHeight - window.innerHeight - window.pageYOffset;
-    var foot = wanted().querySelector(".foot");
-    if (foot) foot.classList.toggle("foot--more", rest > 8);
-  }
-
-  function focusOn(node) {
-    window.scrollTo(0, 0);
-    node.focus({ preventScroll: true });
-    markMore();
-  }
-
-  function hint(section, sentence) {
-    var line = section.querySelector("[data-part=hint]");
-    line.textContent = sentence;
-    line.classList.toggle("hint--asked", sentence !== "");
-    if (sentence) line.scrollIntoView({ block: "center" }); /* below the foot, her tap would seem to do nothing */
-  }
-
-  function clear(section) {
-    all(section, ".part").forEach(function (node) {
-      if (node.parentNode === section) section.removeChild(node);
-    });
-    section.classList.remove("question--told");
   }
 
   function ask(section) {
@@ -130,21 +105,11 @@
     return event.defaultPrevented;
   }
 
-  function handed() {
-    return {
-      form: form,
-      quiz: form.getAttribute("data-quiz"),
-      edition: sheet.edition,
-      language: form.getAttribute("data-language"),
-      attempt: sheet.attempt,
-      state: sheet.state,
-      seconds: keptAnswers.secondsOf(sheet),
-      responses: answering.responsesOf(sections)
-    };
-  }
+  function responses() { return answering.responsesOf(sections); }
+  function isAsAnnounced() { return keptAnswers.isAsAnnounced(sheet, responses()); }
 
   function handIn() {
-    var detail = handed();
+    var detail = keptAnswers.handOver(form, sheet, responses());
     if (!key || !sheet.attempt || !announce("quiz-handed-in", detail)) return plainly();
     detail.kept.then(safely(finish), safely(notKept));
   }
@@ -153,32 +118,65 @@
   function plainly() {
     var elsewhere = form.getAttribute("data-plain");
     sheet.sent = !elsewhere;
+    sheet.handing = false;
     keep();
     if (elsewhere) location.assign(elsewhere + location.hash);
     else form.submit();
   }
 
+  /* What she changed while it was written down is not what was: that is to be handed in yet. */
   function finish() {
-    sheet.handedIn = true;
+    sending = sheet.handing = false;
+    sheet.handedIn = isAsAnnounced();
     keep();
+    if (!sheet.handedIn) return;
     showResult();
     goTo(over);
   }
 
   function notKept() {
     var section = wanted(), notice = part("not-kept");
-    sending = false;
+    sending = sheet.handing = false;
+    keep();
     if (!form.hasAttribute("data-plain")) return plainly();
     section.insertBefore(notice, section.querySelector(".foot"));
     focusOn(notice.querySelector("p"));
   }
 
   function showResult() {
+    var detail = keptAnswers.sitting(form, sheet, responses());
     over = verdict.resultOf(sections, key, part);
     over.id = "result";
     form.appendChild(over);
     state({ detail: { attempt: sheet.attempt, state: sheet.state || "waiting" } });
-    announce("quiz-result-shown", handed());
+    announce("quiz-result-shown", detail);
+    if (sheet.handedIn) return;
+    if (detail.kept) detail.kept.then(safely(settle), safely(takeBack));
+    else takeBack();
+  }
+
+  /* The page had died before it knew whether her answers were kept: they are written down again, or it is said. */
+  function settle() {
+    sheet.handedIn = true;
+    sheet.handing = false;
+    keep();
+  }
+
+  function takeBack() {
+    removeResult();
+    show(false);
+    notKept();
+  }
+
+  function removeResult() {
+    if (over) form.removeChild(over);
+    over = null;
+    sending = false;
+  }
+
+  /* Handed in before: by this page, or by one that died over it. */
+  function showHandedIn() {
+    if (key && (sheet.handedIn || (sheet.handing && isAsAnnounced()))) showResult();
   }
 
   /* `attempt-state` says where it is: waiting, stored, a guest's or refused. */
@@ -210,9 +208,7 @@
     plain: plainly,
     /* All from the beginning: another sitting. */
     anew: function () {
-      form.removeChild(over);
-      over = null;
-      sending = false;
+      removeResult();
       sheet = keptAnswers.anew(form);
       goTo(sections[0]);
     },
@@ -248,13 +244,21 @@
     keep();
   }
 
-  /* What is to be shown later comes now, while there is a signal; not where she saves data. */
-  function fetchPictures() {
-    if (document.documentElement.classList.contains("saving")) return;
-    all(form, "img[loading]").forEach(function (picture) { picture.removeAttribute("loading"); });
-    all(parts.content, "img").forEach(function (picture) { new Image().src = picture.src; });
+  /* The browser scrolls to the question, past the bar; and a page that it had kept as it was may be sent again. */
+  function comeBack(event) {
+    var elsewhere = event.persisted && keptAnswers.handedInElsewhere(form, sheet);
+    window.scrollTo(0, 0);
+    sending = sheet.sent = false;
+    if (elsewhere) {
+      removeResult();
+      sheet = elsewhere;
+      showHandedIn();
+      if (over) return goTo(over);
+    }
+    if (event.persisted) show(false);
   }
 
+  function fetchPictures() { screens.fetchPictures(form, parts); }
   function fitOut() {
     announce("quiz-opened", { form: form });
     sheet = keptAnswers.takeUp(form);
@@ -262,9 +266,10 @@
       section.paint = answering.fitOut(section, part, on);
       section.querySelector(".question__body").appendChild(part("hint"));
     });
-    if (sheet.handedIn && key) showResult();
     form.classList.add("quiz--steps");
+    showHandedIn();
     show(false);
+    if (over && sheet.handing) goTo(over);
     on(form, "click", press);
     on(form, "change", change);
     on(form, "input", change);
@@ -272,12 +277,7 @@
     on(document, "attempt-state", state);
     ["scroll", "resize", "load"].forEach(function (name) { on(window, name, markMore); });
     on(window, "hashchange", function () { show(true); });
-    /* The browser scrolls to the question, past the bar; and a page that it had kept as it was may be sent again. */
-    on(window, "pageshow", function (event) {
-      window.scrollTo(0, 0);
-      sending = sheet.sent = false;
-      if (event.persisted) show(false);
-    });
+    on(window, "pageshow", comeBack);
     if (document.readyState === "complete") fetchPictures();
     else on(window, "load", fetchPictures);
   }
