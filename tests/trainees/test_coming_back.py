@@ -35,6 +35,14 @@ def try_pin(client: Client, pin: str, name: str = "杨小花"):
     return client.post(f"{tile(client, name)}?in=en", {"pin": pin})
 
 
+@pytest.mark.parametrize("known", [True, False], ids=["somebody", "nobody"])
+def test_foot_asks_a_phone_that_knows_nobody_to_sign_up(phone, known):
+    shown = page((phone if known else Client()).get("/learn/who/?in=en"))
+    foot = shown[shown.index("<footer") :]
+    assert ("Learn first, without signing up" in foot, "I am new here" in foot) == (known, not known)
+    assert shown.count("Learn first, without signing up") == shown.count("I am new here") == 1
+
+
 def test_her_pin_lets_her_in_and_her_session_is_a_new_one(phone):
     phone.get("/learn/enter/")
     before = phone.session.session_key
