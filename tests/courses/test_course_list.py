@@ -45,6 +45,14 @@ def test_empty_course_says_so(client, course):
     assert "foot__main" not in response.text.split("</style>")[1]
 
 
+def test_list_is_the_same_for_everybody_and_says_where_she_goes_on(client, course, module):
+    lesson = builders.a_lesson(module)
+    page = client.get(course.url).text
+    assert f'href="{lesson.url}" data-go-on="/learn/?in=zh-hans" data-words="接着学">从这里开始<svg' in page
+    client.cookies["learner"] = "11111111-1111-4111-8111-111111111111"
+    assert client.get(course.url).text == page
+
+
 def test_path_shows_only_its_lessons(client, course, module):
     chosen = builders.a_lesson(module)
     builders.a_lesson(module, title="寄出去", slug="ship")
