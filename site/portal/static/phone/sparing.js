@@ -1,3 +1,17 @@
+/* A picture that does not come leaves its place plain; its words stay for who has the page read out. */
+(function () {
+  "use strict";
+  function look(image) {
+    if (!/^\/uploads\//.test(image.getAttribute("src") || "")) return;
+    image.classList.toggle("not-come", image.complete && Boolean(image.currentSrc) && !image.naturalWidth);
+  }
+  function came(event) { if (event.target.tagName === "IMG") look(event.target); }
+
+  document.addEventListener("error", came, true);
+  document.addEventListener("load", came, true);
+  Array.prototype.forEach.call(document.images, look);
+})();
+
 /* She saves data: where a picture would stand, a box shows it by a tap. In lists the pictures' place stays plain, for
    there a tap opens the lesson. `display.js` has taken their addresses away. */
 (function () {
