@@ -37,7 +37,7 @@
   function stateWords(pack) {
     if (pack.problem) return words[pack.problem];
     if (pack.waiting) return words.waiting;
-    if (!pack.newest) return words.nothing;
+    if (!pack.newest && !pack.looking) return words.nothing;
     return "";
   }
 
@@ -79,9 +79,10 @@
       return choice.pictures;
     });
     showVoices(section, pack);
+    find(section, "looking").hidden = !pack.looking || isWhole;
     find(section, "words").hidden = !pack.newest || begun;
     say(section, "weight", pack.newest ? fill(words.size, { mb: mb(sum(pack.newest.parts.pages)) }) : "");
-    bar.hidden = !begun || isWhole;
+    bar.hidden = !begun || isWhole || pack.looking;
     bar.value = all ? (all - sum(pack.left)) / all : 0;
     say(section, "progress", bar.hidden ? "" : fill(words.progress, {
       files: done, all: pack.all.length, mb: mb(all - sum(pack.left)), total: mb(all)
@@ -90,13 +91,14 @@
     say(section, "problem", stateWords(pack));
     say(section, "start", mainWords(pack));
     find(section, "pause").hidden = !pack.run;
-    find(section, "delete").hidden = !begun || Boolean(pack.run);
+    find(section, "delete").hidden = !begun || Boolean(pack.run) || pack.looking;
     if (!pack.run) showKept();
   }
 
   function tend(section) {
     var name = "pack " + section.getAttribute("data-course") + " " + language;
     var pack = new window.Pack(section.getAttribute("data-pack"), name, function (changed) { show(section, changed); });
+    section.hidden = false;
     find(section, "start").addEventListener("click", function () { pack.start(); });
     find(section, "pause").addEventListener("click", function () { pack.pause(); });
     find(section, "delete").addEventListener("click", function () {
@@ -107,7 +109,6 @@
     });
     tendVoice(find(section, "audio"), pack);
     pack.read().then(function () {
-      section.hidden = false;
       /* She asked for it, and the page was closed before it was whole. */
       if (pack.state && !pack.state.updated && !pack.state.paused) pack.start();
     });

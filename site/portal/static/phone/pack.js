@@ -16,6 +16,8 @@
     this.problem = "";
     this.run = null; /* the fetching that goes on now; one that was paused sees that it is no longer this one */
     this.waiting = false;
+    this.looking = true; /* until the list has come, or is known not to come */
+    this.all = [];
     this.left = [];
     this.failed = 0;
   }
@@ -27,8 +29,12 @@
     }).then(function (state) {
       pack.state = state;
       if (state) pack.choice = { pictures: state.choice.pictures, audio: state.choice.audio };
+      pack.changed();
       return pack.ask();
-    }).then(function () { return pack.look(); });
+    }).then(function () {
+      pack.looking = false;
+      return pack.look();
+    });
   };
 
   /* The list of today; without signal that of the last time. */
