@@ -14,9 +14,11 @@ from portal.page_cache import store
 from portal.page_cache.middleware import SHARING_MARKS
 
 SOURCES = Path(__file__).resolve().parent / "static" / "phone"
-# All that the page "no signal" needs to be seen.
+# All that the page "no signal" needs to be seen, and what a quiz needs that is kept before it was ever opened.
 SHELL_FILES = (
     "phone/phone.js",
+    "phone/lesson.js",
+    "phone/quiz.js",
     "phone/no-signal.js",
     "phone/pictures/motif-disc.svg",
     "phone/pictures/state-offline.svg",

@@ -46,6 +46,24 @@ def test_first_page_ever_opens_again_also_under_a_shared_link(bad_phone: Page, l
     assert shown.evaluate("picture => picture.complete && picture.naturalWidth > 0")
 
 
+def test_quiz_of_a_lesson_opened_once_is_answered_without_signal(bad_phone: Page, line: Line, world: World):
+    quiz = f"{world.lessons[0]}quiz/"
+    visit(bad_phone, world.lessons[0])
+    badly.until(bad_phone, lambda: is_kept(bad_phone, quiz))
+    line.lose_signal()
+    assert bad_phone.goto(quiz).status == 200
+    badly.finish_quiz(bad_phone)
+
+
+def test_picture_that_cannot_come_leaves_its_place_plain(bad_phone: Page, line: Line, world: World):
+    line.spoil("GET", "/uploads/", cut_before)
+    bad_phone.goto(world.lessons[0])
+    picture = bad_phone.locator(".step:visible img.cloth__picture, .step:visible .cloth__picture img").first
+    expect(picture).to_have_class(re.compile("not-come"))
+    assert picture.evaluate("picture => getComputedStyle(picture).opacity") == "0"
+    assert picture.get_attribute("alt") is not None
+
+
 def test_page_that_is_not_kept_is_told_kindly_with_the_lessons_that_are(bad_phone: Page, line: Line, world: World):
     visit(bad_phone, LIST, world.lessons[0])
     line.lose_signal()
@@ -105,6 +123,16 @@ def test_full_phone_shows_the_page_and_keeps_the_course_that_she_wanted(bad_phon
 
 
 # ---- a whole course ----
+
+
+def test_course_is_named_while_its_weight_is_looked_up(bad_phone: Page, line: Line):
+    visit(bad_phone, HELP)
+    line.spoil("GET", "/zh-hans/packs/", slow(3))
+    bad_phone.goto(KEEPING)
+    expect(part(bad_phone, "looking")).to_have_text("正在看有多大…", timeout=2000)
+    expect(bad_phone.locator(".pack .group__title")).to_be_visible(timeout=1000)
+    expect(part(bad_phone, "start")).to_be_visible()
+    expect(part(bad_phone, "looking")).to_be_hidden()
 
 
 def test_course_comes_with_its_weight_told_and_goes_on_where_it_stopped(bad_phone: Page, line: Line, world: World):

@@ -1,5 +1,6 @@
 /* Starts what keeps pages on this phone, once the page she came for has everything that it needs. Her first page loaded
-   before there was anybody to keep it: the worker is told what it was. */
+   before there was anybody to keep it: the worker is told what it was. It is also told what comes next, the quiz of a
+   lesson, which then opens when the signal is lost in mid-lesson; not where she saves data. */
 (function () {
   "use strict";
   var address = document.body.getAttribute("data-worker");
@@ -13,11 +14,16 @@
     }));
   }
 
+  function next() {
+    var links = document.documentElement.classList.contains("saving") ? [] : document.querySelectorAll("a[data-keep]");
+    return Array.prototype.map.call(links, function (link) { return link.href.split("#")[0]; });
+  }
+
   function start() {
     navigator.serviceWorker.register(address).then(function () {
-      return isFirst && navigator.serviceWorker.ready;
+      return navigator.serviceWorker.ready;
     }).then(function (ready) {
-      if (ready) ready.active.postMessage({ seen: seen() });
+      ready.active.postMessage({ seen: isFirst ? seen() : [], next: next() });
     }).catch(function () { /* then this browser keeps nothing, and everything else goes on */ });
   }
 

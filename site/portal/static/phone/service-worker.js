@@ -110,11 +110,11 @@
     });
   }
 
-  /* What the first page loaded before there was a worker; it comes out of the browser's own memory. */
-  function keepSeen(address) {
+  /* What the first page loaded before there was a worker: out of the browser's own memory. What comes next: of today. */
+  function keepAlso(address, memory) {
     var url = new URL(address, location.origin), key = FILE.test(url.pathname) ? url.href : keyOf(url);
     if (!key || url.origin !== location.origin) return null;
-    return fetch(key, { credentials: "same-origin", cache: "force-cache" }).then(function (answer) {
+    return fetch(key, { credentials: "same-origin", cache: memory }).then(function (answer) {
       if (FILE.test(url.pathname) ? isFile(answer) : isPage(answer)) return keep(key, answer);
     }).catch(nothing);
   }
@@ -139,7 +139,10 @@
     }).then(function () { return self.clients.claim(); }));
   });
   self.addEventListener("message", function (event) {
-    if (event.data && event.data.seen) event.waitUntil(Promise.all(event.data.seen.map(keepSeen)));
+    var told = event.data || {}, seen = told.seen || [], next = told.next || [];
+    event.waitUntil(Promise.all(seen.map(function (address) {
+      return keepAlso(address, "force-cache");
+    }).concat(next.map(function (address) { return keepAlso(address, "default"); }))));
   });
   self.addEventListener("fetch", function (event) {
     var request = event.request, url = new URL(request.url);
