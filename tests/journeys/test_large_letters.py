@@ -94,4 +94,6 @@ def test_every_kind_of_question_asked_and_told(reader, server, language):
             reader.locator(".question--now .verdict--wrong").wait_for()
             found[f"{question['kind']} told"] = reader.evaluate(CUT_OFF)
             learning.press(reader, "send" if question is questions[-1] else "next")
+        reader.locator(".state .title:visible").wait_for()
+        found["result"] = reader.evaluate(CUT_OFF)
     assert {name: some for name, some in found.items() if some} == {}
