@@ -55,6 +55,7 @@ def test_quiz_of_a_lesson_opened_once_is_answered_without_signal(bad_phone: Page
     badly.finish_quiz(bad_phone)
 
 
+@pytest.mark.hard
 def test_picture_that_cannot_come_leaves_its_place_plain(bad_phone: Page, line: Line, world: World):
     line.spoil("GET", "/uploads/", cut_before)
     bad_phone.goto(world.lessons[0])
@@ -95,6 +96,7 @@ def test_page_of_a_network_that_answers_for_us_is_shown_and_never_kept(bad_phone
 TROUBLES = {"502": reply(502, "<h1>Bad Gateway</h1>"), "slow": slow(15), "cut": cut_before}
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("trouble", TROUBLES)
 def test_kept_page_stands_in_for_a_site_in_trouble(bad_phone: Page, line: Line, trouble: str):
     visit(bad_phone, HELP)

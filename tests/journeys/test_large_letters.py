@@ -8,6 +8,8 @@ from playwright.sync_api import Page
 from tests.journeys import learning, places
 from tests.journeys.conftest import MILLISECONDS, PHONE
 
+pytestmark = pytest.mark.hard
+
 # Anything that is said and cannot be seen whole: beside the screen, or cut off by what is around it.
 CUT_OFF = """() => {
   var root = document.documentElement, wide = root.clientWidth, found = [];

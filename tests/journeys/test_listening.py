@@ -148,6 +148,7 @@ def test_tap_plays_in_parts_and_the_next_tap_stops(phone, choose):
     expect(listen(phone)).not_to_have_class(re.compile("foot__listen--on"))
 
 
+@pytest.mark.hard
 def test_recording_ends_by_itself_and_leaves_the_button_as_it_was(phone, choose):
     choose("high")
     open_card(phone, 1)
@@ -156,6 +157,7 @@ def test_recording_ends_by_itself_and_leaves_the_button_as_it_was(phone, choose)
     expect(listen(phone)).to_contain_text("听")
 
 
+@pytest.mark.hard
 def test_next_card_ends_what_the_card_before_said(phone, choose):
     choose("high")
     open_card(phone, 1)
@@ -176,6 +178,7 @@ def test_voice_whose_file_is_gone_gives_way_and_no_other_language_begins_unasked
     assert phone.evaluate("begun") == 1
 
 
+@pytest.mark.hard
 def test_recording_without_signal_is_told_to_be_missing_and_can_be_tried_again(phone, choose):
     choose("high")
     open_card(phone, 2)
@@ -200,6 +203,7 @@ def test_phone_speaks_chinese_where_nobody_recorded_and_says_that_it_is_chinese(
     assert len(said) > 1
 
 
+@pytest.mark.hard
 def test_page_in_english_is_read_in_english_by_a_phone_that_can(phone, tracks):
     phone.add_init_script(SPEAKING)
     phone.goto(LESSON.replace("/zh-hans/", "/en/"))
@@ -209,6 +213,7 @@ def test_page_in_english_is_read_in_english_by_a_phone_that_can(phone, tracks):
     assert phone.evaluate("said")[0].startswith("en-US ")
 
 
+@pytest.mark.hard
 def test_phone_that_promises_a_voice_and_is_silent_does_not_keep_her_waiting(phone, choose):
     choose("phone")
     phone.add_init_script(SPEAKING.replace("setTimeout(one.onstart, 5)", "0"))
@@ -268,6 +273,7 @@ def test_who_runs_no_script_finds_a_player(phone_without_javascript, tracks):
     expect(phone_without_javascript.locator(".foot__listen")).to_have_count(0)
 
 
+@pytest.mark.hard
 def test_listening_that_breaks_leaves_the_lesson_working(phone, choose):
     choose("high")
     phone.add_init_script("Object.defineProperty(window, 'Audio', { value: null })")
@@ -324,6 +330,7 @@ def test_reason_and_answers_can_be_heard_in_a_quiz(phone, choose):
     assert phone.evaluate("said").pop().removeprefix("zh-CN ") in reason
 
 
+@pytest.mark.hard
 def test_each_question_of_a_result_is_heard_beside_it(phone):
     phone.add_init_script(SPEAKING)
     phone.goto(f"{LESSON}quiz/")

@@ -69,6 +69,7 @@ def test_handed_in_and_reloaded_is_still_handed_in_once(phone: Page, server: Ser
     assert attempts(server, "杨十一") == ["1-True"]
 
 
+@pytest.mark.hard
 def test_try_again_is_another_attempt(phone: Page, server: Server, code: str):
     learning.join(phone, code, "杨十二", "drum")
     open_quiz(phone)
@@ -82,6 +83,7 @@ def test_try_again_is_another_attempt(phone: Page, server: Server, code: str):
     assert attempts(server, "杨十二") == ["1-False", "1-True"]
 
 
+@pytest.mark.hard
 def test_half_answered_is_there_again_after_a_reload_and_in_the_other_language(phone: Page, server: Server, code: str):
     learning.join(phone, code, "杨十三", "fish")
     open_quiz(phone)

@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 from tests.server import Server, manage
 from tests.tones import FOLDER
 
+pytestmark = pytest.mark.hard
+
 KEEPING = "/zh-hans/on-this-phone/"
 TRACKS = {"high": {"language": "pcc", "place": "好花红"}, "middle": {"language": "zh-x-guizhou"}}
 KEPT_SOUND = """async () => {

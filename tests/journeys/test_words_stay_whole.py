@@ -8,6 +8,8 @@ from playwright.sync_api import Page
 from tests.journeys import places
 from tests.journeys.conftest import MILLISECONDS, PHONE
 
+pytestmark = pytest.mark.hard
+
 TORN = r"""() => {
   var walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), node, found = [];
   while ((node = walker.nextNode())) {
