@@ -1,6 +1,6 @@
 """What number did she mean? Read as people type: full-width, with a comma, as an amount in speech.
 
-The phone reads in exactly the same way (static/quizzes/marking.js); the rules stand in docs/quiz-editions.md.
+The phone reads in exactly the same way (static/quizzes/numbers.js); the rules stand in docs/quiz-editions.md.
 """
 
 import re

@@ -29,11 +29,12 @@ BUNDLES = {
     "phone/device-check.js": ["phone/device/probes.js", "phone/device/page.js"],
     "phone/lesson.js": ["progress/lesson-progress.js", "courses/lesson.js", "courses/checklist.js"],
     # Where a price is worked out: numbers are read as in a quiz.
-    "phone/price.js": ["quizzes/marking.js", "courses/tools/pricing.js", "courses/tools/calculator.js"],
+    "phone/price.js": ["quizzes/numbers.js", "courses/tools/pricing.js", "courses/tools/calculator.js"],
     "phone/packing.js": ["courses/checklist.js", "courses/tools/packing.js"],
     # Wherever a quiz is answered.
     "phone/quiz.js": [
-        *("progress/handing-in.js", "media/soft-sound.js", "quizzes/marking.js", "quizzes/answering.js"),
+        *("progress/handing-in.js", "media/soft-sound.js"),
+        *("quizzes/numbers.js", "quizzes/marking.js", "quizzes/answering.js"),
         *("quizzes/kept.js", "quizzes/verdict.js", "quizzes/screens.js", "quizzes/quiz.js"),
         "quizzes/starting.js",
     ],

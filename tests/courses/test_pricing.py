@@ -14,7 +14,7 @@ from courses.tools.pricing import BOX, FIELDS, Reckoning, work_out
 TABLE = json.loads((Path(courses.__file__).parent / "tools" / "pricing_examples.json").read_text(encoding="utf-8"))
 ROWS = TABLE["rows"]
 SCRIPTS = (
-    Path(quizzes.__file__).parent / "static" / "quizzes" / "marking.js",
+    Path(quizzes.__file__).parent / "static" / "quizzes" / "numbers.js",
     Path(courses.__file__).parent / "static" / "courses" / "tools" / "pricing.js",
 )
 IN_THE_BROWSER = """sittings => sittings.map(([typed, ask]) => {

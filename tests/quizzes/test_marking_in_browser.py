@@ -10,15 +10,16 @@ import quizzes
 from quizzes.grading import mark
 from tests.quizzes.examples import QUIZZES, ROWS, asked, given, only
 
-MARKING = Path(quizzes.__file__).parent / "static" / "quizzes" / "marking.js"
+STATIC = Path(quizzes.__file__).parent / "static" / "quizzes"
 MARK_ALL = "sittings => sittings.map(([canonical, answers]) => window.marking.mark(canonical, answers))"
-READ_ALL = "texts => texts.map(text => text === null ? null : window.marking.readNumber(text))"
+READ_ALL = "texts => texts.map(text => text === null ? null : window.readNumber(text))"
 
 
 @pytest.fixture(scope="module")
 def page(browser) -> Page:
     page = browser.new_page()
-    page.add_script_tag(path=MARKING)
+    for name in ("numbers.js", "marking.js"):
+        page.add_script_tag(path=STATIC / name)
     return page
 
 

@@ -3,7 +3,7 @@
   "use strict";
   var pricing = window.pricing;
   var forms = document.querySelectorAll(".reckon");
-  if (!pricing || !window.marking) return;
+  if (!pricing || !window.readNumber) return;
 
   /* Storage may be shut or full: her numbers then last as long as the page. */
   function stored(key) {

@@ -42,7 +42,7 @@ window.pricing = (function () {
     [WISHES[ask]].concat(COSTS, SHARES, OPTIONAL).forEach(function (name) {
       var text = (typed[name] || "").replace(BLANK, "");
       if (!text && OPTIONAL.indexOf(name) >= 0) return;
-      var number = window.marking.readNumber(text);
+      var number = window.readNumber(text);
       var wrong = problem(name, text, number);
       if (wrong) problems[name] = wrong;
       else numbers[name] = hundredths(number);
