@@ -28,9 +28,9 @@ def test_back_and_next_are_links_to_the_cards(client, module):
     assert f'<a class="foot__back" href="#{ids[0]}"' in page
 
 
-def test_only_the_first_picture_is_loaded_at_once(client, module):
+def test_no_picture_is_fetched_before_a_script_can_spare_it(client, module):
     page = client.get(builders.a_lesson(module, cards=4).url).text
-    assert len(re.findall(r"<img[^>]*cloth__picture[^>]*loading=", page)) == 3
+    assert len(re.findall(r'<img[^>]*cloth__picture[^>]*loading="lazy"', page)) == 4
 
 
 def test_unchecked_lesson_says_so(client, module):

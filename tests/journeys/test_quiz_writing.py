@@ -43,7 +43,7 @@ def test_she_tries_her_quiz_in_the_preview_publishes_it_and_it_is_offered(traine
     phone.locator("a.row", has_text="手机四招").click()
     start = phone.locator(".step").last.locator(".foot__main")
     expect(start).to_contain_text("开始小测验")
-    expect(start).to_have_attribute("href", re.compile(r"^/zh-hans/[^?]+/quiz/$"))
+    expect(start).to_have_attribute("href", re.compile(r"^/zh-hans/[^?]+/four-phone-skills/[^/?]+/$"))
 
 
 def test_quiz_without_a_right_answer_is_not_published_and_she_is_told_what_to_do(trainer: Page):
