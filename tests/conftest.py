@@ -13,11 +13,13 @@ from django.db.models import QuerySet
 from django.test import override_settings
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
+from playwright.sync_api import Browser, sync_playwright
 from wagtail.models import Page
 
 from courses.starter.load import load_starter_course
 from portal.page_cache import store
 from portal.preparing import compile_catalogues
+from tests import browser as chromium
 from tests.server import seed
 
 OURS = ("foundation", "media", "villages", "quizzes", "courses", "trainees", "progress")
@@ -99,3 +101,17 @@ def starter_uploads(django_db_setup, django_db_blocker, tmp_path_factory) -> Ite
     with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=uploads, PAGE_CACHE_DIR=uploads / "pages"):
         load_starter_course()
         yield uploads
+
+
+@pytest.fixture(scope="module")
+def chromium_path() -> str:
+    return chromium.find() or pytest.fail(chromium.MISSING)
+
+
+# Not for the whole session: Playwright's loop would make Django refuse the database to the tests that follow.
+@pytest.fixture(scope="module")
+def browser(chromium_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+        yield opened
+        opened.close()

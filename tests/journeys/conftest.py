@@ -11,9 +11,8 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests import browser as chromium
 from tests import editor
 from tests.faulty_proxy import Line, bad_line
 from tests.journeys import badly, learning
@@ -42,20 +41,6 @@ def server(seeded_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
     # The name is also that of the copied database, which all test processes share.
     with serving(seeded_folder, tmp_path_factory.mktemp("data") / f"copy-{uuid4().hex}") as running:
         yield running
-
-
-@pytest.fixture(scope="module")
-def chromium_path() -> str:
-    return chromium.find() or pytest.fail(chromium.MISSING)
-
-
-# Not for the whole session: Playwright's loop would make Django refuse the database to the tests that follow.
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 def _page(context: BrowserContext) -> Iterator[Page]:

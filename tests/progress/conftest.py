@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from courses.models import LessonPage
-from tests import browser as chromium
 from tests.learning import a_learning_course
 from tests.quizzes.screens import PHONE
 from tests.trainees.conftest import HAOHUAHONG, holding, make_places
@@ -47,18 +46,6 @@ def chen(places) -> User:
 def deng(places) -> User:
     """Official of Longli county, who must see nothing of Huishui."""
     return holding("deng", places["522730"])
-
-
-# Not for the whole session: Playwright's loop would make Django refuse the database to the tests that follow.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = chromium.find()
-    if path is None:
-        pytest.fail(chromium.MISSING)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect
 from wagtail.models import Locale
 
-from tests import browser as chromium
 from tests import builders
 from tests.quizzes.screens import PHONE
 
@@ -27,18 +26,6 @@ def quiz(lesson):
 @pytest.fixture
 def english(db):
     return Locale.objects.get_or_create(language_code="en")[0]
-
-
-# Not for the whole session: Playwright's loop would make Django refuse the database to the tests that follow.
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    path = chromium.find()
-    if path is None:
-        pytest.fail(chromium.MISSING)
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
