@@ -17,7 +17,7 @@ from django.core.files.storage import FileSystemStorage
 BUNDLES = {
     # On every phone page.
     "phone/phone.js": [
-        *("phone/sparing.js", "media/listening.js", "progress/unsent.js"),
+        *("foundation/uuid.js", "phone/sparing.js", "media/listening.js", "progress/unsent.js"),
         *("progress/asking.js", "progress/outbox.js", "progress/lost.js", "progress/signing-out.js"),
         *("progress/going-on.js", "phone/keeping.js"),
     ],

@@ -44,7 +44,8 @@ class Site:
         self.batches: list[list[dict]] = []
         self.tokens: list[str] = []
         self.asked = 0
-        sources = (Path(finders.find(f"progress/{name}.js")).read_text() for name in ("asking", "outbox", *scripts))
+        files = ("foundation/uuid.js", *(f"progress/{name}.js" for name in ("asking", "outbox", *scripts)))
+        sources = (Path(finders.find(file)).read_text() for file in files)
         self._page = HTML % (body, "".join(f"<script>{source}</script>" for source in sources))
         self._context = context
         context.route("**/*", self._answer)

@@ -9,14 +9,6 @@
   var database = null, sending = null, next = null;
   var most = MOST, sent = 0, failures = 0, timer = 0, problem = "", isFull = false, isCrowded = false;
 
-  function uuid() {
-    var bytes = crypto.getRandomValues(new Uint8Array(16)), text = "";
-    bytes[6] = (bytes[6] & 15) | 64;
-    bytes[8] = (bytes[8] & 63) | 128;
-    for (var i = 0; i < 16; i++) text += (/^(4|6|8|10)$/.test(i) ? "-" : "") + (bytes[i] + 256).toString(16).slice(1);
-    return text;
-  }
-
   function fire(name, detail) { document.dispatchEvent(new CustomEvent(name, { detail: detail })); }
 
   /* -- the phone's disk -- */
@@ -73,7 +65,7 @@
 
   function add(kind, object, payload, more) {
     var isOpen = false, body = {
-      uuid: uuid(), kind: kind, object: object, at: new Date().toISOString(), payload: payload,
+      uuid: newUuid(), kind: kind, object: object, at: new Date().toISOString(), payload: payload,
       language: document.documentElement.lang.toLowerCase(), person: learner()
     };
     for (var name in more) if (name === "open") isOpen = !!more.open; else body[name] = more[name];
@@ -95,7 +87,7 @@
     events.index("uuid").count(body.uuid).onsuccess = function () {
       if (this.result) return;
       meta.get("device").onsuccess = function () {
-        body.device = this.result || uuid().slice(0, 8);
+        body.device = this.result || newUuid().slice(0, 8);
         meta.put(body.device, "device");
         meta.get(counter).onsuccess = function () {
           body.counter = (this.result || 0) + 1;

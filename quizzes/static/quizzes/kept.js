@@ -12,19 +12,11 @@ window.keptAnswers = (function () {
   function isTicked(field) { return /^(radio|checkbox)$/.test(field.type); }
   function howSheCame() { return window.performance && performance.navigation ? performance.navigation.type : 0; }
 
-  function uuid() {
-    var bytes = crypto.getRandomValues(new Uint8Array(16)), text = "";
-    bytes[6] = (bytes[6] & 15) | 64;
-    bytes[8] = (bytes[8] & 63) | 128;
-    for (var i = 0; i < 16; i++) text += (/^(4|6|8|10)$/.test(i) ? "-" : "") + (bytes[i] + 256).toString(16).slice(1);
-    return text;
-  }
-
   /* One sitting. The plain form brings its own UUID, so that whichever way it is handed in, it is one attempt. */
   function freshSheet(form, another) {
     var field = form.querySelector("[name=attempt]");
     return {
-      attempt: field && !another ? field.value : window.crypto ? uuid() : "",
+      attempt: field && !another ? field.value : window.crypto ? newUuid() : "",
       edition: Number(form.getAttribute("data-edition")),
       started: Date.now()
     };
@@ -114,7 +106,7 @@ window.keptAnswers = (function () {
      anybody hears of it. */
   function handOver(form, sheet, responses) {
     if (!isAsAnnounced(sheet, responses) && window.crypto) {
-      sheet.attempt = uuid();
+      sheet.attempt = newUuid();
       sheet.announced = JSON.stringify(responses);
       sheet.state = "";
       sheet.handedInAt = 0;
