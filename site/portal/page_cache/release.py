@@ -9,9 +9,12 @@ MADE_FROM = (
     "courses/**/*.py",
     "courses/static/**/*",
     "courses/templates/**/*",
+    # Every page has their scripts, and the strip that says what is not sent yet.
     "progress/static/**/*",
+    "progress/templates/**/*",
+    "trainees/templates/**/*",
     "quizzes/**/*",
-    "foundation/**/*.py",
+    "foundation/**/*",
     "media/**/*",
     "site/portal/**/*",
     "locale/**/*.po",
