@@ -17,9 +17,11 @@ SCREEN = {"viewport": {"width": 360, "height": 640}, "device_scale_factor": 2, "
 WATCH = Path(__file__).with_name("painted.js").read_text()
 QUIET = 300  # milliseconds without any request: nothing more will come
 SOON_AFTER = 500  # milliseconds after the page is quiet in which its service worker is asked for
+AT_MOST = 10_000  # milliseconds in which her worker has kept the page where she stays
 SLOWER_PROCESSOR = 4
 READY = """() => "serviceWorker" in navigator && navigator.serviceWorker.getRegistration().then(
     (found) => found ? navigator.serviceWorker.ready.then(() => true) : false)"""
+KEPT = "() => caches.match(location.href, {ignoreVary: true}).then(Boolean)"
 
 
 @dataclass(frozen=True)
@@ -154,9 +156,17 @@ class Phone:
     def settle(self) -> None:
         """Wait until the service worker, where there is one, has begun to work and has fetched what it wants."""
         self.page.wait_for_timeout(SOON_AFTER)
-        if self.page.evaluate(READY) and not self.holds_worker:
-            self._hold_worker()
+        if self.page.evaluate(READY):
+            if not self.holds_worker:
+                self._hold_worker()
+            self._wait_until_kept()
         _wait_until_quiet(self.page, self.listener)
+
+    def _wait_until_kept(self) -> None:
+        waited = 0
+        while waited < AT_MOST and not self.page.evaluate(KEPT):
+            self.page.wait_for_timeout(QUIET)
+            waited += QUIET
 
     def _hold_worker(self) -> None:
         """From a second page, or it would be on no line and heard by nobody as soon as the first one leaves."""

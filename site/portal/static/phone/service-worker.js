@@ -7,7 +7,7 @@
 (function () {
   "use strict";
   var SHELL = "shell " + made.release, VISITED = "visited", OURS = "X-Village-Shop-School";
-  var PATIENCE = 3000, PAGES = 80, FILES = 300;
+  var PATIENCE = 3000, PAGES = 80, FILES = 300, DAY = 86400000;
   var FILE = /^\/(static|uploads)\//, STAFF = /^\/(cms|office|accounts|posters|documents|v)\//;
   var MINE = { credentials: "same-origin" };
   function nothing() {}
@@ -28,6 +28,8 @@
   }
 
   function kept(key) { return key ? caches.match(key, { ignoreVary: true }) : Promise.resolve(); }
+
+  function isOfToday(answer) { return Math.abs(Date.now() - Date.parse(answer.headers.get("Date"))) < DAY; }
 
   /* The newest stay. Courses that she keeps lie elsewhere and are never touched here. */
   function trim(cache, pages, files) {
@@ -110,13 +112,20 @@
     });
   }
 
-  /* What the first page loaded before there was a worker: out of the browser's own memory. What comes next: of today. */
+  /* What the first page loaded before there was a worker: out of the browser's own memory. */
   function keepAlso(address, memory) {
     var url = new URL(address, location.origin), key = FILE.test(url.pathname) ? url.href : keyOf(url);
     if (!key || url.origin !== location.origin) return null;
     return fetch(key, { credentials: "same-origin", cache: memory }).then(function (answer) {
       if (FILE.test(url.pathname) ? isFile(answer) : isPage(answer)) return keep(key, answer);
     }).catch(nothing);
+  }
+
+  /* What comes next: of today. Its questions would cost her a request at every look at the lesson. */
+  function keepNext(address) {
+    return kept(keyOf(new URL(address, location.origin))).then(function (old) {
+      return old && isOfToday(old) ? null : keepAlso(address, "default");
+    });
   }
 
   function keepShell() {
@@ -142,7 +151,7 @@
     var told = event.data || {}, seen = told.seen || [], next = told.next || [];
     event.waitUntil(Promise.all(seen.map(function (address) {
       return keepAlso(address, "force-cache");
-    }).concat(next.map(function (address) { return keepAlso(address, "default"); }))));
+    }).concat(next.map(keepNext))));
   });
   self.addEventListener("fetch", function (event) {
     var request = event.request, url = new URL(request.url);
