@@ -1,0 +1,1 @@
+"""Questions from files and into files: pasted examination texts, tables, Aiken, GIFT. Pure, no table is read."""
