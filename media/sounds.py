@@ -56,7 +56,7 @@ def checked_sound(content: bytes) -> Sound:
         tag = TinyTag.get(f"sound.{ending}", BytesIO(bare), tags=False)
     except ValidationError:
         raise
-    except (TinyTagException, struct.error, ValueError, IndexError, KeyError, OSError) as error:
+    except (TinyTagException, struct.error, ValueError, IndexError, KeyError, OSError, RecursionError) as error:
         raise refusal("damaged") from error
     if not tag.duration or tag.duration < 0.1:
         raise refusal("damaged")
@@ -89,11 +89,15 @@ def _is_mp3_frame(content: bytes) -> bool:
 
 def _bare_mp3(content: bytes) -> bytes:
     """Without the tags before and behind the sound."""
-    while content[:3] == b"ID3":
+    at = 0
+    while content[at : at + 3] == b"ID3":  # counted, not cut off: a hostile file has a hundred thousand of them
         size = 0
-        for seven_bits in content[6:10]:
+        for seven_bits in content[at + 6 : at + 10]:
             size = size << 7 | seven_bits & 0x7F
-        content = content[10 + size :].lstrip(b"\0")
+        at += 10 + size
+        while content[at : at + 1] == b"\0":
+            at += 1
+    content = content[at:]
     if content[-128:-125] == b"TAG":
         content = content[:-128]
     if not _is_mp3_frame(content):
@@ -122,7 +126,7 @@ def _bare_m4a(content: bytes) -> bytes:
     bare = bytearray(content)
     if {b"moov", b"mdat"} - {name for name, _at, _end in _boxes(bare, 0, len(bare))}:
         raise refusal("damaged")
-    _blank(bare, 0, len(bare))
+    _blank(bare, 0, len(bare), inside=[b"moov", b"trak"])
     kinds = set(TRACK_KIND.findall(bare))
     if kinds != {b"soun"}:
         raise refusal("video" if b"vide" in kinds else "damaged")
@@ -139,13 +143,14 @@ def _boxes(content: bytearray, at: int, end: int) -> Iterator[tuple[bytes, int, 
         at += size
 
 
-def _blank(content: bytearray, start: int, end: int) -> None:
+def _blank(content: bytearray, start: int, end: int, inside: list[bytes]) -> None:
+    """Riders of the file, of its `moov`, of each `trak` in that; no deeper, however deep a hostile file goes."""
     for name, at, until in _boxes(content, start, end):
         if name in (b"udta", b"meta", b"uuid"):
             content[at + 4 : at + 8] = b"free"
             content[at + 8 : until] = bytes(until - at - 8)
-        elif name in (b"moov", b"trak"):
-            _blank(content, at + 8, until)
+        elif inside and name == inside[0]:
+            _blank(content, at + 8, until, inside[1:])
 
 
 def _bare_ogg(content: bytes) -> bytes:

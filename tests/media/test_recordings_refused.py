@@ -47,6 +47,21 @@ def test_recording_that_was_cut_off_or_broken_is_refused(content):
     assert refusal(content) == "damaged"
 
 
+def boxes_in_boxes(name: bytes, how_deep: int) -> bytes:
+    heads = (struct.pack(">I4s", 8 * (how_deep - n), name) for n in range(how_deep))
+    return b"".join(heads)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [a_box(b"ftyp", b"M4A ") + boxes_in_boxes(b"moov", 50_000) + a_box(b"mdat", b"0"),
+     a_box(b"ftyp", b"M4A ") + a_box(b"moov", boxes_in_boxes(b"trak", 50_000)) + a_box(b"mdat", b"0"),
+     b"ID3\4\0\0\0\0\0\0" * 99_999, b"ID3\4\0\0\0\0\0\0" + bytes(900_000)],
+)  # fmt: skip
+def test_hostile_depth_or_length_is_refused_like_any_other_damage(content):
+    assert refusal(content) == "damaged"
+
+
 def test_film_is_refused():
     assert refusal(a_film()) == "video"
 
