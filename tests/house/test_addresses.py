@@ -8,8 +8,8 @@ from django.conf import settings
 from django.test import Client
 from django.urls import URLResolver, get_resolver
 
-from portal.staff_groups import ensure_trainers_group
 from tests.house.addresses import OTHERS, ROLES, ROWS
+from tests.staff import made_trainer
 from tests.trainees.conftest import HAOHUAHONG, holding, make_places
 from trainees.models import User
 from trainees.services import ensure_village_codes, join
@@ -40,8 +40,7 @@ def roles(db) -> dict[str, Client]:
     """Everybody of ROLES, staff with their second factor."""
     places = make_places()
     ensure_village_codes(villages=[places[HAOHUAHONG]])
-    trainer = holding("wei", places["522731"], "trainer")
-    trainer.groups.add(ensure_trainers_group())
+    trainer = made_trainer(holding("wei", places["522731"], "trainer"))
     staff = {
         "trainer": trainer,
         "official": holding("chen", places["522731"]),

@@ -13,7 +13,7 @@ from django.test import Client
 from PIL import Image, ImageDraw
 
 from media import tasks  # noqa: F401 - registers the job as a worker does
-from portal.staff_groups import ensure_trainers_group
+from tests.staff import let_into_all_pictures, made_trainer
 
 GPS = 0x8825
 ORIENTATION = 0x0112
@@ -89,8 +89,7 @@ def upload() -> Callable[..., SimpleUploadedFile]:
 def trainer(client: Client, db: None) -> Client:
     """Trainer Wei, signed in with both factors."""
     user = get_user_model().objects.create_user("wei")
-    user.groups.add(ensure_trainers_group())
-    return signed_in(client, user)
+    return signed_in(client, made_trainer(let_into_all_pictures(user)))
 
 
 @pytest.fixture

@@ -9,14 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
-from portal.staff_groups import ensure_trainers_group
 from progress.services import receive_events
 from progress.statistics.answers import FEWEST, answers_of
 from progress.statistics.said import said_of
 from quizzes.models import QuizPage
 from quizzes.selectors import ShownOption, ShownQuestion
 from tests.learning import an_attempt, quiz_of
-from tests.staff import at_desk
+from tests.staff import at_desk, made_trainer
 from tests.trainees.conftest import HAOHUAHONG
 from trainees.models import Trainee, User
 
@@ -29,11 +28,9 @@ def quiz(lessons) -> QuizPage:
 
 
 @pytest.fixture
-def wei(db) -> User:
+def wei(quiz) -> User:
     """A trainer who writes lessons; she needs no post for it."""
-    user = User.objects.create_user("wei")
-    user.groups.add(ensure_trainers_group())
-    return user
+    return made_trainer(User.objects.create_user("wei"))
 
 
 def answered(quiz: QuizPage, places, *, people: int, right: bool = True, language: str = "zh-hans") -> None:

@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from portal.staff_groups import ensure_trainers_group
 from tests.house.test_addresses import signed_in
+from tests.staff import made_trainer
 from tests.trainees.conftest import HAOHUAHONG, PIN, holding, signed_in_user
 from trainees.models import EntryCode, Person
 from trainees.services import UnknownCode, issue_entry_code, use_entry_code
@@ -27,9 +27,7 @@ def typed_in(client: Client, code: str, pin: str = ""):
 
 
 def trainer_of(place, username: str = "wei") -> Client:
-    user = holding(username, place, role="trainer")
-    user.groups.add(ensure_trainers_group())
-    return signed_in(user)
+    return signed_in(made_trainer(holding(username, place, role="trainer")))
 
 
 def test_code_and_pin_together_let_her_in_on_a_new_phone(client, yang):
@@ -166,8 +164,7 @@ def test_a_number_of_nobody_is_not_there(places, yang, number):
 
 
 def test_an_official_without_a_trainers_post_has_no_such_room(places, yang):
-    user = holding("luo", places[HAOHUAHONG], role="official")
-    user.groups.add(ensure_trainers_group())
+    user = made_trainer(holding("luo", places[HAOHUAHONG], role="official"))
     assert signed_in(user).get(ROOM).status_code == 404
 
 

@@ -17,9 +17,11 @@ from allauth.mfa.totp.internal.auth import (
 from django.conf import settings
 from django.db import transaction
 
+from courses.models import Role
+from courses.selectors import open_courses
+from courses.teams.services import join_team, take_role
 from foundation.atomic_files import write_atomically
 from portal.demo.cast import STAFF, TRAINEES, DemoPerson, DemoTrainee
-from portal.staff_groups import ensure_trainers_group
 from trainees import pins
 from trainees.models import Person, Post, Trainee, User
 from trainees.services import issue_entry_code, join
@@ -70,11 +72,18 @@ def _make_staff(person: DemoPerson, kept: dict[str, str]) -> bool:
         user.save()
         TOTP.activate(user, kept["totp"])
     if made and person.role == "trainer":
-        user.groups.add(ensure_trainers_group())
+        _let_write(user)
     place = division_by_code(person.place) if person.post else None
     if place and not user.posts.exists():
         Post.objects.create(user=user, division=place, role=person.post, valid_from=SINCE)
     return made
+
+
+def _let_write(user: User) -> None:
+    """The demo trainer writes in every course that is there."""
+    take_role(user=user, role=Role.TRAINER)
+    for course_key in open_courses():
+        join_team(user=user, course_key=course_key, role=Role.TRAINER)
 
 
 def _make_trainee(trainee: DemoTrainee, kept: dict[str, str]) -> bool:

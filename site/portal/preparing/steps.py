@@ -15,6 +15,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from courses.teams.services import ensure_teams
 from launch.process_tree import start
 from portal.preparing import stamps
 from portal.preparing.catalogues import compile_catalogues
@@ -58,10 +59,11 @@ STEPS = [
         ("courses/starter/**/*", "courses/migrations/*.py", "media/drawings.py"),
         lambda: call_command("load_starter_course", stdout=sys.stderr, verbosity=0),
     ),
+    Step("teams", "课程组 teams of the courses", ("courses/teams/*.py",), ensure_teams),
     Step(
         "demo-people",
         "演示人员 demo people",
-        ("site/portal/demo/people.py", "site/portal/demo/cast.py", "site/portal/staff_groups.py"),
+        ("site/portal/demo/people.py", "site/portal/demo/cast.py"),
         lambda: call_command("seed_demo", stdout=sys.stderr, verbosity=0),
         lambda: settings.DEMO,
     ),
