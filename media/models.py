@@ -1,7 +1,8 @@
-"""Pictures as authors upload them and the small forms that phones load; what neighbours recorded, track by track."""
+"""Pictures as authors upload them and the small forms that phones load; what neighbours record, track by track."""
 
 from pathlib import Path
 
+from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.validators import RegexValidator
 from django.db import models, transaction
@@ -99,6 +100,9 @@ class Recording(models.Model):
     name = models.CharField(max_length=80, editable=False)
     mime = models.CharField(max_length=20, editable=False)
     bytes = models.PositiveIntegerField(_("bytes"), editable=False)
+    # The same as AAC, for phones that play no Opus; empty where the file itself is played by all.
+    spare_name = models.CharField(max_length=80, blank=True, editable=False)
+    spare_bytes = models.PositiveIntegerField(default=0, editable=False)
     seconds = models.FloatField(_("seconds"), editable=False)
     added_at = models.DateTimeField(_("added at"), auto_now=True)
 
@@ -118,3 +122,84 @@ class Recording(models.Model):
     @property
     def url(self) -> str:
         return default_storage.url(self.name)
+
+    @property
+    def spare_url(self) -> str:
+        return default_storage.url(self.spare_name) if self.spare_name else ""
+
+
+class NarratorLink(models.Model):
+    """Lets somebody without an account record one script in one track for some days, once she has said that she agrees.
+
+    `script` is a lesson's key or "phrases". What she is called is plain text, as she wants it; her consent is a
+    recording below MEDIA_ROOT that nobody but reviewers can hear.
+    """
+
+    track = models.ForeignKey(Track, verbose_name=_("voice"), on_delete=models.CASCADE, related_name="links")
+    script = models.CharField(max_length=40, editable=False)
+    name = models.CharField(_("narrator"), max_length=60, blank=True)
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    expires_at = models.DateTimeField(_("until"))
+    revoked_at = models.DateTimeField(null=True, blank=True, editable=False)
+    consent = models.CharField(max_length=80, blank=True, editable=False)
+    consented_at = models.DateTimeField(null=True, blank=True, editable=False)
+    sent = models.PositiveIntegerField(default=0, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("narrator’s link")
+        verbose_name_plural = _("narrators’ links")
+        ordering = ("-created_at",)
+
+    def __str__(self) -> str:
+        return f"{self.track} {self.script}"
+
+
+class Take(models.Model):
+    """What somebody said, on its way to the listeners: sent, made small by the worker, heard and judged by a reviewer.
+
+    For one subject in one track there are at most two: one that was approved, which listeners hear, and one that is on
+    its way. Originals and small forms lie in `takes`, which is served to nobody but those who record and review.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("Being made small")
+        FAILED = "failed", _("Could not be used")
+        READY = "ready", _("Waits for a listener")
+        RETURNED = "returned", _("Once more, please")
+        APPROVED = "approved", _("Approved")
+
+    track = models.ForeignKey(Track, verbose_name=_("voice"), on_delete=models.CASCADE, related_name="takes")
+    subject = models.CharField(_("what is said"), max_length=160, validators=[RegexValidator(SUBJECT)])
+    words_digest = models.CharField(max_length=16, blank=True, editable=False)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
+    trouble = models.CharField(max_length=200, blank=True, editable=False)
+    remark = models.CharField(_("what to do better"), max_length=200, blank=True)
+    original = models.CharField(max_length=80, editable=False)
+    starts_at = models.FloatField(default=0, editable=False)
+    ends_at = models.FloatField(null=True, editable=False)
+    small = models.JSONField(default=dict, editable=False)  # by ending: {"ogg": [name, bytes], "m4a": […]}
+    seconds = models.FloatField(_("seconds"), default=0, editable=False)
+    link = models.ForeignKey(NarratorLink, null=True, on_delete=models.SET_NULL, related_name="takes")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    reviewed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    sent_at = models.DateTimeField(_("sent at"), auto_now_add=True)
+    reviewed_at = models.DateTimeField(null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("take")
+        verbose_name_plural = _("takes")
+        ordering = ("track", "subject", "sent_at")
+        permissions = [("review_take", "Can review takes")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=("track", "subject"), condition=~models.Q(state="approved"), name="one_take_on_its_way"
+            ),
+            models.UniqueConstraint(
+                fields=("track", "subject"), condition=models.Q(state="approved"), name="one_take_approved"
+            ),
+        ]
+        indexes = [models.Index(fields=("original",), name="take_original")]
+
+    def __str__(self) -> str:
+        return f"{self.track} {self.subject}"

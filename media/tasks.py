@@ -11,3 +11,9 @@ from media import services
 @job(services.PREPARE_JOB, lease=timedelta(seconds=60), give_up=services.mark_unprepared)
 def prepare_picture(*, picture: int) -> Callable[[], None] | None:
     return services.prepare_picture(picture=picture)
+
+
+# A minute and a half takes five seconds to make small; ffmpeg itself is given a minute.
+@job(services.MAKE_JOB, lease=timedelta(seconds=120), give_up=services.mark_take_failed)
+def make_take(*, take: int) -> Callable[[], None] | None:
+    return services.make_take(take=take)

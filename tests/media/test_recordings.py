@@ -71,9 +71,10 @@ def test_same_recording_again_changes_nothing(keep):
     assert generation.agree() == mark
 
 
-def test_newer_recording_takes_the_place_of_the_older(keep, uploads):
+def test_newer_recording_takes_the_place_of_the_older(keep, uploads, django_capture_on_commit_callbacks):
     older = keep().recording
-    newer, news, _is_heavy = keep(tone())
+    with django_capture_on_commit_callbacks(execute=True):
+        newer, news, _is_heavy = keep(tone())
     assert (news, newer.pk) == ("replaced", older.pk)
     assert [path.name for path in (uploads / "recordings").iterdir()] == [Path(newer.name).name]
 

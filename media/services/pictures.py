@@ -1,4 +1,4 @@
-"""Writing pictures and recordings: bringing in drawings, getting photos prepared, keeping what was recorded."""
+"""Writing pictures: bringing in drawings, getting photos prepared."""
 
 import gzip
 import hashlib
@@ -6,23 +6,18 @@ import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 import brotli
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from foundation.atomic_files import write_atomically
 from foundation.jobs import Job, JobRefused, enqueue, restart
 from media.drawings import read_drawing
-from media.intake import check_room
-from media.models import Picture, Recording, Track
+from media.models import Picture
 from media.preparing import prepare
-from media.sounds import checked_sound
-from media.voices import SPOKEN, digest_of
+from media.sharing import shared_pictures
 
 PREPARE_JOB = "prepare-picture"
 FILE_GONE = gettext_noop("The photo's file is gone. Upload the photo again.")
@@ -43,7 +38,9 @@ def import_drawing(*, key: str, svg_path: Path, title: str, description: str = "
     name = f"drawings/{key}-{hashlib.sha256(drawing.content).hexdigest()[:12]}.svg"
     _write_with_compressed_forms(Path(settings.MEDIA_ROOT) / name, drawing.content)
     with transaction.atomic():
-        picture = Picture.objects.filter(drawing_key=key).first() or Picture(drawing_key=key)
+        picture = Picture.objects.filter(drawing_key=key).first() or Picture(
+            drawing_key=key, collection=shared_pictures()
+        )
         if picture.pk and (not picture.is_svg() or _is_same(picture, name=name, title=title, description=description)):
             return picture
         changed_file = picture.pk and picture.file.name != name
@@ -116,75 +113,3 @@ def mark_unprepared(*, picture: int, reason: str) -> None:
     Picture.objects.filter(pk=picture).exclude(state=Picture.State.READY).update(
         state=Picture.State.FAILED, trouble=trouble
     )
-
-
-class Kept(NamedTuple):
-    """A recording, and whether it is "new", "replaced" another or is the "same" as before."""
-
-    recording: Recording
-    news: str
-    is_heavy: bool
-
-
-def find_or_make_track(*, language: str, variety: str = "", name: str = "", dry_run: bool = False) -> Track:
-    """The track of this language as it is spoken there. A new one comes last. Raises ValidationError.
-
-    With `dry_run` nothing is written: a new track is not saved.
-    """
-    if language not in SPOKEN:
-        raise ValidationError(
-            _("“%(language)s” is no language that can be recorded. Write one of: %(known)s."),
-            params={"language": language[:20], "known": ", ".join(SPOKEN)},
-        )
-    track = Track(language=language, variety=variety.strip(), name=name.strip(), position=Track.objects.count())
-    track.clean_fields()
-    if dry_run:
-        return track
-    with transaction.atomic():
-        found, _made = Track.objects.get_or_create(
-            language=track.language, variety=track.variety, defaults={"name": track.name, "position": track.position}
-        )
-        if track.name and found.name != track.name:
-            found.name = track.name
-            found.save()
-    return found
-
-
-def keep_recording(*, track: Track, subject: str, words: str, content: bytes) -> Kept:
-    """Keep what was recorded, in place of what this track said before. The same again changes nothing.
-
-    `words` are what it says today, as they stand on the page. Raises ValidationError with one sentence; nothing is
-    kept then.
-    """
-    sound = checked_sound(content)
-    check_room()
-    digest = hashlib.sha256(sound.content).hexdigest()
-    name = f"recordings/{digest[:20]}.{sound.ending}"
-    said = {
-        "name": name,
-        "words_digest": digest_of(words),
-        **{"sha256": digest, "mime": sound.mime, "bytes": len(sound.content), "seconds": sound.seconds},
-    }
-    Recording(track=track, subject=subject, **said).clean_fields()
-    path = Path(settings.MEDIA_ROOT) / name
-    _write_once(path, sound.content)
-    with transaction.atomic():
-        before = Recording.objects.select_for_update().filter(track=track, subject=subject).first()
-        if before and all(getattr(before, field) == value for field, value in said.items()):
-            return Kept(before, "same", sound.is_heavy)
-        kept, made = Recording.objects.update_or_create(track=track, subject=subject, defaults=said)
-    if before and before.name != kept.name:
-        forget_recording_file(name=before.name)
-    _write_once(path, sound.content)  # somebody may have forgotten it meanwhile
-    return Kept(kept, "new" if made else "replaced", sound.is_heavy)
-
-
-def forget_recording_file(*, name: str) -> None:
-    """Remove the file of a recording that is gone, unless another says the same."""
-    if not Recording.objects.filter(name=name).exists():
-        (Path(settings.MEDIA_ROOT) / name).unlink(missing_ok=True)
-
-
-def _write_once(path: Path, content: bytes) -> None:
-    if not path.exists():
-        write_atomically(path, content)

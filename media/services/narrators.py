@@ -1,0 +1,68 @@
+"""Narrators without an account: a link for some days, consent in their own voice, and forgetting them whole."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django.utils.translation import gettext_lazy as _
+
+from foundation.atomic_files import write_atomically
+from media.ffmpeg import demuxer_of
+from media.intake import check_room
+from media.models import NarratorLink, Recording, Take, Track
+
+DAYS = 7
+LARGEST_CONSENT = 4 * 1024 * 1024  # bytes; one sentence, however the phone records it
+NO_CONSENT = _("Please say it in one sentence, and send that recording.")
+
+
+def make_narrator_link(*, track: Track, script: str, name: str, user: AbstractBaseUser) -> NarratorLink:
+    """A link for seven days. Raises ValidationError."""
+    until = timezone.now() + timedelta(days=DAYS)
+    link = NarratorLink(track=track, script=script, name=name.strip(), made_by=user, expires_at=until)
+    link.clean_fields(exclude=["track", "made_by"])
+    link.save()
+    return link
+
+
+def revoke_link(*, link: NarratorLink) -> None:
+    """It opens nothing any more; what came through it stays."""
+    NarratorLink.objects.filter(pk=link.pk, revoked_at=None).update(revoked_at=timezone.now())
+
+
+def keep_consent(*, link: NarratorLink, content: bytes) -> None:
+    """Her sentence, as she said it; said again, the new one counts. Raises ValidationError."""
+    demuxer = demuxer_of(content[:16])
+    if demuxer is None or len(content) > LARGEST_CONSENT:
+        raise ValidationError(NO_CONSENT)
+    check_room()
+    name = f"takes/consent-{get_random_string(20)}.{demuxer}"
+    write_atomically(Path(settings.MEDIA_ROOT) / name, content)
+    with transaction.atomic():
+        before = NarratorLink.objects.select_for_update().get(pk=link.pk).consent
+        NarratorLink.objects.filter(pk=link.pk).update(consent=name, consented_at=timezone.now())
+        transaction.on_commit(lambda: _remove(before))
+
+
+def forget_narrator(*, link: NarratorLink) -> None:
+    """All in her voice that came through this link: takes, what listeners hear of them, her consent, her name."""
+    with transaction.atomic():
+        row = NarratorLink.objects.select_for_update().get(pk=link.pk)
+        takes = list(row.takes.all())
+        heard = [take.subject for take in takes if take.state == Take.State.APPROVED]
+        for recording in Recording.objects.filter(track=row.track_id, subject__in=heard):
+            recording.delete()
+        for take in takes:
+            take.delete()
+        row.delete()
+        transaction.on_commit(lambda: _remove(row.consent))
+
+
+def _remove(name: str) -> None:
+    if name:
+        (Path(settings.MEDIA_ROOT) / name).unlink(missing_ok=True)

@@ -1,0 +1,179 @@
+"""What was said on its way to the listeners: kept as it came, made small by the worker, approved or sent back."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+from django.template.defaultfilters import filesizeformat
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from foundation.atomic_files import write_atomically
+from foundation.jobs import Job, JobRefused, enqueue, restart
+from media.ffmpeg import Piece, Unreadable, demuxer_of, made_small
+from media.intake import check_room
+from media.models import NarratorLink, Take, Track
+from media.services.pictures import SERVER_TROUBLE
+from media.services.recordings import publish_sound
+from media.sounds import Sound, checked_sound
+from media.voices import digest_of
+
+MAKE_JOB = "make-take"
+LARGEST_TAKE = 16 * 1024 * 1024  # bytes; a minute and a half as a phone's recorder writes it at its worst
+ENDINGS = {"mov": "m4a", "matroska": "webm"}  # others are called as ffmpeg calls them
+
+TOO_BIG = _("This file is too big (%(size)s). Say less at once; %(limit)s is the most.")
+NO_RECORDING = _("This is no recording. Take one from the phone’s recorder: m4a, amr, aac, mp3, wav, ogg or webm.")
+NOTHING_HEARD = gettext_noop("Nothing can be heard in this recording. Record it again, closer to the phone.")
+TOO_LONG = gettext_noop("This takes longer than a minute and a half. Record it again, and shorter.")
+GONE = gettext_noop("The file is gone. Record it again.")
+WHOLE = Piece()
+KNOWN = (NOTHING_HEARD, TOO_LONG, GONE, SERVER_TROUBLE)
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Who sends: somebody at the editor's desk, or a narrator with a link."""
+
+    user: AbstractBaseUser | None = None
+    link: NarratorLink | None = None
+
+
+@dataclass(frozen=True)
+class Sent:
+    """One thing that was said: what, with which words, and where it stands in the file."""
+
+    subject: str
+    words: str
+    piece: Piece = WHOLE
+
+
+def keep_take(*, track: Track, sent: list[Sent], content: bytes, by: Sender) -> list[Take]:
+    """Keep the file, and a take of each thing said in it, in place of those that were still on their way.
+
+    The same file again changes nothing. Raises ValidationError with one sentence; nothing is kept then.
+    """
+    name = _keep_original(content)
+    with transaction.atomic():
+        Track.objects.select_for_update().get(pk=track.pk)  # two who send the same at once come one after the other
+        return [_keep(track, one, name, by) for one in sent]
+
+
+def _keep_original(content: bytes) -> str:
+    if len(content) > LARGEST_TAKE:
+        size, limit = filesizeformat(len(content)), filesizeformat(LARGEST_TAKE)
+        raise ValidationError(TOO_BIG, params={"size": size, "limit": limit})
+    demuxer = demuxer_of(content[:16])
+    if demuxer is None:
+        raise ValidationError(NO_RECORDING)
+    check_room()
+    return _write(content, ENDINGS.get(demuxer, demuxer))
+
+
+def _keep(track: Track, sent: Sent, original: str, by: Sender) -> Take:
+    said = {"track": track, "subject": sent.subject}
+    piece = {"original": original, "starts_at": sent.piece.start, "ends_at": sent.piece.end}
+    before = Take.objects.filter(**said).exclude(state=Take.State.APPROVED).first()
+    if before and all(getattr(before, field) == value for field, value in piece.items()):
+        return before
+    if before:
+        before.delete()
+    take = Take(**said, **piece, words_digest=digest_of(sent.words), made_by=by.user, link=by.link)
+    take.clean_fields(exclude=["track", "made_by", "link", "reviewed_by"])
+    take.save()
+    enqueue(name=MAKE_JOB, payload={"take": take.pk}, key=f"{MAKE_JOB}:{take.pk}")
+    return take
+
+
+def make_take(*, take: int) -> Callable[[], None] | None:
+    """Make it small (seconds, no transaction) and return what records that. Raises JobRefused."""
+    row = Take.objects.filter(pk=take, state=Take.State.WAITING).first()
+    if row is None:
+        return None
+    source = Path(settings.MEDIA_ROOT) / row.original
+    if not source.exists():
+        raise JobRefused(GONE)
+    try:
+        sounds = [checked_sound(made) for made in made_small(source, Piece(row.starts_at, row.ends_at)).values()]
+    except Unreadable as error:
+        raise JobRefused(NOTHING_HEARD) from error
+    except ValidationError as refusal:
+        raise JobRefused(TOO_LONG if refusal.code == "too-long" else NOTHING_HEARD) from refusal
+    small = {sound.ending: [_write(sound.content, sound.ending), len(sound.content)] for sound in sounds}
+    return partial(_record, pk=row.pk, small=small, seconds=sounds[0].seconds)
+
+
+def _record(*, pk: int, small: dict, seconds: float) -> None:
+    waiting = Take.objects.filter(pk=pk, state=Take.State.WAITING)
+    waiting.update(state=Take.State.READY, small=small, seconds=seconds, trouble="")
+
+
+def mark_take_failed(*, take: int, reason: str) -> None:
+    """Say on the take why it cannot be used, in a sentence for whoever recorded it."""
+    trouble = reason if reason in KNOWN else SERVER_TROUBLE
+    Take.objects.filter(pk=take, state=Take.State.WAITING).update(state=Take.State.FAILED, trouble=trouble)
+
+
+def try_take_again(*, take: Take) -> None:
+    """Let the worker try what it gave up."""
+    with transaction.atomic():
+        if not Take.objects.filter(pk=take.pk, state=Take.State.FAILED).update(state=Take.State.WAITING, trouble=""):
+            return
+        job = enqueue(name=MAKE_JOB, payload={"take": take.pk}, key=f"{MAKE_JOB}:{take.pk}")
+        if job.state in (Job.State.DONE, Job.State.FAILED):
+            restart(job=job)
+
+
+def approve_take(*, take: int, user: AbstractBaseUser) -> bool:
+    """Let listeners hear it, in place of what they heard before; False if it is not (or no longer) ready for that."""
+    row = Take.objects.select_related("track").filter(pk=take, state=Take.State.READY).first()
+    if row is None:
+        return False
+    sound, spare = (_small_sound(row, ending) for ending in ("ogg", "m4a"))
+    with transaction.atomic():
+        Take.objects.filter(track=row.track, subject=row.subject, state=Take.State.APPROVED).delete()
+        if not _judge(row, Take.State.APPROVED, user):
+            transaction.set_rollback(True)
+            return False
+        said = {"track": row.track, "subject": row.subject, "words_digest": row.words_digest}
+        publish_sound(**said, sound=sound, spare=spare)
+    return True
+
+
+def return_take(*, take: int, user: AbstractBaseUser, remark: str = "") -> bool:
+    """Ask for it once more, with a sentence for whoever recorded it; False if it is not ready to be judged."""
+    row = Take.objects.filter(pk=take, state=Take.State.READY).first()
+    return bool(row and _judge(row, Take.State.RETURNED, user, remark.strip()[:200]))
+
+
+def _judge(take: Take, state: Take.State, user: AbstractBaseUser, remark: str = "") -> bool:
+    ready = Take.objects.filter(pk=take.pk, state=Take.State.READY)
+    return bool(ready.update(state=state, remark=remark, reviewed_by=user, reviewed_at=timezone.now()))
+
+
+def _small_sound(take: Take, ending: str) -> Sound:
+    return checked_sound((Path(settings.MEDIA_ROOT) / take.small[ending][0]).read_bytes())
+
+
+def forget_take_files(*, names: list[str]) -> None:
+    """Remove files of a take that is gone, unless another take is made of the same."""
+    for name in names:
+        of_others = Q(original=name) | Q(small__ogg__0=name) | Q(small__m4a__0=name)
+        if not Take.objects.filter(of_others).exists():
+            (Path(settings.MEDIA_ROOT) / name).unlink(missing_ok=True)
+
+
+def _write(content: bytes, ending: str) -> str:
+    name = f"takes/{hashlib.sha256(content).hexdigest()[:20]}.{ending}"
+    path = Path(settings.MEDIA_ROOT) / name
+    if not path.exists():
+        write_atomically(path, content)
+    return name
