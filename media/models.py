@@ -139,7 +139,7 @@ class NarratorLink(models.Model):
     script = models.CharField(max_length=40, editable=False)
     name = models.CharField(_("narrator"), max_length=60, blank=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
-    expires_at = models.DateTimeField(_("until"))
+    expires_at = models.DateTimeField(_("opens until"))
     revoked_at = models.DateTimeField(null=True, blank=True, editable=False)
     consent = models.CharField(max_length=80, blank=True, editable=False)
     consented_at = models.DateTimeField(null=True, blank=True, editable=False)

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("script", models.CharField(editable=False, max_length=40)),
                 ("name", models.CharField(blank=True, max_length=60, verbose_name="narrator")),
-                ("expires_at", models.DateTimeField(verbose_name="until")),
+                ("expires_at", models.DateTimeField(verbose_name="opens until")),
                 ("revoked_at", models.DateTimeField(blank=True, editable=False, null=True)),
                 ("consent", models.CharField(blank=True, editable=False, max_length=80)),
                 ("consented_at", models.DateTimeField(blank=True, editable=False, null=True)),
