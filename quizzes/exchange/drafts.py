@@ -59,7 +59,8 @@ class Pair:
 class Draft:
     """A question that could be read. `changes` says in sentences what is not as it stood in the file.
 
-    An ordering question has its lines as `options`, in their right order.
+    An ordering question has its lines as `options`, in their right order; its `answers` are other orders that are
+    right too, by the numbers of the lines: “2 1 3”. `unit` is said beside a number and need not be typed.
     """
 
     line: int
@@ -73,6 +74,7 @@ class Draft:
     explanation: str = ""
     changes: list[str] = field(default_factory=list)
     category: str = ""
+    unit: str = ""
 
 
 @dataclass

@@ -1,0 +1,66 @@
+"""What is asked, without what is only written around it: the answer in its bracket, points, “单选题”."""
+
+import re
+from typing import NamedTuple
+
+from foundation.hanzi import to_halfwidth
+from quizzes.exchange.chinese_text.marks import POINTS, TAG, VERDICT, kind_in, numbered
+
+BLANK = "（　）"
+EMPTY = re.compile(r"[（(] ?[_＿—]* ?[)）]")
+LETTERS = re.compile(r"[（(] ?([A-JＡ-Ｊa-j](?: ?[、,，]? ?[A-JＡ-Ｊa-j]){0,9}) ?[)）]")
+MARKED = re.compile(rf"[（(【\[] ?({VERDICT}) ?[)）】\]]", re.I)
+MARKED_AT_END = re.compile(r" ?([√×✓✔✗✘✕╳])[。.]?$")
+FILLED = re.compile(r"[（(] ?([0-9０-９][0-9０-９.．，,]*) ?[)）]|[_＿]+ ?([^_＿ ]{1,20}) ?[_＿]+")
+UNDERLINED = re.compile(r"[_＿]{2,}")
+STOPS = "。？?！!；;"
+
+
+class Asked(NamedTuple):
+    prompt: str
+    answers: list[str]
+    kind: str
+
+
+def asked_in(text: str, *, has_choices: bool) -> Asked:
+    """The prompt, the answers that stand in it, and the kind that a tag such as “（多选）” names."""
+    kind = "".join(kind_in(tag) for tag in TAG.findall(text)[:1])
+    text = POINTS.sub("", TAG.sub("", text)).strip()
+    if has_choices:
+        text, answers = _taken_out(LETTERS, text)
+    else:
+        text, answers = _verdict_in(text)
+        if not answers and kind not in ("truefalse", "essay"):
+            text, answers = _taken_out(FILLED, text)
+    return Asked(_with_plain_blanks(text), answers, kind)
+
+
+def _verdict_in(text: str) -> tuple[str, list[str]]:
+    if found := MARKED_AT_END.search(text):
+        return text[: found.start()], [found[1]]
+    return _taken_out(MARKED, text)
+
+
+def _taken_out(pattern: re.Pattern, text: str) -> tuple[str, list[str]]:
+    """The last of what the pattern finds, with a blank in its place."""
+    found = list(pattern.finditer(text))
+    if not found:
+        return text, []
+    last = found[-1]
+    answer = next(filter(None, last.groups()))
+    return f"{text[: last.start()]}{BLANK}{text[last.end() :]}", [to_halfwidth(answer)]
+
+
+def _with_plain_blanks(text: str) -> str:
+    """Every blank alike; one that only waits for the letter at the end of a whole sentence is no part of it."""
+    text = UNDERLINED.sub("____", EMPTY.sub(BLANK, text)).strip()
+    if text.startswith(BLANK):
+        text = text.removeprefix(BLANK).strip()
+        if found := numbered(text):
+            text = found.rest
+    bare = text.rstrip("。. ")
+    if bare.endswith(BLANK):
+        before = bare.removesuffix(BLANK).rstrip()
+        if before and before[-1] in STOPS:
+            return before
+    return text

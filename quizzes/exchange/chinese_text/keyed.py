@@ -1,0 +1,52 @@
+"""Which question does an entry of a key belong to?"""
+
+from collections import defaultdict
+
+from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question, Sheet
+
+
+def give_keys(sheet: Sheet) -> None:
+    """Put the answers of the keys to their questions. Numbers count the whole text or each section anew."""
+    by_section = _numbered(sheet.questions)
+    numbers = [question.number for question in sheet.questions]
+    throughout = len(set(numbers)) == len(numbers)
+    taken: set[int] = set()
+    for group in sheet.key:
+        section = None if throughout else _section_of(group, sheet, by_section, taken)
+        if section is not None:
+            taken.add(section)
+        questions = by_section[section] if section is not None else {q.number: q for q in sheet.questions}
+        for entry in group.entries:
+            if question := questions.get(entry.number):
+                _give(question, entry)
+
+
+def _numbered(questions: list[Question]) -> dict[int, dict[int | None, Question]]:
+    """Questions by section and number; one without a number gets the next."""
+    by_section: dict[int, dict[int | None, Question]] = defaultdict(dict)
+    for question in questions:
+        section = by_section[question.section]
+        if question.number is None:
+            question.number = len(section) + 1
+        section.setdefault(question.number, question)
+    return by_section
+
+
+def _section_of(group: KeyGroup, sheet: Sheet, by_section: dict, taken: set[int]) -> int | None:
+    """The section of that kind, else the one that the key stands below, else the next in order."""
+    free = [section for section in sorted(by_section) if section not in taken]
+    named = [section for section in free if group.kind and sheet.sections[section] == group.kind]
+    if named:
+        return named[0]
+    if len(sheet.key) == 1 or (group.after in free and group.after != max(by_section)):
+        return group.after if group.after in by_section else None
+    return free[0] if free else None
+
+
+def _give(question: Question, entry: KeyEntry) -> None:
+    if entry.fault:
+        question.fault = entry.fault
+    if entry.answer:
+        question.answers.append([entry.answer])
+    if entry.explanation:
+        question.explanation.append(entry.explanation)

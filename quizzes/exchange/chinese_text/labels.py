@@ -1,0 +1,55 @@
+"""Parts of a line that are named: “答案：”, “解析：”, “反馈A：”, and what banks of questions add, such as “难度：”."""
+
+import re
+from typing import NamedTuple
+
+from quizzes.exchange.chinese_text.marks import LABEL, VERDICT, WORKED
+
+SHORT_ANSWER = re.compile(rf"(?:[A-JＡ-Ｊ]{{1,8}}|{VERDICT})(?:$|[ 。，,；;）)])", re.I)
+NAMES = ("answer", "explanation", "feedback", "aside")
+
+
+class Part(NamedTuple):
+    """`label` is empty for words that no label stands before."""
+
+    label: str
+    text: str
+    letter: str = ""
+
+
+def parts_of(text: str, *, in_answer: bool = False) -> list[Part]:
+    """At least one part; the first has no label unless the line begins with one."""
+    found = [label for label in LABEL.finditer(text) if _is_label(label, text)]
+    starts = [label.start() for label in found] + [len(text)]
+    parts = []
+    before = text[: starts[0]].strip()
+    if before or not found:
+        worked = WORKED.match(before)
+        parts.append(Part("explanation", before[worked.end() :]) if worked else Part("", before))
+    for label, end in zip(found, starts[1:], strict=True):
+        parts.append(_part(label, text[label.end() : end].strip()))
+    return parts
+
+
+def _part(label: re.Match, said: str) -> Part:
+    name = next(name for name in NAMES if label[name])
+    if label["open"] and not label["close"]:
+        said = said.rstrip("】])） ")
+    if name == "aside":
+        said = f"{label['aside']}：{said}"
+    return Part(name, said, label["letter"] or "")
+
+
+def _is_label(label: re.Match, text: str) -> bool:
+    """A word is a label in brackets or before a colon; “答案 B” also at the beginning of a line."""
+    before = text[: label.start()]
+    if label["open"] and label["close"]:
+        return True
+    if label["colon"]:
+        return _may_begin_after(before, label)
+    return bool(label["answer"]) and not before and bool(SHORT_ANSWER.match(text[label.end() :]))
+
+
+def _may_begin_after(before: str, label: re.Match) -> bool:
+    """“把答案：写在……” within a sentence is none: before a label stands nothing, a space, a stop or a bracket."""
+    return not before or bool(label["open"]) or before[-1] in " 。；;，,.！!？?）)】]" or before[-1].isascii()

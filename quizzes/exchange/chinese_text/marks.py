@@ -1,0 +1,110 @@
+"""What stands at the beginning of things in an examination text: numbers, headings, letters, “答案：”, “解析：”."""
+
+import re
+from typing import NamedTuple
+
+from foundation.hanzi import to_halfwidth
+
+CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+HANZI = "一二三四五六七八九十"
+TRUE = ("√", "✓", "✔", "☑", "对", "正确", "是", "T", "TRUE", "Y", "YES", "V")
+FALSE = ("×", "✗", "✘", "✕", "╳", "☒", "错", "错误", "不对", "不正确", "否", "非", "F", "FALSE", "N", "NO", "X")
+VERDICT = "|".join(sorted((*TRUE, *FALSE), key=len, reverse=True))
+
+NUMBERS = [
+    ("word", re.compile(r"第 ?([0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?题 ?[、．.:：]? ?")),
+    ("word", re.compile(r"(?:题目?|Q) ?([0-9]{1,3}) ?[、．.:：] ?")),
+    ("bracket", re.compile(r"[（(〔【\[] ?([0-9]{1,3}) ?[)）〕】\]] ?[、．.]? ?")),
+    ("circle", re.compile(rf"([{CIRCLES}]) ?[、．.]? ?")),
+    ("dot", re.compile(r"([0-9]{1,3}) ?(?:[．、，:：)）。﹒·]|[.,](?![0-9])) ?")),
+    ("tight", re.compile(r"([0-9]{1,3})[.,](?=[0-9])")),
+    ("bare", re.compile(r"([0-9]{1,3}) (?=\S)")),
+    ("hanzi", re.compile(rf"([{HANZI}]{{1,3}}) ?[、．.,，] ?")),
+]
+MARK_BEFORE = re.compile(rf"[（(] ?({VERDICT})? ?[)）] ?(?=[0-9０-９])", re.I)
+
+KINDS = [
+    ("multiple", "多选|多项|不定项"),
+    ("single", "单选|单项"),
+    ("truefalse", "判断|是非|对错"),
+    ("ordering", "排序|排列顺序"),
+    ("matching", "连线|匹配|配对"),
+    ("blank", "填空"),
+    ("counting", "计算|算一算"),
+    ("essay", "简答|问答|论述|案例|名词解释|思考|应用|实操"),
+    ("description", "说明文字"),
+    ("choice", "选择"),
+]
+KIND = re.compile("|".join(words for _kind, words in KINDS))
+HEADING = re.compile(
+    rf"(?P<number>第 ?[{HANZI}0-9]+ ?(?:部分|大题|节|卷)|[{HANZI}]{{1,3}}|[（(] ?[{HANZI}]{{1,3}} ?[)）]"
+    r"|[ⅠⅡⅢⅣⅤⅥⅦⅧ]|[IVX]{1,4}(?=[.、．])|[0-9]{1,2}(?=[.、．]))? ?[、．.,，:：]? ?"
+    r"[【\[《]? ?(?P<name>[^ ，。？?！!（(：:】\]]{0,10}?题型?|选择|判断|填空|计算|简答) ?[】\]》]? ?(?P<rest>.*)"
+)
+HEADING_REST = re.compile(r"$|[（(\[【].*[)）\]】] ?[:：。]?$|[:：，,（(]|[共每]")
+TAG = re.compile(
+    r"[（(【\[] ?[^（(【\[)）】\] ]{0,4}(?:单选|单项选择|多选|多项选择|不定项选择|选择|判断|是非|填空|计算|简答"
+    r"|问答|论述|排序|连线|匹配|配对|案例|说明文字)题? ?[)）】\]] ?"
+)
+POINTS = re.compile(r"[（(【\[] ?(?:本题|每题|每小题|满分|分值)?[:：]? ?[0-9]{1,3}(?:\.5)? ?分 ?[)）】\]] ?")
+
+LABEL = re.compile(
+    r"(?P<open>[【\[（(] ?)?(?:"
+    r"(?P<feedback>反馈 ?(?P<letter>[A-HＡ-Ｈ]))"
+    r"|(?P<explanation>(?:答案|试题|题目|本题)?(?:解析|分析|详解|解释|理由|依据|点评))"
+    r"|(?P<answer>(?:正确|参考|标准|本题|试题)? ?(?:答 ?案|选项)|答|Answer|ANSWER|Key)(?: ?[是为])?"
+    r"|(?P<aside>知识点|考点|难度|难易度?|分值|分数|章节|出处|来源|题型))"
+    r" ?(?P<close>[】\])）])? ?(?P<colon>[:：])? ?"
+)
+WORKED = re.compile(r"解 ?[:：] ?")
+
+
+class Numbered(NamedTuple):
+    style: str
+    number: int
+    mark: str
+    rest: str
+
+
+def numbered(text: str) -> Numbered | None:
+    """`3．湿橙子……` as style, number and the rest; `（√）3．` has its mark before it."""
+    before = MARK_BEFORE.match(text)
+    text = text[before.end() :] if before else text
+    start = to_halfwidth(text[:8])  # one sign stays one sign
+    for style, pattern in NUMBERS:
+        if found := pattern.match(start):
+            mark = (before[1] or "") if before else ""
+            return Numbered(style, value_of(found[1]), mark, text[found.end() :])
+    return None
+
+
+def value_of(digits: str) -> int:
+    """12, ⑫ and 十二 are twelve."""
+    if digits in CIRCLES:
+        return CIRCLES.index(digits) + 1
+    if digits.isdecimal():
+        return int(digits)
+    tens, ten, ones = digits.rpartition("十")
+    return (HANZI.index(tens[0]) + 1 if tens else 1) * 10 * bool(ten) + (HANZI.index(ones[0]) + 1 if ones else 0)
+
+
+def kind_in(words: str) -> str:
+    """The first kind that is named, or nothing."""
+    return next((kind for kind, names in KINDS if re.search(names, words)), "")
+
+
+def heading_kind(text: str) -> str | None:
+    """The kind of question that a heading announces; None for what is no heading."""
+    found = HEADING.fullmatch(text) if len(text) < 200 else None
+    if not found or not KIND.search(found["name"]) or not HEADING_REST.match(found["rest"]):
+        return None
+    by_digits = (found["number"] or "").isdecimal()
+    if by_digits and found["rest"] and "分" not in found["rest"]:
+        return None
+    return kind_in(found["name"])
+
+
+def verdict(text: str) -> bool | None:
+    """`√` is true, `错误` is false, anything else is neither."""
+    said = to_halfwidth(text).strip(" 。.()").upper()
+    return True if said in TRUE else False if said in FALSE else None

@@ -1,0 +1,14 @@
+"""From a text to drafts."""
+
+from quizzes.exchange.chinese_text.judging import draft_of
+from quizzes.exchange.chinese_text.keyed import give_keys
+from quizzes.exchange.chinese_text.lines import lines_of
+from quizzes.exchange.chinese_text.splitting import Splitter
+from quizzes.exchange.drafts import Draft, Refused
+
+
+def read(text: str) -> list[Draft | Refused]:
+    """Every question of the text, in its order."""
+    sheet = Splitter(lines_of(text)).split()
+    give_keys(sheet)
+    return [draft_of(question, sheet.sections[question.section]) for question in sheet.questions]

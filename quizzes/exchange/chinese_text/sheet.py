@@ -1,0 +1,79 @@
+"""An examination text as it is taken apart: its sections, its questions, its keys. Nothing is judged yet."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Choice:
+    letter: str
+    line: int
+    said: list[str]
+
+    @property
+    def text(self) -> str:
+        return joined(self.said)
+
+
+@dataclass
+class Question:
+    """What was gathered of one question. `writing` is the list that the next line without a mark goes on."""
+
+    line: int
+    section: int
+    number: int | None = None
+    style: str = ""
+    kind: str = ""
+    prompt: list[str] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
+    answers: list[list[str]] = field(default_factory=list)
+    explanation: list[str] = field(default_factory=list)
+    feedback: dict[str, list[str]] = field(default_factory=dict)
+    asides: list[str] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    fault: str = ""
+    step: int = 0
+    writing: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.writing = self.prompt
+
+    @property
+    def is_answered(self) -> bool:
+        return bool(self.answers or self.explanation or self.marks)
+
+
+@dataclass
+class KeyEntry:
+    """What a key at the end says of one number. `explanation` may stand beside it."""
+
+    line: int
+    number: int
+    answer: str
+    explanation: str = ""
+    fault: str = ""
+
+
+@dataclass
+class KeyGroup:
+    """Entries below one heading, or up to where the numbers begin anew. `after` is the section that it follows."""
+
+    after: int
+    kind: str = ""
+    entries: list[KeyEntry] = field(default_factory=list)
+
+
+@dataclass
+class Sheet:
+    """`sections` has the kind that each heading announced; the first is what stands before any heading."""
+
+    sections: list[str] = field(default_factory=lambda: [""])
+    questions: list[Question] = field(default_factory=list)
+    key: list[KeyGroup] = field(default_factory=list)
+
+
+def joined(said: list[str]) -> str:
+    """Lines as one text: Chinese needs no space where a line was broken, Latin words do."""
+    text = ""
+    for part in filter(None, said):
+        text += (" " if text and text[-1].isascii() and part[0].isascii() else "") + part
+    return text.strip()

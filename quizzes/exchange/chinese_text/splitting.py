@@ -1,0 +1,199 @@
+"""Taking an examination text apart line by line: which line begins a question, a choice, an answer, a key."""
+
+from foundation.hanzi import to_halfwidth
+from quizzes.exchange.chinese_text.choices import CORRECT, choices_in
+from quizzes.exchange.chinese_text.keys import begins_key, read_key
+from quizzes.exchange.chinese_text.labels import Part, parts_of
+from quizzes.exchange.chinese_text.lines import Line
+from quizzes.exchange.chinese_text.marks import Numbered, heading_kind, kind_in, numbered, verdict
+from quizzes.exchange.chinese_text.sheet import Choice, Question, Sheet
+
+LOOK_AHEAD = 6
+OPEN_ENDED = ("essay", "counting")
+ASKS = ("?", "？", "（）", "（ ）", "( )", "()", "__", "＿")
+
+
+class Splitter:
+    """Reads the lines once, with a short look ahead."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.place = 0
+        self.sheet = Sheet()
+        self.style = ""
+        self.waiting: list[Line] = []  # lines before a question that has no number
+
+    def split(self) -> Sheet:
+        while self.place < len(self.lines):
+            if not (self._key() or self._heading() or self._numbered()):
+                self._content(self.lines[self.place])
+                self.place += 1
+        self._settle_waiting()
+        return self.sheet
+
+    @property
+    def current(self) -> Question | None:
+        in_section = self.sheet.questions and self.sheet.questions[-1].section == self._section
+        return self.sheet.questions[-1] if in_section else None
+
+    @property
+    def _section(self) -> int:
+        return len(self.sheet.sections) - 1
+
+    def _text(self, ahead: int) -> str:
+        place = self.place + ahead
+        return self.lines[place].text if place < len(self.lines) else ""
+
+    def _key(self) -> bool:
+        """A key: one heading for many answers, here or to the end of the text."""
+        if not begins_key(self.lines, self.place, questions=self.sheet.questions):
+            return False
+        self._settle_waiting()
+        self.place, groups = read_key(self.lines, self.place, after=self._section, seen=self.sheet.sections)
+        self.sheet.key += groups
+        return True
+
+    def _heading(self) -> bool:
+        text = self._text(0)
+        kind = heading_kind(text)
+        if kind is None:
+            found = numbered(text)
+            if not (found and found.style == "hanzi" and self._first_of_many(numbered(self._text(1)))):
+                return False
+            kind = kind_in(text)
+        self._settle_waiting()
+        self.sheet.sections.append(kind)
+        self.style = ""
+        self.place += 1
+        return True
+
+    def _first_of_many(self, found: Numbered | None) -> bool:
+        return bool(found and found.style != "hanzi" and found.number == 1)
+
+    def _numbered(self) -> bool:
+        line = self.lines[self.place]
+        found = numbered(line.text)
+        if not found or not self._begins_question(found):
+            return False
+        self._settle_waiting()
+        self.style = "dot" if found.style == "tight" else found.style
+        marks = [found.mark] if found.mark else []
+        question = Question(line.number, self._section, found.number, self.style, marks=marks)
+        self.sheet.questions.append(question)
+        self._content(line._replace(text=found.rest))
+        self.place += 1
+        return True
+
+    def _begins_question(self, found: Numbered) -> bool:
+        before = self.current
+        expected = (before.number or 0) + 1 if before else 1
+        if found.style == "tight" and found.number != expected:
+            return False
+        style = "dot" if found.style == "tight" else found.style
+        if not before:
+            return style != "bare" or found.number == 1
+        if self.style and style != self.style:
+            return not self.style or (found.number == expected and before.is_answered and style != "bare")
+        return self._is_next(before, found, expected)
+
+    def _is_next(self, before: Question, found: Numbered, expected: int) -> bool:
+        """The next number, or any other once the question before it is whole: people miscount."""
+        writes_answer = bool(before.answers) and before.writing is before.answers[-1]
+        open_ended = (before.kind or self.sheet.sections[-1]) in OPEN_ENDED
+        if writes_answer and not before.choices and (open_ended or before.answers[-1] != [""]):
+            return self._is_no_step(before, found, expected)
+        if found.style in ("bare", "bracket", "circle"):
+            return found.number == expected
+        return found.number == expected or before.is_answered or bool(before.choices) or found.number > expected
+
+    def _is_no_step(self, before: Question, found: Numbered, expected: int) -> bool:
+        """Whether a number within a long answer is the next question and not the next step."""
+        asks = any(sign in found.rest for sign in ASKS)
+        if found.number == before.step + 1 and not asks and (before.step or found.number != expected):
+            before.step = found.number
+            return False
+        return found.number == expected or asks
+
+    def _content(self, line: Line) -> None:
+        """A line without a number: parts of the question that is open, or the beginning of one without a number."""
+        question = self.current
+        if question is None or self._begins_without_number(line, question):
+            self._wait(line)
+            return
+        for part in parts_of(line.text, in_answer=question.is_answered):
+            self._put(question, part, line)
+
+    def _begins_without_number(self, line: Line, question: Question) -> bool:
+        """After a whole question, a line whose choices follow begins another."""
+        if self.waiting:
+            return True
+        whole = question.is_answered or len(question.choices) > 1
+        if not whole or (question.number is not None and not line.after_gap):
+            return False
+        return self._choices_follow() if not choices_in(line.text, "A") else bool(choices_in(line.text, "A")[0])
+
+    def _choices_follow(self) -> bool:
+        for ahead in range(1, LOOK_AHEAD):
+            text = self._text(ahead)
+            found = choices_in(text, "A", self._text(ahead + 1))
+            if found and found[1][0].letter == "A":
+                return True
+            if not text or numbered(text) or parts_of(text)[0].label or heading_kind(text) is not None:
+                return False
+        return False
+
+    def _wait(self, line: Line) -> None:
+        """Words before any question: a title, or a question without a number once its choices or its answer come."""
+        if line.after_gap and not choices_in(line.text, "A") and not parts_of(line.text)[0].label:
+            self.waiting = []
+        self.waiting.append(line)
+        parts = parts_of(line.text)
+        answered = any(part.label == "answer" for part in parts) or _ends_with_verdict(line.text)
+        if not (answered or choices_in(line.text, "A", self._text(1))):
+            return
+        waiting, self.waiting = self.waiting, []
+        question = Question(waiting[0].number, self._section)
+        self.sheet.questions.append(question)
+        for each in waiting:
+            for part in parts_of(each.text, in_answer=question.is_answered):
+                self._put(question, part, each)
+
+    def _settle_waiting(self) -> None:
+        self.waiting = []
+
+    def _put(self, question: Question, part: Part, line: Line) -> None:
+        if not part.label:
+            self._put_text(question, part.text, line)
+        elif part.label == "answer":
+            question.answers.append([part.text])
+            question.writing = question.answers[-1]
+        elif part.label == "explanation":
+            question.explanation.append(part.text)
+            question.writing = question.explanation
+        elif part.label == "feedback":
+            question.writing = question.feedback.setdefault(to_halfwidth(part.letter), [])
+            question.writing.append(part.text)
+        else:
+            question.asides.append(part.text)
+
+    def _put_text(self, question: Question, text: str, line: Line) -> None:
+        expected = chr(ord(question.choices[-1].letter) + 1) if question.choices else "A"
+        found = None if question.is_answered and question.choices else choices_in(text, expected, self._text(1))
+        if not found:
+            question.writing.append(text)
+            return
+        before, choices = found
+        if before:
+            question.writing.append(before)
+        for letter, said in choices:
+            if marked := CORRECT.search(said):
+                question.marks.append(letter)
+                said = (said[: marked.start()] + said[marked.end() :]).strip()
+            question.choices.append(Choice(letter, line.number, [said]))
+        question.writing = question.choices[-1].said
+
+
+def _ends_with_verdict(text: str) -> bool:
+    tail = text.rstrip("。. ")[-6:]
+    inside = tail[max(tail.rfind("（"), tail.rfind("(")) + 1 :].rstrip("）) ")
+    return verdict(inside) is not None and tail[-1:] in "）)"
