@@ -11,12 +11,16 @@ from collections.abc import Iterable
 from decimal import Decimal
 from uuid import UUID, uuid5
 
+from quizzes.course_tests import RulesOfTest
+
 WEIGHT = "1"
 
 
-def canonical_of(pass_mark: Decimal, questions: Iterable[dict]) -> dict:
-    """The whole of an edition's `canonical`."""
-    return {"pass_mark": plain(pass_mark), "tries": None, "questions": [_question(question) for question in questions]}
+def canonical_of(pass_mark: Decimal, questions: Iterable[dict], test: RulesOfTest | None = None) -> dict:
+    """The whole of an edition's `canonical`. `test` has the rules of the test of a course."""
+    marking = [_question(question) for question in questions]
+    canonical = {"pass_mark": plain(pass_mark), "tries": test.tries if test else None, "questions": marking}
+    return {**canonical, "test": test.said()} if test else canonical
 
 
 def digest_of(canonical: dict) -> str:

@@ -1,6 +1,6 @@
 """What the editor of a quiz shows beside Wagtail's own fields."""
 
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.models import Page
 
 Cards = list[dict[str, str]]
@@ -14,13 +14,28 @@ class QuestionsPanel(FieldPanel):
 
         def get_context_data(self, parent_context: dict | None = None) -> dict:
             context = super().get_context_data(parent_context)
-            return {**context, "cards": cards_of(self._lesson())}
+            return {**context, "cards": cards_of(page_above(self))}
 
-        def _lesson(self) -> Page | None:
-            if self.instance.pk:
-                return self.instance.get_parent()
-            match = self.request and self.request.resolver_match
-            return Page.objects.filter(pk=match.kwargs.get("parent_page_id")).first() if match else None
+
+class TestPanel(MultiFieldPanel):
+    """What only the test of a course has to say. The quiz of a lesson does not show it."""
+
+    class BoundPanel(MultiFieldPanel.BoundPanel):
+        def is_shown(self) -> bool:
+            return is_course(page_above(self)) and super().is_shown()
+
+
+def page_above(panel: Panel.BoundPanel) -> Page | None:
+    """The page under which the quiz of a form stands, or is to stand."""
+    if panel.instance.pk:
+        return panel.instance.get_parent()
+    match = panel.request and panel.request.resolver_match
+    return Page.objects.filter(pk=match.kwargs.get("parent_page_id")).first() if match else None
+
+
+def is_course(page: Page | None) -> bool:
+    """A course has no cards of its own; content does not ask for it by name, for it stands above."""
+    return page is not None and not hasattr(page.specific_class, "cards")
 
 
 def cards_of(lesson: Page | None) -> Cards:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,9 @@ from wagtail.models import Page
 
 from foundation.phone_pages import ADDRESS, PhonePageMixin
 from quizzes.blocks import QUESTIONS
-from quizzes.panels import QuestionsPanel
+from quizzes.course_tests import RulesOfTest
+from quizzes.panels import QuestionsPanel, TestPanel, is_course
+from quizzes.whole_quiz import QuizForm
 
 # Only the widget knows these: another share needs no migration.
 PASS_MARKS = [
@@ -22,10 +25,15 @@ PASS_MARKS = [
 ]
 
 
+def _between(least: int, most: int) -> list:
+    return [MinValueValidator(least), MaxValueValidator(most)]
+
+
 class QuizPage(PhonePageMixin, Page):
     """Known to progress by its `translation_key`. Its address is the same for everybody and holds no form that writes.
 
-    Where a script can keep what she does on the phone, she answers it there; else under `/learn/`.
+    Where a script can keep what she does on the phone, she answers it there; else under `/learn/`. The test of a course
+    is answered under `/learn/` alone.
     """
 
     short_title = models.CharField(
@@ -41,8 +49,34 @@ class QuizPage(PhonePageMixin, Page):
     questions = StreamField(
         QUESTIONS,
         verbose_name=_("questions"),
-        max_num=20,  # none is refused when it is offered; with min_num a new quiz would begin with a complaint
+        # none is refused when it is offered; with min_num a new quiz would begin with a complaint
         help_text=_("Four or five questions make a quiz. Try them in the preview: nothing is recorded there."),
+    )
+    ask = models.PositiveSmallIntegerField(
+        _("ask how many of them"),
+        null=True,
+        blank=True,
+        validators=_between(1, 50),
+        help_text=_("Each try draws its own questions from those below. Empty: all are asked."),
+    )
+    tries = models.PositiveSmallIntegerField(
+        _("how often"), null=True, blank=True, validators=_between(1, 10), help_text=_("Empty: as often as she likes.")
+    )
+    grace_days = models.PositiveSmallIntegerField(
+        _("days to hand in"),
+        default=7,
+        validators=_between(1, 60),
+        help_text=_("She may finish without a signal. What arrives later than that is kept, but does not count."),
+    )
+    before_too = models.BooleanField(
+        _("also before the course"),
+        default=False,
+        help_text=_("Once, if she likes. It does not count, and shows later what she has gained."),
+    )
+    tells_each_time = models.BooleanField(
+        _("say after every try what was right"),
+        default=False,
+        help_text=_("Otherwise it is said when she has passed, or after her last try."),
     )
 
     max_count_per_parent = 1
@@ -53,9 +87,12 @@ class QuizPage(PhonePageMixin, Page):
         *Page.content_panels,
         FieldPanel("short_title"),
         FieldPanel("pass_mark", widget=forms.Select(choices=PASS_MARKS)),
+        TestPanel(["ask", "tries", "grace_days", "before_too", "tells_each_time"], heading=_("Test of the course")),
         QuestionsPanel("questions"),
         ADDRESS,
     ]
+
+    base_form_class = QuizForm
 
     class Meta:
         verbose_name = _("quiz")
@@ -64,6 +101,22 @@ class QuizPage(PhonePageMixin, Page):
     @property
     def question_count(self) -> int:
         return len(self.questions)
+
+    @property
+    def asked_count(self) -> int:
+        """How many questions one try has."""
+        return min(self.ask or self.question_count, self.question_count)
+
+    @property
+    def certifies(self) -> bool:
+        """Whether it is the test of a course: it stands below a page that has no cards of its own."""
+        return is_course(self.get_parent())
+
+    @property
+    def rules_of_test(self) -> RulesOfTest | None:
+        if not self.certifies:
+            return None
+        return RulesOfTest(self.tries, self.ask, self.grace_days, self.before_too, self.tells_each_time)
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         return "quizzes/quiz_preview.html"

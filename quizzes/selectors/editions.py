@@ -1,8 +1,10 @@
 """Editions by quiz and number."""
 
 from collections.abc import Collection
+from copy import copy
 from uuid import UUID
 
+from quizzes.course_tests import narrowed
 from quizzes.models import QuizEdition
 
 
@@ -20,3 +22,10 @@ def editions_of(wanted: Collection[tuple[UUID, int]]) -> dict[tuple[UUID, int], 
     keys, numbers = {key for key, _number in wanted}, {number for _key, number in wanted}
     found = QuizEdition.objects.filter(quiz_key__in=keys, number__in=numbers) if wanted else ()
     return {(edition.quiz_key, edition.number): edition for edition in found}
+
+
+def narrowed_edition(edition: QuizEdition, ids: Collection[str]) -> QuizEdition:
+    """The edition with these questions alone, for one try of a course test. It is never written."""
+    own = copy(edition)
+    own.canonical = narrowed(edition.canonical, ids)
+    return own
