@@ -96,6 +96,8 @@ class Fold:
             occurred_at=event.occurred_at,
             language=event.language,
             helped=event.helped,
+            occasion=said.get("occasion", ""),
+            late=said.get("late", False),
         )
         self.attempts.append(attempt)
         self.responses[attempt.uuid] = [

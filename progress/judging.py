@@ -10,21 +10,34 @@ from uuid import UUID, uuid5
 
 from courses.selectors import LessonItem, Outline
 from progress.folding import Fold, day_of
-from progress.models import Kind, LearningEvent
+from progress.models import Kind, LearningEvent, Occasion, Ticket
 from quizzes.grading import Marking
 
 
-def marked(attempt: LearningEvent, marking: Marking, *, pass_mark: str, answers: list[list]) -> LearningEvent:
-    """The verdict on an attempt. `answers` is a list of [question, chosen, right]."""
+def marked(
+    attempt: LearningEvent, marking: Marking, *, pass_mark: str, answers: list[list], ticket: Ticket | None = None
+) -> LearningEvent:
+    """The verdict on an attempt. `answers` is a list of [question, chosen, right].
+
+    A test before the course is marked and passes nobody, and so is one that came after its last day.
+    """
+    said = _of_ticket(ticket, attempt) if ticket else {}
+    counts = not said or (said["occasion"] == Occasion.AFTER and not said["late"])
     payload = {
         "raw": str(marking.raw),
         "max": str(marking.max),
         "scaled": str(marking.scaled),
         "pass_mark": pass_mark,
-        "passed": marking.passed,
+        "passed": marking.passed and counts,
         "responses": answers,
+        **said,
     }
     return _verdict(Kind.ATTEMPT_MARKED, attempt, attempt.object_key, attempt.occurred_at, payload)
+
+
+def _of_ticket(ticket: Ticket, attempt: LearningEvent) -> dict:
+    late = attempt.received_at > ticket.due_at
+    return {"occasion": str(ticket.occasion), "try": ticket.number, "late": late}
 
 
 def judge_lesson(cause: LearningEvent, lesson: LessonItem, fold: Fold) -> LearningEvent | None:

@@ -3,7 +3,10 @@
 import json
 from uuid import UUID, uuid4
 
+from wagtail.models import Page
+
 from courses.models import LessonPage, ModulePage
+from progress.models import Ticket
 from quizzes.models import QuizEdition, QuizPage
 from quizzes.selectors import latest_edition
 from tests.builders import a_course, a_lesson, a_module
@@ -82,3 +85,25 @@ def a_visit(lesson: LessonPage, *, position: int = 2, **changes: object) -> dict
         "object": str(lesson.translation_key),
         "payload": payload,
     } | changes
+
+
+def a_course_test(course: Page, *, pool: int = 4, **fields: object) -> QuizPage:
+    """The published test of a course: single choices of which RIGHT is right."""
+    stream = json.dumps([a_question(number) for number in range(1, pool + 1)])
+    test = QuizPage(title="结业测验", slug="test", questions=stream, locale=course.locale, **fields)
+    course.add_child(instance=test)
+    test.save_revision().publish()
+    return test
+
+
+def a_sitting(ticket: Ticket, *, right: bool = True, **changes: object) -> dict:
+    """What a phone sends when a try of a course's test is handed in."""
+    responses = [{"question": key, "answer": str(RIGHT if right else WRONG)} for key in ticket.questions]
+    body = {
+        "uuid": str(ticket.uuid),
+        "kind": "attempt-submitted",
+        "object": str(ticket.quiz_key),
+        "edition": ticket.edition.number,
+        "payload": {"responses": responses, "seconds": 300},
+    }
+    return body | changes

@@ -5,6 +5,7 @@
 
 from progress.models.events import GuestEvent, Kind, LearningEvent
 from progress.models.folded import EVERY_COURSE, Attempt, Enrolment, LessonCompletion, LessonPlace, Response
+from progress.models.tickets import Occasion, Ticket
 
 __all__ = [
     "EVERY_COURSE",
@@ -15,5 +16,7 @@ __all__ = [
     "LearningEvent",
     "LessonCompletion",
     "LessonPlace",
+    "Occasion",
     "Response",
+    "Ticket",
 ]

@@ -88,7 +88,10 @@ class LessonCompletion(models.Model):
 
 
 class Attempt(models.Model):
-    """One sitting of a quiz with its verdict. `uuid` is that of the event in which she handed it in."""
+    """One sitting of a quiz with its verdict. `uuid` is that of the event in which she handed it in.
+
+    `occasion` is empty for the quiz of a lesson. A test before the course, or one that came `late`, is never passed.
+    """
 
     uuid = models.UUIDField()
     trainee = models.ForeignKey("trainees.Trainee", models.CASCADE, related_name="attempts")
@@ -103,6 +106,8 @@ class Attempt(models.Model):
     occurred_at = models.DateTimeField()
     language = models.CharField(max_length=12, blank=True)
     helped = models.BooleanField(default=False)
+    occasion = models.CharField(max_length=6, blank=True)
+    late = models.BooleanField(default=False)
 
     class Meta:
         default_permissions = ()

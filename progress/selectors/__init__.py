@@ -1,5 +1,6 @@
 """Reading what one person did: her lessons, a result, what waits on a phone. Who it belongs to is asked first."""
 
+from progress.selectors.course_tests import Tries, ticket_of, tries_of
 from progress.selectors.lessons import MyCourse, MyLesson, lesson_in, my_courses
 from progress.selectors.results import Result, result_of
 from progress.selectors.verdicts import has_completed_course, has_finished, quiz_to_do
@@ -9,6 +10,7 @@ __all__ = [
     "MyCourse",
     "MyLesson",
     "Result",
+    "Tries",
     "WaitingWork",
     "has_completed_course",
     "has_finished",
@@ -17,5 +19,7 @@ __all__ = [
     "newest_waiting",
     "quiz_to_do",
     "result_of",
+    "ticket_of",
+    "tries_of",
     "waiting_work",
 ]

@@ -23,6 +23,7 @@ class Result:
     right: dict[str, bool]
     passed: bool
     waits: bool
+    late: bool = False
 
     @property
     def wrong_count(self) -> int:
@@ -42,7 +43,7 @@ def _of_trainee(trainee: Trainee, quiz_key: UUID, uuid: UUID) -> Result | None:
         return None
     event = LearningEvent.objects.get(trainee=trainee, uuid=uuid, kind=Kind.ATTEMPT_SUBMITTED)
     right = {str(question): right for question, right in found.responses.values_list("question", "right")}
-    return Result(found.edition, event.payload["responses"], right, found.passed, waits=False)
+    return Result(found.edition, event.payload["responses"], right, found.passed, waits=False, late=found.late)
 
 
 def _of_guest(guest: str, quiz_key: UUID, uuid: UUID) -> Result | None:

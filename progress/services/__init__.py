@@ -6,12 +6,15 @@ from progress.services.guests import claim_guest_events, forget_old_guest_events
 from progress.services.rebuilding import Difference, rebuild_progress
 from progress.services.receiving import receive_events
 from progress.services.storing import Receipt
+from progress.services.tickets import NotOffered, begin_try
 
 __all__ = [
     "Delivery",
     "Difference",
+    "NotOffered",
     "Receipt",
     "Taken",
+    "begin_try",
     "claim_guest_events",
     "enrol",
     "enrol_many",

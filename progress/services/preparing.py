@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from courses.selectors import Outline, course_outline, courses_of_lessons, places_of_quizzes
-from progress.models import Kind
+from progress.models import Kind, Ticket
 from progress.wire import Refused, SentEvent
 from quizzes.grading import Answer, BadResponse, check_responses
 from quizzes.models import QuizEdition
@@ -16,13 +16,17 @@ from quizzes.selectors import editions_of
 
 @dataclass(frozen=True)
 class ReadyEvent:
-    """An event with what it is about: where it belongs, and for an attempt the edition and the checked answers."""
+    """An event with what it is about: where it belongs, and for an attempt the edition and the checked answers.
+
+    The attempt at a course's test has its ticket, and of the edition what was asked in that try.
+    """
 
     sent: SentEvent
     lesson_key: UUID | None
     course_key: UUID | None
     edition: QuizEdition | None = None
     answers: dict[str, Answer] | None = None
+    ticket: Ticket | None = None
 
 
 class Preparation:
@@ -33,19 +37,21 @@ class Preparation:
         self._quizzes: dict[UUID, tuple[UUID | None, UUID | None]] = {}
         self._editions: dict[tuple[UUID, int], QuizEdition] = {}
         self._outlines: dict[UUID, Outline] = {}
+        self._tickets: dict[UUID, Ticket] = {}
 
     def look_up(self, events: Collection[SentEvent]) -> None:
-        """Five queries at the most, however many events."""
+        """Five queries at the most, however many events; one more where a course's test is among them."""
         attempts = [event for event in events if event.kind == Kind.ATTEMPT_SUBMITTED]
         lessons = {event.object_key for event in events if event.kind != Kind.ATTEMPT_SUBMITTED}
         self._lessons |= courses_of_lessons(lessons - self._lessons.keys())
         self._quizzes |= places_of_quizzes({event.object_key for event in attempts} - self._quizzes.keys())
         self._editions |= editions_of({_edition_key(event) for event in attempts} - self._editions.keys())
+        self._look_up_tickets({event.uuid for event in attempts if self._certifies(event)} - self._tickets.keys())
 
-    def ready(self, sent: SentEvent) -> ReadyEvent:
-        """Raises Refused."""
+    def ready(self, sent: SentEvent, trainee: int | None = None) -> ReadyEvent:
+        """`trainee` is the primary key of whose it is; nobody's as long as it is a guest's. Raises Refused."""
         if sent.kind == Kind.ATTEMPT_SUBMITTED:
-            return self._attempt(sent)
+            return self._attempt(sent, trainee)
         return ReadyEvent(sent, sent.object_key, self._lessons[sent.object_key])
 
     def outlines(self, events: Iterable[ReadyEvent]) -> Mapping[UUID, Outline]:
@@ -55,16 +61,37 @@ class Preparation:
                 self._outlines[key] = course_outline(key)
         return self._outlines
 
-    def _attempt(self, sent: SentEvent) -> ReadyEvent:
-        edition = self._editions.get(_edition_key(sent))
+    def _look_up_tickets(self, uuids: Collection[UUID]) -> None:
+        if uuids:
+            found = Ticket.objects.filter(uuid__in=uuids).select_related("edition")
+            self._tickets |= {ticket.uuid: ticket for ticket in found}
+
+    def _certifies(self, sent: SentEvent) -> bool:
+        """By the edition, or by where it stands today: a quiz of a lesson that became a test had shown its key."""
+        edition, (lesson, course) = self._editions.get(_edition_key(sent)), self._quizzes[sent.object_key]
+        return bool(edition and "test" in edition.canonical) or (lesson is None and course is not None)
+
+    def _ticket(self, sent: SentEvent, trainee: int | None) -> Ticket:
+        ticket = self._tickets.get(sent.uuid)
+        told = (trainee, *_edition_key(sent))
+        if ticket is None or (ticket.trainee_id, ticket.quiz_key, ticket.edition.number) != told:
+            raise Refused("ticket")
+        return ticket
+
+    def _attempt(self, sent: SentEvent, trainee: int | None) -> ReadyEvent:
+        edition, ticket = self._editions.get(_edition_key(sent)), None
         if edition is None:
             raise Refused("edition")
         lesson, course = self._quizzes[sent.object_key]
+        if self._certifies(sent):
+            ticket = self._ticket(sent, trainee)
+            edition = ticket.sheet
         try:
             answers = check_responses(edition.canonical, sent.payload["responses"])
         except BadResponse as bad:
             raise Refused(bad.code) from None
-        return ReadyEvent(sent, lesson or edition.parent_key, course, edition, answers)
+        in_lesson = None if ticket else lesson or edition.parent_key
+        return ReadyEvent(sent, in_lesson, course, edition, answers, ticket)
 
 
 def _edition_key(sent: SentEvent) -> tuple[UUID, int]:

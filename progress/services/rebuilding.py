@@ -30,6 +30,8 @@ ATTEMPT_COLUMNS = [
     "occurred_at",
     "language",
     "helped",
+    "occasion",
+    "late",
 ]
 # What of each table is compared: everything that the fold decides.
 COMPARED: dict[type[Model], list[str]] = {

@@ -15,7 +15,7 @@ from courses.selectors import LessonItem, Outline
 from progress.answers import as_kept, chosen_text
 from progress.folding import Fold
 from progress.judging import judge_course, judge_lesson, marked
-from progress.models import Kind, LearningEvent
+from progress.models import Kind, LearningEvent, Ticket
 from progress.services.enrolling import enrolled_event
 from progress.services.preparing import Preparation, ReadyEvent
 from progress.services.rows import load_folds, locked, save_folds
@@ -42,7 +42,7 @@ def store_events(*, sent: Sent, receipt: Receipt, preparation: Preparation | Non
     """Store what is new in one transaction; adds to the receipt. A `preparation` keeps what was looked up before."""
     preparation = preparation or Preparation()
     preparation.look_up([event for events in sent.values() for event in events])
-    ready = {trainee: list(_prepared(events, preparation, receipt)) for trainee, events in sent.items()}
+    ready = {trainee: list(_prepared(trainee, events, preparation, receipt)) for trainee, events in sent.items()}
     outlines = preparation.outlines(event for events in ready.values() for event in events)
     with transaction.atomic():
         trainees = locked(ready.keys())
@@ -50,10 +50,12 @@ def store_events(*, sent: Sent, receipt: Receipt, preparation: Preparation | Non
             _write({trainee: new[trainee.pk] for trainee in trainees if trainee.pk in new}, outlines)
 
 
-def _prepared(events: Iterable[SentEvent], preparation: Preparation, receipt: Receipt) -> Iterator[ReadyEvent]:
+def _prepared(
+    trainee: int, events: Iterable[SentEvent], preparation: Preparation, receipt: Receipt
+) -> Iterator[ReadyEvent]:
     for event in events:
         try:
-            yield preparation.ready(event)
+            yield preparation.ready(event, trainee)
         except Refused as refused:
             receipt.refused.append((str(event.uuid), refused.code))
 
@@ -99,7 +101,7 @@ def _event_and_verdicts(trainee: Trainee, ready: ReadyEvent, fold: Fold, outline
     cause = _event(trainee, ready)
     yield cause
     if ready.edition and ready.answers is not None:
-        yield _marked(cause, ready.edition, ready.answers)
+        yield _marked(cause, ready.edition, ready.answers, ready.ticket)
     lesson = _lesson(ready, outlines)
     if lesson and (verdict := judge_lesson(cause, lesson, fold)):
         yield verdict
@@ -130,11 +132,13 @@ def _event(trainee: Trainee, ready: ReadyEvent) -> LearningEvent:
     )
 
 
-def _marked(cause: LearningEvent, edition: QuizEdition, answers: dict[str, Answer]) -> LearningEvent:
+def _marked(
+    cause: LearningEvent, edition: QuizEdition, answers: dict[str, Answer], ticket: Ticket | None
+) -> LearningEvent:
     marking = mark(edition.canonical, answers)
     kinds = {question["id"]: question["kind"] for question in edition.canonical["questions"]}
     chosen = [[key, chosen_text(kinds[key], answers.get(key)), right] for key, right in marking.right.items()]
-    return marked(cause, marking, pass_mark=edition.canonical["pass_mark"], answers=chosen)
+    return marked(cause, marking, pass_mark=edition.canonical["pass_mark"], answers=chosen, ticket=ticket)
 
 
 def _lesson(ready: ReadyEvent, outlines: Outlines) -> LessonItem | None:

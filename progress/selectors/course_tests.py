@@ -1,0 +1,71 @@
+"""The test of a course as one person has it before her: her tries, and which she may begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from courses.selectors import places_of_quizzes
+from progress.models import Attempt, LessonCompletion, Occasion, Ticket
+from quizzes.course_tests import RulesOfTest, rules_in
+from quizzes.models import QuizEdition
+from trainees.models import Trainee
+
+
+@dataclass(frozen=True)
+class Tries:
+    """`rules` are those of today; a ticket keeps those of its own day. `handed_in` has the attempts by ticket."""
+
+    rules: RulesOfTest
+    tickets: list[Ticket]
+    handed_in: dict[UUID, Attempt]
+    has_learned: bool
+
+    def of(self, occasion: Occasion) -> list[Ticket]:
+        return [ticket for ticket in self.tickets if ticket.occasion == occasion]
+
+    def open(self, occasion: Occasion, now: datetime) -> Ticket | None:
+        """Begun, not handed in, and still in time: it is gone on with, and costs no other try."""
+        begun = [ticket for ticket in self.of(occasion) if ticket.uuid not in self.handed_in and ticket.due_at >= now]
+        return begun[-1] if begun else None
+
+    @property
+    def left(self) -> int | None:
+        """How many may be begun yet; None where they are not counted."""
+        return None if self.rules.tries is None else max(0, self.rules.tries - len(self.of(Occasion.AFTER)))
+
+    @property
+    def before_is_offered(self) -> bool:
+        """Once, and only as long as she has learned nothing of the course."""
+        return self.rules.before and not self.has_learned and not self.tickets
+
+    @property
+    def passed(self) -> bool:
+        return any(attempt.passed for attempt in self.handed_in.values())
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is said by now which answers were right, and why."""
+        return self.rules.tells_each_time or self.passed or self.left == 0
+
+
+def tries_of(*, trainee: Trainee, edition: QuizEdition) -> Tries | None:
+    """None for a quiz that teaches. `edition` is the newest one."""
+    rules, quiz_key = rules_in(edition.canonical), edition.quiz_key
+    if rules is None:
+        return None
+    tickets = list(Ticket.objects.filter(trainee=trainee, quiz_key=quiz_key).select_related("edition"))
+    attempts = Attempt.objects.filter(trainee=trainee, quiz_key=quiz_key)
+    return Tries(rules, tickets, {attempt.uuid: attempt for attempt in attempts}, _has_learned(trainee, quiz_key))
+
+
+def ticket_of(*, trainee: Trainee, quiz_key: UUID, uuid: UUID) -> Ticket | None:
+    """None where there is no such ticket, or it is somebody else's."""
+    found = Ticket.objects.filter(trainee=trainee, quiz_key=quiz_key, uuid=uuid)
+    return found.select_related("edition").first()
+
+
+def _has_learned(trainee: Trainee, quiz_key: UUID) -> bool:
+    course = places_of_quizzes({quiz_key})[quiz_key][1]
+    return LessonCompletion.objects.filter(trainee=trainee, course_key=course).exists()
