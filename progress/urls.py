@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from progress.views import events, finishing, guests, mine, quizzes, results
+from progress.views import course_tests, events, finishing, guests, mine, quizzes, results
 
 urlpatterns = [
     path("", mine.my_lessons, name="my-lessons"),
     path("was-it-me/", guests.was_it_me, name="was-it-me"),
     path("quiz/<uuid:quiz_key>/", quizzes.learn_quiz, name="learn-quiz"),
     path("quiz/<uuid:quiz_key>/<uuid:attempt>/", results.learn_result, name="learn-result"),
+    path("test/<uuid:quiz_key>/", course_tests.learn_test, name="learn-test"),
+    path("test/<uuid:quiz_key>/<uuid:ticket>/", course_tests.learn_test_sheet, name="learn-test-sheet"),
     path("lesson/<uuid:lesson_key>/finished/", finishing.learn_finished, name="learn-finished"),
     path("events/", events.learn_events, name="learn-events"),
     path("me/", events.learn_fragment, name="learn-fragment"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
@@ -58,7 +58,7 @@ def learn_quiz_with_fresh_token(request: HttpRequest, quiz_key: UUID) -> HttpRes
     """The same form with everything that was answered, because its token was too old."""
     sheet = AnswerSheet.sent(request.POST, language=request.LANGUAGE_CODE)
     edition = edition_of(quiz_key, sheet.edition)
-    if edition is None:
+    if edition is None or "test" in edition.canonical:
         return _fresh(request, quiz_key, Problem(NEWER_QUIZ, status=400))
     responses, _open = responses_from(edition.canonical, request.POST)
     return _again(request, edition, sheet, responses, Problem(ONCE_MORE))
@@ -70,6 +70,8 @@ def _fresh(request: HttpRequest, quiz_key: UUID, problem: Problem | None = None)
     shown = shown_quiz(quiz_key, language)
     if shown is None:
         raise Http404
+    if "test" in shown.edition.canonical:  # its key stays here: it is answered by a ticket
+        return redirect("learn-test", quiz_key)
     trainee = trainee_of(request.user)
     person = str(trainee.key) if trainee else ""
     sheet = AnswerSheet.fresh(edition=shown.edition.number, language=language, person=person)
@@ -82,14 +84,14 @@ def _fresh(request: HttpRequest, quiz_key: UUID, problem: Problem | None = None)
 def _hand_in(request: HttpRequest, quiz_key: UUID) -> HttpResponse:
     sheet = AnswerSheet.sent(request.POST, language=request.LANGUAGE_CODE)
     edition = edition_of(quiz_key, sheet.edition)
-    if edition is None:
+    if edition is None or "test" in edition.canonical:
         return _fresh(request, quiz_key, Problem(NEWER_QUIZ, status=400))
     responses, still_open = responses_from(edition.canonical, request.POST)
     try:
         answers = check_responses(edition.canonical, responses)
     except BadResponse:
         return _again(request, edition, sheet, responses, Problem(NOT_OF_THIS_QUIZ, status=400))
-    if problem := _unfinished(edition, sheet, responses, still_open):
+    if problem := unfinished(edition, sheet, responses, still_open):
         return _again(request, edition, sheet, responses, problem)
     try:
         kept = keep_events(request, [sheet.event(quiz_key, responses)], recorded_for=sheet.person)
@@ -102,7 +104,7 @@ def _hand_in(request: HttpRequest, quiz_key: UUID) -> HttpResponse:
     return see_other("learn-result", quiz_key, sheet.attempt, query="first=1" if differs else "", kept=kept)
 
 
-def _unfinished(
+def unfinished(
     edition: QuizEdition, sheet: AnswerSheet, responses: list[dict], still_open: Iterable[str]
 ) -> Problem | None:
     """What she still has to do; a question that no page asks any more she need not answer."""
@@ -133,18 +135,22 @@ def _again(
     return _form(request, shown, sheet, responses, problem)
 
 
+def numbered(shown: ShownQuiz, problem: Problem | None) -> list[tuple[int, str]]:
+    """The questions that a problem is about, by their number on the screen."""
+    about = problem.questions if problem else ()
+    asked = (question.id for question in shown.questions if question.prompt is not None)
+    return [(number, key) for number, key in enumerate(asked, 1) if key in about]
+
+
 def _form(
     request: HttpRequest, shown: ShownQuiz, sheet: AnswerSheet, responses: list[dict], problem: Problem | None
 ) -> HttpResponse:
-    about = problem.questions if problem else ()
-    asked = (question.id for question in shown.questions if question.prompt is not None)
-    numbered = [(number, key) for number, key in enumerate(asked, 1) if key in about]
     context = {
         "quiz": shown,
         "sheet": sheet,
         "answers": {response["question"]: response["answer"] for response in responses},
         "problem": problem,
-        "about": numbered,
+        "about": numbered(shown, problem),
         "keep": f"{shown.key} {sheet.person}",
     }
     return render(request, "progress/learn/quiz.html", context, status=problem.status if problem else 200)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -22,6 +22,8 @@ def learn_result(request: HttpRequest, quiz_key: UUID, attempt: UUID) -> HttpRes
     """404 for everybody else: whether there is such an attempt is nobody's business."""
     trainee, guest, language = trainee_of(request.user), GUEST.digest_of(request), request.LANGUAGE_CODE
     result = result_of(trainee=trainee, guest=guest, quiz_key=quiz_key, attempt=attempt)
+    if result and "test" in result.edition.canonical:
+        return redirect("learn-test-sheet", quiz_key, attempt)
     shown = shown_quiz(quiz_key, language, result.edition) if result else None
     if result is None or shown is None:
         raise Http404

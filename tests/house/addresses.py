@@ -15,6 +15,8 @@ OTHER_AREA = "302 /office/522730/"
 TO_WHO = "302 /learn/who/"
 NOBODY = "00000000-0000-0000-0000-000000000000"
 
+TO_TEST = f"302 /learn/test/{NOBODY}/"
+
 FOR_ALL = (200,) * 6
 TO_SIGN_IN = (SIGN_IN,) * 6
 ONLY_WITH_POST = (405,) * 6
@@ -66,6 +68,11 @@ ROWS = [
     ("learn/was-it-me/", "/learn/was-it-me/", *("302 /learn/",) * 6),
     ("learn/quiz/<uuid:quiz_key>/", f"/learn/quiz/{NOBODY}/", *NOT_THERE),
     ("learn/quiz/<uuid:quiz_key>/<uuid:attempt>/", f"/learn/quiz/{NOBODY}/{NOBODY}/", *NOT_THERE),
+    ("learn/test/<uuid:quiz_key>/", f"/learn/test/{NOBODY}/", *NOT_THERE),
+    (
+        *("learn/test/<uuid:quiz_key>/<uuid:ticket>/", f"/learn/test/{NOBODY}/{NOBODY}/"),
+        *(TO_TEST, 404, *(TO_TEST,) * 4),
+    ),
     ("learn/lesson/<uuid:lesson_key>/finished/", f"/learn/lesson/{NOBODY}/finished/", *NOT_THERE),
     ("v/<slug:code>/", "/v/306158/", *("302 /learn/join/",) * 6),
     ("learn/join/", "/learn/join/", *FOR_ALL),

@@ -42,8 +42,9 @@ def test_address_has_no_token_no_person_and_no_form_that_writes(admin_client, qu
 def test_test_of_a_course_keeps_its_key(client, lesson):
     quiz = builders.a_quiz(lesson.course)
     page = client.get(quiz.url).text
-    assert f'href="/learn/quiz/{quiz.translation_key}/?in=zh-hans"' in page
+    assert f'href="/learn/test/{quiz.translation_key}/?in=zh-hans"' in page
     assert "quiz-key" not in page
+    assert "晾干再装" not in page
 
 
 def test_every_quiz_asks_the_database_as_often(client, lesson):

@@ -16,6 +16,7 @@ window.keptAnswers = (function () {
   function freshSheet(form, another) {
     var field = form.querySelector("[name=attempt]");
     return {
+      ticket: form.hasAttribute("data-ticket"), /* good for one attempt, whose UUID it is */
       attempt: field && !another ? field.value : window.crypto ? newUuid() : "",
       edition: Number(form.getAttribute("data-edition")),
       started: Date.now()
@@ -65,7 +66,7 @@ window.keptAnswers = (function () {
   /* What was sent as a form comes back only by Back. What was handed in on the phone stays so until she begins anew. */
   function isOver(was, isSame) {
     var how = howSheCame();
-    if (was.handedIn) return !isSame || (how !== RELOADED && how !== CAME_BACK);
+    if (was.handedIn) return !isSame || (!was.ticket && how !== RELOADED && how !== CAME_BACK);
     return was.sent && how !== CAME_BACK;
   }
 
@@ -106,7 +107,7 @@ window.keptAnswers = (function () {
      anybody hears of it. */
   function handOver(form, sheet, responses) {
     if (!isAsAnnounced(sheet, responses) && window.crypto) {
-      sheet.attempt = newUuid();
+      if (!sheet.ticket) sheet.attempt = newUuid();
       sheet.announced = JSON.stringify(responses);
       sheet.state = "";
       sheet.handedInAt = 0;

@@ -40,7 +40,7 @@
 
   function wanted() {
     var id = location.hash.slice(1);
-    if (over && id === over.id) return over;
+    if (over && (!key || id === over.id)) return over;
     return sections.filter(function (section) { return section.id === id; })[0] || sections[0];
   }
 
@@ -51,10 +51,10 @@
   }
 
   function ask(section) {
-    var foot = part("asking");
+    var foot = part("asking"), hands = isLast(section) && form.hasAttribute("data-ticket");
     clear(section);
     if (section === sections[0]) foot.removeChild(foot.querySelector("[data-does=back]"));
-    foot.querySelector(".foot__main span").textContent = form.getAttribute("data-check-" + kindOf(section));
+    foot.querySelector(".foot__main span").textContent = form.getAttribute("data-check-" + (hands ? "last" : kindOf(section)));
     section.appendChild(foot);
     hint(section, "");
     section.paint();
@@ -110,7 +110,7 @@
 
   function handIn() {
     var detail = keptAnswers.handOver(form, sheet, responses());
-    if (!key || !sheet.attempt || !announce("quiz-handed-in", detail)) return plainly();
+    if (!sheet.attempt || !announce("quiz-handed-in", detail)) return plainly();
     detail.kept.then(safely(finish), safely(notKept));
   }
 
@@ -145,7 +145,7 @@
 
   function showResult() {
     var detail = keptAnswers.sitting(form, sheet, responses());
-    over = verdict.resultOf(sections, key, part);
+    over = key ? verdict.resultOf(sections, key, part) : part("handed-in");
     over.id = "result";
     form.appendChild(over);
     state({ detail: { attempt: sheet.attempt, state: sheet.state || "waiting" } });
@@ -176,7 +176,7 @@
 
   /* Handed in before: by this page, or by one that died over it. */
   function showHandedIn() {
-    if (key && (sheet.handedIn || (sheet.handing && isAsAnnounced()))) showResult();
+    if (sheet.handedIn || (sheet.handing && isAsAnnounced())) showResult();
   }
 
   /* `attempt-state` says where it is: waiting, stored, a guest's or refused. */

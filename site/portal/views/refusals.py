@@ -6,12 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import REASON_BAD_ORIGIN
 from django.views.csrf import csrf_failure
 
-from progress.views import events, finishing, guests, quizzes
+from progress.views import course_tests, events, finishing, guests, quizzes
 from trainees.views import join
 
 # The same page again with everything in it and a fresh token: she presses once more.
 SHOWN_AGAIN: dict[str, Callable[..., HttpResponse]] = {
     "learn-quiz": quizzes.learn_quiz_with_fresh_token,
+    "learn-test": course_tests.learn_test_with_fresh_token,
     "learn-finished": finishing.learn_finished_with_fresh_token,
     "join": join.join_with_fresh_token,
     "was-it-me": guests.was_it_me_with_fresh_token,
