@@ -48,7 +48,8 @@ def _taken_out(pattern: re.Pattern, text: str) -> tuple[str, list[str]]:
         return text, []
     last = found[-1]
     answer = next(filter(None, last.groups()))
-    return f"{text[: last.start()]}{BLANK}{text[last.end() :]}", [to_halfwidth(answer)]
+    blank = "____" if last[0][0] in "_＿" else BLANK
+    return f"{text[: last.start()]}{blank}{text[last.end() :]}", [to_halfwidth(answer)]
 
 
 def _with_plain_blanks(text: str) -> str:

@@ -15,7 +15,7 @@ SMALL_BRACKETED = re.compile(r"(?:^|(?<= ))[（(]([a-j])[)）] ?")
 GLUED = re.compile(r"^([A-JＡ-Ｊ])(?=[\u4e00-\u9fff0-9“《])")
 STYLES = (BRACKETED, PUNCTUATED, SPACED, SMALL_BRACKETED, SMALL, GLUED)
 CERTAIN = (PUNCTUATED, SMALL)
-CORRECT = re.compile(r"^(?:[√✓✔☑*] ?)|[（(【\[] ?(?:正确答案|正确|答案|√|✓|✔) ?[)）】\]]$| ?[√✓✔☑]$")
+CORRECT = re.compile(r"[（(【\[] ?(?:正确答案|正确|答案|√|✓|✔) ?[)）】\]]$| ?[√✓✔☑]$")
 
 
 class Choice(NamedTuple):
@@ -29,14 +29,14 @@ class Mark(NamedTuple):
     end: int
 
 
-def choices_in(text: str, expected: str, following: str = "") -> tuple[str, list[Choice]] | None:
+def choices_in(text: str, expected: str, following: str = "", *, asked: bool = True) -> tuple[str, list[Choice]] | None:
     """What stands before the first choice, and the choices; None if the line has none.
 
     `expected` is the letter that comes next. The following line helps where a letter alone could be a word: “A店”
-    begins a choice only if B comes after it.
+    begins a choice only if B comes after it; and before anything is `asked`, a line cannot begin with a choice.
     """
     for style in STYLES:
-        if run := _run_of(style, text, expected):
+        if run := _run_of(style, text, expected, from_start=asked):
             first = run[0]
             if _is_choice(style, text, run) or _goes_on(style, following, first.letter):
                 ends = [mark.begin for mark in run[1:]] + [len(text)]
@@ -47,10 +47,10 @@ def choices_in(text: str, expected: str, following: str = "") -> tuple[str, list
     return None
 
 
-def _run_of(style: re.Pattern, text: str, expected: str) -> list[Mark]:
+def _run_of(style: re.Pattern, text: str, expected: str, *, from_start: bool) -> list[Mark]:
     """Marks of one style in the order of the alphabet, from the expected letter, or from any at the line's start."""
     run: list[Mark] = []
-    for found in style.finditer(text):
+    for found in style.finditer(text, 0 if from_start else 1):
         letter = to_halfwidth(found[1]).upper()
         if (run and letter == _next(run[-1].letter)) or (not run and (letter == expected or found.start() == 0)):
             run.append(Mark(letter, *found.span()))
@@ -69,7 +69,7 @@ def _is_choice(style: re.Pattern, text: str, run: list[Mark]) -> bool:
 
 def _goes_on(style: re.Pattern, following: str, letter: str) -> bool:
     found = style.match(following)
-    return bool(found) and to_halfwidth(found[1]).upper() == _next(letter)
+    return found is not None and to_halfwidth(found[1]).upper() == _next(letter)
 
 
 def _next(letter: str) -> str:

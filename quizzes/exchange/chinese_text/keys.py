@@ -70,7 +70,9 @@ class _Reading:
             self._add(_from_table(line, following))
             self.place += 2
             return True
-        taken = self._heading(line, following) or self._compact(line) or self._single(line, following)
+        taken = self._heading(line, following) or self._compact(line)
+        if not taken and heading_kind(line.text) is None:
+            taken = self._single(line, following)
         self.place += taken
         return taken
 

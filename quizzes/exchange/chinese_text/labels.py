@@ -44,7 +44,8 @@ def _is_label(label: re.Match, text: str) -> bool:
     """A word is a label in brackets or before a colon; “答案 B” also at the beginning of a line."""
     before = text[: label.start()]
     if label["open"] and label["close"]:
-        return True
+        # “（正确答案）” behind a choice marks it; “【答案】” names what follows.
+        return label["open"][0] not in "（(" or bool(text[label.end() :])
     if label["colon"]:
         return _may_begin_after(before, label)
     return bool(label["answer"]) and not before and bool(SHORT_ANSWER.match(text[label.end() :]))

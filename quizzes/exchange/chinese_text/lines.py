@@ -7,6 +7,7 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00
 SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 LINE_END = re.compile("\r\n|\n|\r")
 SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+TICKED_CHOICE = re.compile(r"[√✓✔☑*] ?(?=[A-JＡ-Ｊ] ?[．.、:：)）])")
 BULLET = re.compile(r"^[#>•●■◆*·-]+ (?=\S)")
 
 NUMBERS_OF_ONE_SIGN = {
@@ -43,15 +44,18 @@ def lines_of(text: str) -> list[Line]:
     gap = True
     for number, raw in enumerate(LINE_END.split(text), start=1):
         for part in SOFT_BREAK.split(raw):
-            said = cleaned(part)
-            if said and not is_furniture(said):
+            bare = SPACES.sub(" ", INVISIBLE.sub("", part)).strip()
+            said = cleaned(bare)
+            if said and not is_furniture(bare) and not is_furniture(said):
                 lines.append(Line(number, said, gap))
             gap = not said
     return lines
 
 
-def cleaned(text: str) -> str:
-    said = BULLET.sub("", SPACES.sub(" ", INVISIBLE.sub("", text)).strip())
+def cleaned(bare: str) -> str:
+    said = BULLET.sub("", bare)
+    if ticked := TICKED_CHOICE.match(said):
+        said = f"{said[ticked.end() :]} √"
     return NUMBERS_OF_ONE_SIGN.get(ord(said[0]), said[0]) + said[1:] if said else ""
 
 

@@ -52,7 +52,7 @@ LABEL = re.compile(
     r"(?P<open>[【\[（(] ?)?(?:"
     r"(?P<feedback>反馈 ?(?P<letter>[A-HＡ-Ｈ]))"
     r"|(?P<explanation>(?:答案|试题|题目|本题)?(?:解析|分析|详解|解释|理由|依据|点评))"
-    r"|(?P<answer>(?:正确|参考|标准|本题|试题)? ?(?:答 ?案|选项)|答|Answer|ANSWER|Key)(?: ?[是为])?"
+    r"|(?P<answer>(?:(?:正确|参考|标准|本题|试题) ?)?(?:答 ?案|选项)|答|Answer|ANSWER|Key)(?: ?[是为])?"
     r"|(?P<aside>知识点|考点|难度|难易度?|分值|分数|章节|出处|来源|题型))"
     r" ?(?P<close>[】\])）])? ?(?P<colon>[:：])? ?"
 )
@@ -67,14 +67,16 @@ class Numbered(NamedTuple):
 
 
 def numbered(text: str) -> Numbered | None:
-    """`3．湿橙子……` as style, number and the rest; `（√）3．` has its mark before it."""
+    """`3．湿橙子……` as style, number and the rest; `（√）3．` and `【判断题】3．` have something before it."""
+    tag = TAG.match(text)
+    text = text[tag.end() :] if tag else text
     before = MARK_BEFORE.match(text)
     text = text[before.end() :] if before else text
     start = to_halfwidth(text[:8])  # one sign stays one sign
     for style, pattern in NUMBERS:
         if found := pattern.match(start):
             mark = (before[1] or "") if before else ""
-            return Numbered(style, value_of(found[1]), mark, text[found.end() :])
+            return Numbered(style, value_of(found[1]), mark, f"{tag[0] if tag else ''}{text[found.end() :]}")
     return None
 
 

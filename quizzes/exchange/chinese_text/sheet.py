@@ -38,8 +38,12 @@ class Question:
         self.writing = self.prompt
 
     @property
+    def is_ended(self) -> bool:
+        return bool(self.answers or self.explanation)
+
+    @property
     def is_answered(self) -> bool:
-        return bool(self.answers or self.explanation or self.marks)
+        return bool(self.is_ended or self.marks)
 
 
 @dataclass

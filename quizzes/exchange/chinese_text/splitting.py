@@ -104,7 +104,8 @@ class Splitter:
             return self._is_no_step(before, found, expected)
         if found.style in ("bare", "bracket", "circle"):
             return found.number == expected
-        return found.number == expected or before.is_answered or bool(before.choices) or found.number > expected
+        whole = before.is_answered or before.choices or _ends_with_verdict("".join(before.prompt))
+        return bool(whole) or found.number >= expected
 
     def _is_no_step(self, before: Question, found: Numbered, expected: int) -> bool:
         """Whether a number within a long answer is the next question and not the next step."""
@@ -127,13 +128,22 @@ class Splitter:
         """After a whole question, a line whose choices follow begins another."""
         if self.waiting:
             return True
+        if parts_of(line.text)[0].label or self._begins_with_choice(line.text, question):
+            return False
+        if question.number is None and _ends_with_verdict(line.text):
+            return _ends_with_verdict("".join(question.prompt))
         whole = question.is_answered or len(question.choices) > 1
         if not whole or (question.number is not None and not line.after_gap):
             return False
-        return self._choices_follow() if not choices_in(line.text, "A") else bool(choices_in(line.text, "A")[0])
+        found = choices_in(line.text, "A", asked=False)
+        return bool(found) or self._choices_follow(LOOK_AHEAD if line.after_gap else 2)
 
-    def _choices_follow(self) -> bool:
-        for ahead in range(1, LOOK_AHEAD):
+    def _begins_with_choice(self, text: str, question: Question) -> bool:
+        found = choices_in(text, _next_letter(question), self._text(1))
+        return found is not None and not found[0]
+
+    def _choices_follow(self, within: int) -> bool:
+        for ahead in range(1, within):
             text = self._text(ahead)
             found = choices_in(text, "A", self._text(ahead + 1))
             if found and found[1][0].letter == "A":
@@ -177,8 +187,10 @@ class Splitter:
             question.asides.append(part.text)
 
     def _put_text(self, question: Question, text: str, line: Line) -> None:
-        expected = chr(ord(question.choices[-1].letter) + 1) if question.choices else "A"
-        found = None if question.is_answered and question.choices else choices_in(text, expected, self._text(1))
+        found = None
+        if not (question.is_ended and question.choices):
+            asked = bool("".join(question.prompt))
+            found = choices_in(text, _next_letter(question), self._text(1), asked=asked)
         if not found:
             question.writing.append(text)
             return
@@ -191,6 +203,10 @@ class Splitter:
                 said = (said[: marked.start()] + said[marked.end() :]).strip()
             question.choices.append(Choice(letter, line.number, [said]))
         question.writing = question.choices[-1].said
+
+
+def _next_letter(question: Question) -> str:
+    return chr(ord(question.choices[-1].letter) + 1) if question.choices else "A"
 
 
 def _ends_with_verdict(text: str) -> bool:

@@ -1,0 +1,61 @@
+"""Bringing questions from a file into the draft of a quiz. Nothing is published by it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Revision
+
+from quizzes.exchange.drafts import Draft, Refused
+from quizzes.exchange.into_blocks import NotHeld, into_block
+from quizzes.models import QuizPage
+
+
+class Offered(NamedTuple):
+    """A question as the quiz would hold it; `raw` is None for one that is refused."""
+
+    found: Draft | Refused
+    raw: dict[str, Any] | None
+
+
+class TooMany(Exception):
+    """More questions than the quiz may have; the sentence says how many fit."""
+
+
+def offered(found: Iterable[Draft | Refused]) -> list[Offered]:
+    """Each question of a file as a quiz here would hold it, with what changes on the way."""
+    return [_offered(each) for each in found]
+
+
+def _offered(found: Draft | Refused) -> Offered:
+    if isinstance(found, Refused):
+        return Offered(found, None)
+    try:
+        raw, changes = into_block(found)
+    except NotHeld as reason:
+        return Offered(Refused(found.line, str(reason), found.kind, found.name, found.prompt), None)
+    return Offered(replace(found, changes=[*found.changes, *changes]), raw)
+
+
+@transaction.atomic
+def bring_in_questions(*, quiz: QuizPage, questions: Iterable[dict[str, Any]], user: Any = None) -> Revision | None:
+    """Put the questions behind those of the latest draft. One that is there already, by its id, is not put again.
+
+    Raises TooMany. None if nothing was new.
+    """
+    Page.objects.select_for_update().get(pk=quiz.pk)  # whoever else brings in waits, and then sees these
+    draft: QuizPage = quiz.get_latest_revision_as_object()
+    there = draft.questions.get_prep_value()
+    known = {question["id"] for question in there}
+    new = [question for question in questions if question["id"] not in known]
+    if not new:
+        return None
+    stream = draft.questions.stream_block
+    most = stream.meta.max_num
+    if most is not None and len(there) + len(new) > most:
+        sentence = _("A quiz has room for %(most)s questions; %(there)s are there. Take at most %(room)s.")
+        raise TooMany(sentence % {"most": most, "there": len(there), "room": max(0, most - len(there))})
+    draft.questions = stream.to_python([*there, *new])
+    return draft.save_revision(user=user, log_action=True)

@@ -1,0 +1,54 @@
+"""Opening an Excel workbook that somebody sent: what could harm is refused before anything is unpacked."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from openpyxl import load_workbook
+
+from quizzes.exchange.drafts import LARGEST_WORKBOOK, MOST_QUESTIONS, FileRefused
+
+MOST_MEMBERS = 500
+LARGEST_PART = 20 * 1024 * 1024
+LARGEST_UNPACKED = 60 * 1024 * 1024
+MOST_ROWS = 4 * MOST_QUESTIONS
+MOST_COLUMNS = 60
+
+Sheet = Iterator[tuple[int, list[object]]]
+
+
+def sheets_of(content: bytes) -> Iterator[tuple[str, Sheet]]:
+    """Each sheet with its name, as numbered rows of cells. Raises FileRefused."""
+    _refuse_what_harms(content)
+    try:
+        workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        for sheet in workbook.worksheets:
+            sheet.reset_dimensions()  # what the file says of its own size is not to be trusted
+            rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+            # Read here and not later: whatever is damaged shows itself within this `try`.
+            yield sheet.title, iter([(number, list(row)) for number, row in enumerate(rows, start=1)])
+    except FileRefused:
+        raise
+    except Exception:  # openpyxl raises nearly everything for damaged parts
+        raise FileRefused(_("The workbook is damaged. Open it in Excel or WPS and save it once more.")) from None
+
+
+def _refuse_what_harms(content: bytes) -> None:
+    if len(content) > LARGEST_WORKBOOK:
+        raise FileRefused(_("The file is larger than 10 MB. Bring it in in several parts."))
+    try:
+        parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError):
+        sentence = _("This is no Excel workbook (.xlsx), or it is damaged. Open it and save it as .xlsx once more.")
+        raise FileRefused(sentence) from None
+    names = {part.filename for part in parts}
+    if "xl/workbook.xml" not in names:
+        raise FileRefused(_("This is no Excel workbook (.xlsx). Save the table as .xlsx, or paste the text."))
+    # Python never unpacks more of a part than it declares, so the declared sizes are enough to know.
+    unpacked = sum(part.file_size for part in parts)
+    largest = max(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
+    if len(parts) > MOST_MEMBERS or len(names) < len(parts) or any(part.flag_bits & 1 for part in parts):
+        raise FileRefused(_("This workbook is not put together as Excel does it. Copy the table into a new one."))
+    if unpacked > LARGEST_UNPACKED or largest > LARGEST_PART:
+        raise FileRefused(_("This workbook is far too large once unpacked. Copy only the questions into a new one."))
