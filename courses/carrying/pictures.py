@@ -1,0 +1,139 @@
+"""Bringing in the pictures of a file through the same door as every other picture, and only those that are needed."""
+
+import tempfile
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.utils.translation import gettext as _
+from wagtail import blocks
+from wagtail.models import Collection, Page
+
+from courses.carrying.archive import Archive, refusal
+from courses.carrying.paper import CoursePaper, PicturePaper
+from courses.carrying.picture_keys import key_of_drawing, key_of_picture
+from courses.models import CarriedPicture
+from media.drawings import DrawingRefused, read_drawing
+from media.models import Picture
+from media.services import import_drawing
+
+
+class PicturesOfFile:
+    """Keys of the file against numbers of this site.
+
+    What is not here yet is cleaned and written to the disk beforehand, for that is slow; its row is written when a page
+    asks for it. `forget_unused` removes what no row came to name.
+    """
+
+    def __init__(self, archive: Archive, paper: CoursePaper) -> None:
+        self._archive = archive
+        self._papers = paper.pictures
+        self._here = _already_here(paper.pictures)
+        self._waiting: dict[str, Picture] = {}
+        self._written: list[str] = []
+        self.collection: Collection | None = None
+
+    def prepare(self) -> None:
+        """Look at every picture that is not here yet. Raises ValidationError for one that is no picture."""
+        for key, paper in self._papers.items():
+            if key not in self._here:
+                self._prepare(key, paper)
+
+    def number_of(self, key: object) -> int:
+        """The primary key of a picture. Raises ValidationError where the file has none of this name."""
+        if not isinstance(key, str) or key not in self._papers:
+            raise refusal("unreadable")
+        if key not in self._here:
+            self._here[key] = self._bring_in(key, self._papers[key])
+        return self._here[key]
+
+    def forget_unused(self) -> None:
+        root = Path(settings.MEDIA_ROOT)
+        for name in self._written:
+            if not Picture.objects.filter(file=name).exists():
+                for ending in ("", ".br", ".gz"):
+                    (root / f"{name}{ending}").unlink(missing_ok=True)
+
+    def _prepare(self, key: str, paper: PicturePaper) -> None:
+        content = self._archive.read(paper.file)
+        picture = Picture(title=paper.title or _("Picture"), description=paper.description)
+        picture.clean_fields(exclude=["file", "width", "height", "collection"])
+        if paper.file.endswith(".svg"):
+            _check_drawing(key, paper, content)
+            return
+        picture.file.save("picture.jpg", ContentFile(content), save=False)
+        self._written.append(picture.file.name)
+        self._waiting[key] = picture
+
+    def _bring_in(self, key: str, paper: PicturePaper) -> int:
+        if key not in self._waiting:
+            return self._bring_in_drawing(paper)
+        picture = self._waiting[key]
+        if self.collection:
+            picture.collection = self.collection
+        picture.save()
+        here = {"picture": picture, "file": picture.file.name}
+        CarriedPicture.objects.update_or_create(key=key, defaults=here)
+        return picture.pk
+
+    def _bring_in_drawing(self, paper: PicturePaper) -> int:
+        with tempfile.NamedTemporaryFile(suffix=".svg") as copy:
+            copy.write(self._archive.read(paper.file))
+            copy.flush()
+            words = {"title": paper.title, "description": paper.description}
+            picture = import_drawing(key=paper.drawing, svg_path=Path(copy.name), **words)
+        self._written.append(picture.file.name)
+        return picture.pk
+
+
+class KeysHere:
+    """The way back: numbers of this site against keys, for what its pages say now."""
+
+    def __init__(self, paper: CoursePaper) -> None:
+        self._in_course = {page.key for page in paper.pages}
+        self._keys: dict[object, str] = {}
+
+    def __call__(self, block: blocks.ChooserBlock | None, pk: object) -> str:
+        if isinstance(block, blocks.PageChooserBlock):
+            key = Page.objects.filter(pk=pk).values_list("translation_key", flat=True).first()
+            if key not in self._in_course:
+                raise LookupError(pk)
+            return str(key)
+        if pk not in self._keys:
+            self._keys[pk] = _key_of(Picture.objects.filter(pk=pk).first())
+        return self._keys[pk]
+
+
+def _key_of(picture: Picture | None) -> str:
+    if picture is None:
+        raise LookupError
+    try:
+        return key_of_picture(picture)
+    except OSError:
+        return ""  # the file is gone: whatever the file of the course says, it is another
+
+
+def _already_here(papers: dict[str, PicturePaper]) -> dict[str, int]:
+    """By the key they came in with, as long as nobody has replaced them; drawings by their own."""
+    came_in = CarriedPicture.objects.select_related("picture")
+    here = {one.key: one.picture_id for one in came_in if one.key in papers and one.picture.file.name == one.file}
+    drawings = {paper.drawing: key for key, paper in papers.items() if paper.drawing}
+    for picture in Picture.objects.exclude(drawing_key=None):
+        if picture.drawing_key in drawings and picture.is_svg():
+            here[drawings[picture.drawing_key]] = picture.pk
+    missing = {key for key, paper in papers.items() if not paper.drawing} - here.keys()
+    if missing:  # a photo that was saved here comes home under the name of its content
+        photos = ((_key_of(photo), photo.pk) for photo in Picture.objects.exclude(file__endswith=".svg"))
+        here |= {key: pk for key, pk in photos if key in missing}
+    return here
+
+
+def _check_drawing(key: str, paper: PicturePaper, content: bytes) -> None:
+    try:
+        read_drawing(content)
+    except DrawingRefused as error:
+        told = _("The drawing “%(name)s” in it holds more than shapes.")
+        raise ValidationError(told, params={"name": paper.drawing}) from error
+    if not paper.drawing or len(paper.drawing) > 60 or key != key_of_drawing(paper.drawing):
+        raise refusal("unreadable")

@@ -1,0 +1,51 @@
+"""What became of each part of a file, for the person who brought it in."""
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+
+from django.utils.translation import gettext_lazy as _
+
+MADE, CHANGED, UNCHANGED, LEFT_ALONE, LEFT_OUT = "made", "changed", "unchanged", "left alone", "left out"
+
+BECAME = {
+    MADE: _("new"),
+    CHANGED: _("changed"),
+    UNCHANGED: _("as before"),
+    LEFT_ALONE: _("left as it is here"),
+    LEFT_OUT: _("left out"),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One page in one language, one recording: its name, what became of it, and a sentence where that needs one."""
+
+    kind: str
+    name: str
+    language: str
+    became: str
+    sentence: str = ""
+
+    @property
+    def told_became(self) -> str:
+        return str(BECAME[self.became])
+
+
+@dataclass
+class Report:
+    lines: list[Line] = field(default_factory=list)
+
+    def add(self, *told: str) -> None:
+        self.lines.append(Line(*told))
+
+    def counted(self) -> dict[str, int]:
+        """How many parts became what, in the order of BECAME."""
+        counted = Counter(line.became for line in self.lines)
+        return {became: counted[became] for became in BECAME if counted[became]}
+
+    def as_json(self) -> list[dict]:
+        return [asdict(line) for line in self.lines]
+
+
+def told_counts(report: Report) -> str:
+    return " · ".join(f"{BECAME[became]}: {count}" for became, count in report.counted().items())

@@ -1,0 +1,141 @@
+"""A course that is saved in one county and brought in in another is the same course."""
+
+import pytest
+from wagtail_localize.models import LocaleSynchronization, Translation
+
+from courses.carrying.importing import import_course
+from courses.models import LessonPage
+from media.models import Picture, Recording
+from media.selectors import public_file
+from quizzes.selectors import latest_edition
+from tests import builders
+from tests.courses.carrying.counties import (
+    a_course_to_carry,
+    carried,
+    forget_everything,
+    lesson,
+    quiz,
+    recorded,
+    saved,
+    translated,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "course.zip"
+
+
+def test_pages_have_the_same_keys_and_stand_in_the_same_order(file):
+    course = a_course_to_carry()
+    before = [(page.translation_key, page.slug, page.title) for page in course.get_descendants(inclusive=True)]
+    there = carried(course, file)
+    assert [(page.translation_key, page.slug, page.title) for page in there.get_descendants(inclusive=True)] == before
+
+
+def test_cards_and_questions_keep_their_ids_and_words(file):
+    course = a_course_to_carry()
+    before = [[(card.id, card.value.words) for card in page.cards] for page in course.lessons]
+    asked = [question.id for question in quiz().questions]
+    there = carried(course, file)
+    assert [[(card.id, card.value.words) for card in page.cards] for page in there.lessons] == before
+    assert [question.id for question in quiz().questions] == asked
+
+
+def test_quiz_is_marked_as_where_it_comes_from(file):
+    course = a_course_to_carry()
+    before = latest_edition(quiz().translation_key).digest
+    carried(course, file)
+    assert latest_edition(quiz().translation_key).digest == before
+
+
+def test_path_names_the_lessons_of_this_site(file):
+    there = carried(a_course_to_carry(), file)
+    assert [one.pk for one in there.paths[0].value["lessons"]] == [one.pk for one in there.lessons]
+
+
+def test_photo_is_cleaned_anew_and_waits_to_be_prepared(file):
+    carried(a_course_to_carry(), file)
+    photo = Picture.objects.exclude(file__endswith=".svg").get()
+    assert lesson("bacon").cover == photo
+    assert (photo.title, photo.state, photo.width) == ("橙子", "waiting", 640)
+
+
+def test_recording_is_heard_under_the_same_card(file):
+    course = a_course_to_carry()
+    before = recorded(course.lessons[0])
+    carried(course, file)
+    there = Recording.objects.get()
+    assert (there.subject, there.sha256, there.words_digest) == (before.subject, before.sha256, before.words_digest)
+    assert str(there.track) == "布依语 · 好花红"
+    assert public_file(there.name)
+
+
+def test_recording_of_older_words_is_still_known_to_be_of_older_words(file):
+    course = a_course_to_carry()
+    recorded(course.lessons[0])
+    Recording.objects.update(words_digest="0123456789abcdef")
+    carried(course, file)
+    assert Recording.objects.get().words_digest == "0123456789abcdef"
+
+
+def test_english_goes_along_and_can_be_worked_on_side_by_side(file):
+    course = a_course_to_carry()
+    builders.a_home("en")
+    for page in course.get_descendants(inclusive=True).specific():
+        translated(page)
+    before = [card.value.words for card in lesson(language="en").cards]
+    carried(course, file)
+    there = lesson(language="en")
+    assert [card.value.words for card in there.cards] == before
+    assert before[0].startswith("* ")
+    sentences, done = Translation.objects.get(source__object_id=there.translation_key).get_progress()
+    assert sentences == done > 10
+
+
+def test_what_is_not_translated_stands_in_the_english_list_marked_so(file):
+    course = a_course_to_carry()
+    english = builders.a_home("en")
+    for page in (course, *course.get_children().specific()):
+        translated(page)
+    saved(course, file)
+    forget_everything()
+    LocaleSynchronization.objects.create(locale=english.locale, sync_from=course.locale)
+    import_course(file)
+    there = LessonPage.objects.filter(locale__language_code="en")
+    assert [page.alias_of.slug for page in there.order_by("path")] == ["oranges", "bacon"]
+
+
+def test_file_saved_again_elsewhere_is_the_same_to_the_byte(tmp_path, file):
+    course = a_course_to_carry()
+    builders.a_home("en")
+    translated(course)
+    recorded(course.lessons[0])
+    first = carried(course, file)
+    once = saved(first, tmp_path / "once.zip").read_bytes()
+    again = carried(first, tmp_path / "more.zip")
+    assert saved(again, tmp_path / "again.zip").read_bytes() == once
+
+
+def test_drafts_and_what_is_off_line_stay_at_home(file):
+    course = a_course_to_carry()
+    hidden, shown = lesson("bacon"), lesson()
+    hidden.unpublish()
+    shown.title = "还没写好"
+    shown.save_revision()
+    there = carried(course, file)
+    assert [page.title for page in there.lessons] == ["打包鲜果"]
+
+
+def test_what_is_true_of_one_place_stays_at_home(file):
+    course = a_course_to_carry()
+    page = lesson()
+    page.checked_by, page.check_again_by = "县市场监管局 某某", "2027-06-30"
+    page.local_lines = [("line", {"label": "快递点", "value": "街上第三家"})]
+    page.save_revision().publish()
+    carried(course, file)
+    there = lesson()
+    assert (there.checked_by, str(there.check_again_by)) == ("", "2027-06-30")
+    assert [dict(line.value) for line in there.local_lines] == [{"label": "快递点", "value": ""}]
