@@ -9,7 +9,7 @@ ROLES = ("anonymous", "trainee", "trainer", "official", "stranger", "administrat
 
 SIGN_IN = "302 /accounts/login/"
 EDITOR, OFFICE = "302 /cms/", "302 /office/"
-NO_QUIZ = "302 /zh-hans/cms/quizzes/0/answers/"  # where it is missing
+NO_QUESTIONS = (404, "302 /office/", "302 /office/", 404)
 AREA = "302 /office/522731/"
 OTHER_AREA = "302 /office/522730/"
 TO_WHO = "302 /learn/who/"
@@ -83,7 +83,37 @@ ROWS = [
     ("learn/by-phone/", "/learn/by-phone/", *NOT_THERE),  # no sender of messages is configured
     ("learn/forget-me/", "/learn/forget-me/", *ONLY_WITH_POST),
     ("learn/sign-out/", "/learn/sign-out/", *ONLY_WITH_POST),
-    ("cms/quizzes/<int:pk>/answers/", "/cms/quizzes/0/answers/", *(SIGN_IN,) * 2, NO_QUIZ, *NOT_IN_THE_EDITOR, NO_QUIZ),
+    ("cms/quizzes/<int:pk>/answers/", "/cms/quizzes/0/answers/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
+    ("cms/quizzes/questions.xlsx", "/cms/quizzes/questions.xlsx", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    *[
+        (
+            f"cms/quizzes/<int:pk>/questions/{route}",
+            f"/cms/quizzes/0/questions/{example}",
+            *(SIGN_IN,) * 2,
+            *NO_QUESTIONS,
+        )
+        for route, example in (("", ""), ("<slug:format>/", "gift/"))
+    ],
+    ("voice/<str:token>/", "/voice/nobody/", *NOT_THERE),
+    ("voice/<str:token>/<int:take>/", "/voice/nobody/0/", *NOT_THERE),
+    ("cms/recordings/", "/cms/recordings/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    *[
+        (f"cms/recordings/{route}", f"/cms/recordings/{example}", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404)
+        for route, example in (
+            ("<int:track>/", "0/"),
+            ("<int:track>/<slug:script>/", "0/phrases/"),
+            ("<int:track>/<slug:script>/record/", "0/phrases/record/"),
+            ("<int:track>/<slug:script>/takes/<int:take>/", "0/phrases/takes/0/"),
+            ("<int:track>/<slug:script>/links/<int:link>/consent/", "0/phrases/links/0/consent/"),
+        )
+    ],
+    *[
+        (f"cms/recordings/{route}", f"/cms/recordings/{example}", *(SIGN_IN,) * 2, 405, *NOT_IN_THE_EDITOR, 405)
+        for route, example in (
+            ("<int:track>/<slug:script>/links/", "0/phrases/links/"),
+            ("<int:track>/<slug:script>/links/<int:link>/", "0/phrases/links/0/"),
+        )
+    ],
     ("office/", "/office/", SIGN_IN, SIGN_IN, AREA, AREA, OTHER_AREA, 200),
     ("office/<str:code>/", "/office/522731/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
     ("office/<str:code>/table.xlsx", "/office/522731/table.xlsx", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
@@ -93,8 +123,8 @@ ROWS = [
 # Others' addresses by prefix; an example shows who may enter at all.
 OTHERS = [
     ("cms/", "/cms/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),
-    ("cms/users/", "/cms/users/", SIGN_IN, SIGN_IN, EDITOR, *NOT_IN_THE_EDITOR, 200),
-    ("cms/snippets/trainees/post/", "/cms/snippets/trainees/post/", SIGN_IN, SIGN_IN, EDITOR, *NOT_IN_THE_EDITOR, 200),
+    ("cms/users/", "/cms/users/", SIGN_IN, SIGN_IN, 404, *NOT_IN_THE_EDITOR, 200),
+    ("cms/snippets/trainees/post/", "/cms/snippets/trainees/post/", SIGN_IN, SIGN_IN, 404, *NOT_IN_THE_EDITOR, 200),
     ("documents/", "/documents/1/nothing.pdf", *NOT_THERE),
     ("accounts/", "/accounts/login/", 200, 200, EDITOR, OFFICE, OFFICE, EDITOR),
     ("<language>/", "/zh-hans/nothing/", *NOT_THERE),

@@ -1,0 +1,1 @@
+"""What authors see in `/cms/` beside Wagtail's own editor."""

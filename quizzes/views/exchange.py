@@ -1,0 +1,135 @@
+"""Bringing questions into a quiz and taking them out, in `/cms/`, for whoever may edit the quiz."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+from wagtail.models import Locale
+
+from quizzes.bringing_in import Offered, TooMany, bring_in_questions, offered
+from quizzes.exchange.drafts import FileRefused
+from quizzes.exchange.formats import FORMATS, XLSX, read_questions, write_questions
+from quizzes.exchange.from_blocks import from_blocks
+from quizzes.exchange.reporting import line_of
+from quizzes.exchange.template import a_template
+from quizzes.models import QuizPage
+from quizzes.questions_form import QuestionsForm
+
+A_DAY = 24 * 60 * 60
+SALT = "questions-brought-in"
+ENDINGS = {"text": "txt", XLSX: "xlsx", "aiken": "txt", "gift": "gift"}
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """First the text or file, then the report, then what was ticked goes into the draft."""
+    quiz = quiz_to_edit(request, pk)
+    if request.method == "POST":
+        return _take(request, quiz) if "offer" in request.POST else _read(request, quiz)
+    return _form(request, quiz, QuestionsForm())
+
+
+@never_cache
+@require_safe
+def export(request: HttpRequest, pk: int, format: str) -> HttpResponse:
+    """The questions of the latest draft."""
+    if format not in FORMATS:
+        raise Http404
+    quiz = quiz_to_edit(request, pk)
+    questions = quiz.get_latest_revision_as_object().questions.get_prep_value()
+    content = write_questions(from_blocks(questions), format)
+    return _download(content, f"{quiz.slug}.{ENDINGS[format]}", is_workbook=format == XLSX)
+
+
+@never_cache
+@require_safe
+def template(request: HttpRequest) -> HttpResponse:
+    """An empty workbook with the right heading."""
+    return _download(a_template(), "questions.xlsx", is_workbook=True)
+
+
+def quiz_to_edit(request: HttpRequest, pk: int) -> QuizPage:
+    """Questions are written in the source language only; what may not be edited is not there."""
+    quiz = get_object_or_404(QuizPage, pk=pk, locale=Locale.get_default())
+    permissions = quiz.permissions_for_user(request.user)
+    if not permissions.can_edit() or permissions.page_locked():
+        raise Http404
+    return quiz
+
+
+def _form(request: HttpRequest, quiz: QuizPage, form: QuestionsForm, status: int = 200) -> HttpResponse:
+    return render(request, "quizzes/admin/bring_in.html", {"quiz": quiz, "form": form}, status=status)
+
+
+def _read(request: HttpRequest, quiz: QuizPage) -> HttpResponse:
+    form = QuestionsForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _form(request, quiz, form, 422)
+    try:
+        lines = offered(read_questions(form.content, form.cleaned_data["format"]))
+    except FileRefused as refusal:
+        form.add_error(None, refusal.sentence)
+        return _form(request, quiz, form, 422)
+    return _report(request, quiz, lines)
+
+
+def _report(request: HttpRequest, quiz: QuizPage, lines: list[Offered]) -> HttpResponse:
+    """What was read goes to the browser signed and comes back with the ticks: the server keeps nothing of it."""
+    raws = {line.raw["id"]: line.raw for line in lines if line.raw}
+    shown = [{**line_of(line.found), "key": line.raw["id"] if line.raw else ""} for line in lines]
+    context = {
+        "quiz": quiz,
+        "lines": shown,
+        "takeable": len(raws),
+        "refused": len(lines) - len(raws),
+        "offer": signing.dumps({"quiz": quiz.pk, "questions": raws}, salt=SALT, compress=True),
+    }
+    return render(request, "quizzes/admin/report.html", context)
+
+
+def _take(request: HttpRequest, quiz: QuizPage) -> HttpResponse:
+    ticked = request.POST.getlist("take")
+    try:
+        offer: dict[str, Any] = signing.loads(request.POST["offer"], salt=SALT, max_age=A_DAY)
+        if offer["quiz"] != quiz.pk:
+            raise signing.BadSignature
+        questions = [offer["questions"][key] for key in offer["questions"] if key in ticked]
+        revision = bring_in_questions(quiz=quiz, questions=questions, user=request.user)
+    except signing.BadSignature:
+        messages.error(
+            request, _("This list is more than a day old or was not made here. Bring the questions in again.")
+        )
+        return redirect("bring-in-questions", quiz.pk)
+    except TooMany as refusal:
+        messages.error(request, str(refusal))
+        return redirect("bring-in-questions", quiz.pk)
+    if not revision:
+        messages.warning(request, _("Nothing was ticked, or it is in the quiz already. Nothing was changed."))
+        return redirect("bring-in-questions", quiz.pk)
+    messages.success(request, _said(len(questions)))
+    return redirect("wagtailadmin_pages:edit", quiz.pk)
+
+
+def _said(count: int) -> str:
+    sentence = ngettext(
+        "%(count)s question was put at the end of the draft. Look it over, then publish.",
+        "%(count)s questions were put at the end of the draft. Look them over, then publish.",
+        count,
+    )
+    return sentence % {"count": count}
+
+
+def _download(content: bytes, name: str, *, is_workbook: bool) -> HttpResponse:
+    reply = HttpResponse(content, content_type=WORKBOOK if is_workbook else "text/plain; charset=utf-8")
+    reply["Content-Disposition"] = f'attachment; filename="{name}"'
+    return reply
