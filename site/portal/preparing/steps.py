@@ -18,6 +18,7 @@ from django.db.migrations.executor import MigrationExecutor
 from courses.teams.services import ensure_teams
 from launch.process_tree import start
 from portal.preparing import stamps
+from portal.preparing.aside import changed_aside
 from portal.preparing.catalogues import compile_catalogues
 from trainees.services import ensure_village_codes
 from villages.selectors import villages_under
@@ -101,7 +102,8 @@ def _migrate(say: Callable[[str], None]) -> None:
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         say("数据库 database")
-        call_command("migrate", verbosity=0, interactive=False)
+        with changed_aside():
+            call_command("migrate", verbosity=0, interactive=False)
 
 
 # --- Static files: a process of its own, beside the database steps ----------------------------------------------------
