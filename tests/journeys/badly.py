@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from tests.faulty_proxy import WIFI_LOGIN, Fault, cut_after, cut_before, reply, reply_json, truncated
 from tests.journeys import learning
@@ -168,9 +168,19 @@ def all_sent(phone: Page) -> None:
 def until(phone: Page, holds: Callable[[], bool], *, seconds: float = 60) -> None:
     """Look again and again while the phone goes on. Raises AssertionError when it never holds."""
     deadline = time.monotonic() + seconds
-    while not holds():
+    while not _holds_now(holds):
         assert time.monotonic() < deadline
         phone.wait_for_timeout(100)
+
+
+def _holds_now(holds: Callable[[], bool]) -> bool:
+    """Not while the phone is on its way to another page, where nobody can look into it."""
+    try:
+        return holds()
+    except Error as error:
+        if "context was destroyed" not in error.message:
+            raise
+        return False
 
 
 def keep_course(phone: Page) -> None:

@@ -89,6 +89,7 @@ def test_half_answered_is_there_again_after_a_reload_and_in_the_other_language(p
     open_quiz(phone)
     phone.evaluate(ANSWER_A_QUESTION)
     phone.reload()
+    expect(phone.locator(".quiz--steps")).to_be_attached()
     assert phone.evaluate(ANSWERED) == 1
     phone.goto(phone.url.replace("/zh-hans/", "/en/"))
     expect(phone.locator(".quiz--steps")).to_be_attached()
