@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "portal.staff_sign_in.middleware.SecondFactorMiddleware",
+    "portal.editor_walls.middleware.EditorWallsMiddleware",
     "trainees.middleware.TraineeRoomsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]

@@ -1,0 +1,63 @@
+"""Asks the table before a view of the editor is run."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.defaults import page_not_found
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+from portal.editor_walls.table import TABLE
+
+EDITOR = "/cms/"
+OURS = ("portal", "progress", "courses", "quizzes", "trainees", "villages", "media", "foundation")
+CHOOSER = "wagtailadmin_choose_page"
+
+
+class EditorWallsMiddleware:
+    """Our own views in the editor look after themselves: they stand in the table of addresses, each with its roles."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable, _positional: tuple, arguments: dict
+    ) -> HttpResponse | None:
+        if not request.path.startswith(EDITOR) or not request.user.is_authenticated or request.user.is_superuser:
+            return None
+        if module_of(view).split(".")[0] in OURS:
+            return None
+        name = request.resolver_match.view_name if request.resolver_match else ""
+        if name == CHOOSER:
+            return _begin_choosing(request)
+        if all(rule(request, arguments) for rule in TABLE.get(name, (_never,))):
+            return None
+        return _not_there(request)
+
+
+def module_of(view: Callable) -> str:
+    """Where the view was written, below whatever decorators it wears."""
+    while not hasattr(view, "view_class") and hasattr(view, "__wrapped__"):
+        view = view.__wrapped__
+    return getattr(view, "view_class", view).__module__
+
+
+def _never(_request: HttpRequest, _arguments: dict) -> bool:
+    return False
+
+
+def _begin_choosing(request: HttpRequest) -> HttpResponse:
+    """Wagtail would begin at the page above all that could be chosen, whoever wrote it: she begins at her own."""
+    root = policy_registry.get_by_type(Page).explorable_root_instance(request.user)
+    if root is None:
+        return _not_there(request)
+    address = reverse("wagtailadmin_choose_page_child", args=[root.pk])
+    return HttpResponseRedirect(f"{address}?{request.GET.urlencode()}")
+
+
+def _not_there(request: HttpRequest) -> HttpResponse:
+    return page_not_found(request, Exception(), template_name="wagtailadmin/404.html")
