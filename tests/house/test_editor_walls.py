@@ -85,6 +85,19 @@ def test_another_teams_draft_is_not_there_by_any_address(teams, role):
     assert {name: status for name, status in got.items() if status != 404} == {}
 
 
+def test_a_form_takes_nothing_of_another_team_and_keeps_what_the_page_has(teams):
+    own, other = teams
+    client, edit = desk(own, "trainer"), "wagtailadmin_pages:preview_on_edit"
+    lessons = {"paths-0-value-lessons-0-value": other.lesson.pk}
+    assert client.post(reverse(edit, args=[own.course.pk]), lessons).status_code == 404
+    for field in ("cover", "cards-0-value-picture-image"):
+        assert client.post(reverse(edit, args=[own.lesson.pk]), {field: other.picture.pk}).status_code == 404
+    own.lesson.cover = other.picture  # an administrator chose it
+    own.lesson.save_revision()
+    kept = {"cover": other.picture.pk, "cards-count": 0, "local_lines-count": 0}
+    assert client.post(reverse(edit, args=[own.lesson.pk]), kept).status_code == 200
+
+
 @pytest.mark.hard
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_gets_of_its_own_what_the_table_says(teams, role):

@@ -39,9 +39,7 @@ def seen_picture(*names: str) -> Rule:
     """Pictures of her team, and those that all may use."""
 
     def rule(request: HttpRequest, arguments: dict) -> bool:
-        policy = policy_registry.get_by_type(get_image_model())
-        pictures = policy.instances_user_has_any_permission_for(request.user, SEEING_PICTURES)
-        return _all_in(_ids(request, arguments, names), pictures)
+        return are_seen_pictures(request, _ids(request, arguments, names))
 
     return rule
 
@@ -83,6 +81,11 @@ def are_own(request: HttpRequest, ids: list[str]) -> bool:
         return False
     pages = Page.objects.filter(pk__in=ids)
     return len(pages) == len(set(map(int, ids))) and all(_is_own(request, page) for page in pages)
+
+
+def are_seen_pictures(request: HttpRequest, ids: list[str]) -> bool:
+    policy = policy_registry.get_by_type(get_image_model())
+    return _all_in(ids, policy.instances_user_has_any_permission_for(request.user, SEEING_PICTURES))
 
 
 def _is_own(request: HttpRequest, page: Page) -> bool:

@@ -3,6 +3,7 @@
 By the name of the address, as Django has it. One that is not here answers 404 to everybody else.
 """
 
+from portal.editor_walls.forms import chosen_is_hers
 from portal.editor_walls.rules import (
     Rule,
     own_heap,
@@ -52,8 +53,6 @@ FREE = (
 )
 
 OWN_PAGE = (
-    "edit",
-    "preview_on_edit",
     "view_draft",
     "delete",
     "unpublish",
@@ -77,9 +76,11 @@ TABLE: dict[str, tuple[Rule, ...]] = {
     "wagtailadmin_choose_page_chosen_multiple": (seen_page("id"),),
     "wagtail_bulk_action": (own_heap,),
     **{f"wagtailadmin_pages:{name}": (own_page("page_id"),) for name in OWN_PAGE},
-    **{
-        f"wagtailadmin_pages:{name}": (own_page("parent_page_id"),) for name in ("add", "preview_on_add", "add_subpage")
-    },
+    "wagtailadmin_pages:add": (own_page("parent_page_id"), chosen_is_hers),
+    "wagtailadmin_pages:preview_on_add": (own_page("parent_page_id"), chosen_is_hers),
+    "wagtailadmin_pages:add_subpage": (own_page("parent_page_id"),),
+    "wagtailadmin_pages:edit": (own_page("page_id"), chosen_is_hers),
+    "wagtailadmin_pages:preview_on_edit": (own_page("page_id"), chosen_is_hers),
     "wagtailadmin_pages:revisions_compare": (own_page("pk"),),
     "wagtailadmin_pages:copy": (own_page("page_id"), seen_page("new_parent_page")),
     "wagtailadmin_pages:move": (own_page("page_to_move_id"), seen_page("new_parent_page")),
