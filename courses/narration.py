@@ -1,7 +1,8 @@
 """Everything that can be said aloud in the courses: for whoever records it, and for whoever brings recordings in.
 
 A subject (see `media.voices`) is the same in every language, since blocks keep their ids in translation. For people
-there are names: `oranges/3` is the third card of the lesson with this address, `oranges/quiz-2` the second question of
+there are names: `oranges/3` is the third card of the lesson with this address (where that is a knowledge
+check, `oranges/3-a` and `oranges/3-why` belong to it as to a question of the quiz), `oranges/quiz-2` the second question of
 its quiz, `oranges/quiz-2-a` what can be chosen first there, `oranges/quiz-2-why` the reason, `oranges/quiz-2-why-b`
 what she hears who chose the second wrongly, `phrases/help` a phrase of the screens.
 """
@@ -11,7 +12,9 @@ from string import ascii_lowercase
 
 from django.conf import settings
 from django.utils.translation import override
+from wagtail.blocks import StreamValue
 
+from courses.blocks import CheckValue
 from courses.models import LessonPage
 from courses.tools import spoken
 from media.phrases import PHRASES
@@ -39,13 +42,22 @@ def script(language_code: str = settings.LANGUAGE_CODE) -> Script:
             everything.add(f"phrases/{key}", f"phrase:{key}", str(words))
     for lesson in LessonPage.objects.live().filter(locale__language_code=language_code).order_by("path"):
         for number, card in enumerate(lesson.cards, 1):
-            everything.add(f"{lesson.slug}/{number}", f"card:{card.id}", card.value.words)
+            for name, subject, words in _said_on(card, language_code):
+                everything.add(f"{lesson.slug}/{number}{name}", subject, words)
         for quiz in QuizPage.objects.live().child_of(lesson):
             shown = shown_quiz(quiz.translation_key, language_code)
             for number, question in enumerate(shown.questions if shown else (), 1):
                 for name, subject, words in _said_in(question):
                     everything.add(f"{lesson.slug}/quiz-{number}{name}", subject, words)
     return everything
+
+
+def _said_on(card: StreamValue.StreamChild, language_code: str) -> Iterator[tuple[str, str, str]]:
+    """A card is said in one breath; of a knowledge check each part by itself, as in a quiz."""
+    if isinstance(card.value, CheckValue):
+        yield from _said_in(card.value.asked(card.id, language_code).question)
+    else:
+        yield "", f"card:{card.id}", card.value.words
 
 
 def _said_in(question: ShownQuestion) -> Iterator[tuple[str, str, str]]:

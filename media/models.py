@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.validators import RegexValidator
 from django.db import models, transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 
@@ -153,6 +154,10 @@ class NarratorLink(models.Model):
 
     def __str__(self) -> str:
         return f"{self.track} {self.script}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.revoked_at is None and self.expires_at > timezone.now()
 
 
 class Take(models.Model):

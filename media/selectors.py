@@ -4,10 +4,12 @@ from collections.abc import Collection
 from pathlib import Path
 
 from django.conf import settings
+from django.core.signing import BadSignature, Signer
 from django.db.models import Min, Q, QuerySet
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 
-from media.models import Recording, Track
+from media.models import NarratorLink, Recording, Take, Track
 
 # What anyone may read. Originals and parked uploads are not here, nor documents: those have an address with rights.
 CONTENT_HASHED = {"drawings", "prepared", "recordings"}
@@ -43,3 +45,29 @@ def offered_tracks() -> QuerySet[Track]:
     card = Min("recordings__subject", filter=Q(recordings__subject__startswith="card:"))
     tracks = Track.objects.annotate(sample=Coalesce(spoken, card, Min("recordings__subject")))
     return tracks.filter(sample__isnull=False).order_by("position", "pk")
+
+
+def take_file(name: str) -> Path | None:
+    """The file of a take or of a consent, for those who may hear it; None if there is none."""
+    path = Path(settings.MEDIA_ROOT) / name
+    return path if name.startswith("takes/") and path.is_file() else None
+
+
+def sound_of_take(take: Take) -> str:
+    """The name of what is played before it is approved: the small form that every browser plays, else as it came."""
+    return take.small.get("m4a", [take.original])[0]
+
+
+def link_token(link: NarratorLink) -> str:
+    """What the address of the link ends in: its number, signed."""
+    return Signer(salt="media.narrator").sign(str(link.pk))
+
+
+def open_link(token: str) -> NarratorLink | None:
+    """The link of this address, while it is open."""
+    try:
+        pk = Signer(salt="media.narrator").unsign(token)
+    except BadSignature:
+        return None
+    links = NarratorLink.objects.filter(pk=pk, revoked_at=None, expires_at__gt=timezone.now())
+    return links.select_related("track").first()

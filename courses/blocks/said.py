@@ -42,8 +42,18 @@ class CardValue(blocks.StructValue):
 
     @cached_property
     def words(self) -> str:
-        """Everything that is said on the card, one line a piece, for search and narration."""
+        """Everything that stands on the card, one line a piece, for search."""
         return "\n".join(content for content in self.block.get_searchable_content(self) if content)
+
+    @cached_property
+    def spoken(self) -> str:
+        """What is read aloud of it, one line a piece: the words without those for a picture."""
+        said = [
+            block.get_searchable_content(self.get(name))
+            for name, block in self.block.child_blocks.items()
+            if not isinstance(block, PictureBlock)
+        ]
+        return "\n".join(content for contents in said for content in contents if content)
 
 
 class TitledBlock(blocks.StructBlock):

@@ -1,6 +1,13 @@
 """Writing pictures, recordings and takes. Every function is one transaction, and slow work is done before it."""
 
-from media.services.narrators import forget_narrator, keep_consent, make_narrator_link, revoke_link
+from media.services.narrators import (
+    LARGEST_CONSENT,
+    count_sent,
+    forget_narrator,
+    keep_consent,
+    make_narrator_link,
+    revoke_link,
+)
 from media.services.pictures import (
     FILE_GONE,
     PREPARE_JOB,
@@ -19,6 +26,7 @@ from media.services.recordings import (
     publish_sound,
 )
 from media.services.takes import (
+    LARGEST_TAKE,
     MAKE_JOB,
     Sender,
     Sent,
@@ -33,6 +41,8 @@ from media.services.takes import (
 
 __all__ = [
     "FILE_GONE",
+    "LARGEST_CONSENT",
+    "LARGEST_TAKE",
     "MAKE_JOB",
     "PREPARE_JOB",
     "SERVER_TROUBLE",
@@ -41,6 +51,7 @@ __all__ = [
     "Sender",
     "Sent",
     "approve_take",
+    "count_sent",
     "find_or_make_track",
     "forget_narrator",
     "forget_recording_file",

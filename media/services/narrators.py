@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +19,8 @@ from media.models import NarratorLink, Recording, Take, Track
 
 DAYS = 7
 LARGEST_CONSENT = 4 * 1024 * 1024  # bytes; one sentence, however the phone records it
+MOST_SENT = 1000  # files
+ENOUGH = _("So much came through this link that it is shut now. Ask whoever gave it to you for another.")
 NO_CONSENT = _("Please say it in one sentence, and send that recording.")
 
 
@@ -47,6 +50,12 @@ def keep_consent(*, link: NarratorLink, content: bytes) -> None:
         before = NarratorLink.objects.select_for_update().get(pk=link.pk).consent
         NarratorLink.objects.filter(pk=link.pk).update(consent=name, consented_at=timezone.now())
         transaction.on_commit(lambda: _remove(before))
+
+
+def count_sent(*, link: NarratorLink) -> None:
+    """One more file through this link. Raises ValidationError when it was enough for every line many times over."""
+    if not NarratorLink.objects.filter(pk=link.pk, sent__lt=MOST_SENT).update(sent=F("sent") + 1):
+        raise ValidationError(ENOUGH)
 
 
 def forget_narrator(*, link: NarratorLink) -> None:

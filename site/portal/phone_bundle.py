@@ -25,6 +25,7 @@ BUNDLES = {
     "price": ["reckon"],
     "tools": ["tool"],
     "pack": ["pack"],
+    "recorder": ["recorder"],
 }
 
 

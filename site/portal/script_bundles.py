@@ -28,9 +28,15 @@ BUNDLES = {
     ],
     "phone/device-check.js": ["phone/device/probes.js", "phone/device/page.js"],
     "phone/lesson.js": ["progress/lesson-progress.js", "courses/lesson.js", "courses/checklist.js"],
+    # Where a card asks.
+    "phone/check.js": ["courses/check.js"],
     # Where a price is worked out: numbers are read as in a quiz.
     "phone/price.js": ["quizzes/numbers.js", "courses/tools/pricing.js", "courses/tools/calculator.js"],
     "phone/packing.js": ["courses/checklist.js", "courses/tools/packing.js"],
+    "phone/recorder.js": [
+        *("courses/lesson.js", "courses/recorder/microphone.js"),
+        *("courses/recorder/sending.js", "courses/recorder/recorder.js"),
+    ],
     # Wherever a quiz is answered.
     "phone/quiz.js": [
         *("progress/handing-in.js", "media/soft-sound.js"),

@@ -21,6 +21,7 @@ urlpatterns = [
     path("accounts/", include("portal.staff_sign_in.urls")),
     path("learn/", include("progress.urls")),
     path("office/", include("progress.office.urls")),
+    path("voice/", include("courses.recording.urls")),
     path("", include("trainees.urls")),
     path(f"{settings.MEDIA_URL.strip('/')}/", include("media.urls")),
     *i18n_patterns(

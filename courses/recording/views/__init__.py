@@ -1,0 +1,1 @@
+"""Pages of recording: at the desk in `/cms/`, and behind a narrator's link."""

@@ -1,0 +1,119 @@
+"""A narrator's link: one lesson, seven days, consent first, nothing else; and everything in her voice can go again."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from media.models import NarratorLink, Recording, Take
+from media.selectors import link_token
+from media.services import find_or_make_track
+from tests import builders
+from tests.courses.test_recording import JSON, send, work
+from tests.staff import at_desk, made_trainer
+from tests.takes import said
+from trainees.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def lesson(course):
+    return builders.a_lesson(builders.a_module(course))
+
+
+@pytest.fixture
+def wei(lesson, course) -> Client:
+    return at_desk(made_trainer(User.objects.create_user("wei"), course))
+
+
+@pytest.fixture
+def link(lesson, wei) -> NarratorLink:
+    track = find_or_make_track(language="pcc", variety="好花红")
+    wei.post(reverse("recording-make-link", args=[track.pk, lesson.translation_key]), {"name": "杨 · 好花红村"})
+    return NarratorLink.objects.get()
+
+
+@pytest.fixture
+def opened(link) -> str:
+    return reverse("narrator", args=[link_token(link)])
+
+
+def agree(client: Client, opened: str) -> None:
+    client.post(opened, {"sound": SimpleUploadedFile("sound", said())})
+
+
+def test_consent_comes_first(client, opened, lesson, link):
+    subject = f"card:{lesson.cards[0].id}"
+    assert subject not in client.get(opened).content.decode()
+    send(client, opened, subject)  # whatever is sent first is what she said to agree
+    assert not Take.objects.exists()
+    link.refresh_from_db()
+    assert link.consented_at
+    assert subject in client.get(opened).content.decode()
+
+
+def test_she_records_the_lesson_and_hears_herself_only(client, opened, lesson, link):
+    agree(client, opened)
+    subject = f"card:{lesson.cards[0].id}"
+    told = send(client, opened, subject, headers=JSON)
+    assert told.json()["states"][subject][0] == "waiting"
+    take = Take.objects.get()
+    assert take.link == link
+    assert client.get(f"{opened}{take.pk}/").status_code == 200
+    Take.objects.update(link=None)
+    assert client.get(f"{opened}{take.pk}/").status_code == 404
+
+
+def test_nothing_but_this_lesson(client, opened):
+    agree(client, opened)
+    told = send(client, opened, "phrase:help", headers=JSON)
+    assert (told.status_code, Take.objects.exists()) == (400, False)
+
+
+@pytest.mark.parametrize("how", ["revoked", "too late", "another number", "made up", "enough"])
+def test_shut_link_opens_nothing_and_keeps_nothing(client, opened, link, lesson, how):
+    agree(client, opened)
+    past = timezone.now() - timedelta(seconds=1)
+    changed = {"revoked": {"revoked_at": past}, "too late": {"expires_at": past}, "enough": {"sent": 1000}}
+    NarratorLink.objects.update(**changed.get(how, {}))
+    address = {"another number": opened.replace(str(link.pk), str(link.pk + 1), 1), "made up": "/voice/1:x/"}
+    told = send(client, address.get(how, opened), f"card:{lesson.cards[0].id}", headers=JSON)
+    assert told.status_code == (400 if how == "enough" else 404)
+    assert not Take.objects.exists()
+
+
+def test_link_is_made_and_shut_by_those_who_review(wei, link, client, opened, lesson):
+    page = wei.get(reverse("recording-script", args=[link.track_id, lesson.translation_key])).content.decode()
+    assert f"http://testserver{opened}" in page
+    assert "<svg" in page
+    wei.post(reverse("recording-link", args=[link.track_id, lesson.translation_key, link.pk]), {"do": "shut"})
+    assert client.get(opened).status_code == 404
+
+
+def test_everything_in_her_voice_can_be_deleted(
+    wei, client, opened, lesson, link, settings, django_capture_on_commit_callbacks
+):
+    agree(client, opened)
+    for card in lesson.cards:
+        send(client, opened, f"card:{card.id}")
+    work()
+    take = Take.objects.first()
+    wei.post(reverse("recording-take", args=[link.track_id, link.script, take.pk]), {"verdict": "approve"})
+    assert Recording.objects.count() == 1
+    with django_capture_on_commit_callbacks(execute=True):
+        wei.post(reverse("recording-link", args=[link.track_id, link.script, link.pk]), {"do": "forget"})
+    left = [path for folder in ("takes", "recordings") for path in (settings.MEDIA_ROOT / folder).iterdir()]
+    assert (left, Take.objects.count(), Recording.objects.count(), NarratorLink.objects.count()) == ([], 0, 0, 0)
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_her_pages_are_there_in_both_languages(opened, language):
+    phone = Client(headers={"accept-language": language})
+    assert phone.get(opened).status_code == 200
+    agree(phone, opened)
+    assert phone.get(opened).status_code == 200
+    assert phone.get("/voice/nobody/").status_code == 404
