@@ -8,6 +8,7 @@ from quizzes.exchange.drafts import LARGEST_TEXT, FileRefused
 
 MARKS = [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")]
 ENOUGH_TO_SEE = 4096
+NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 
 def text_of(content: bytes) -> str:
@@ -29,7 +30,7 @@ def text_of(content: bytes) -> str:
 def _refuse_what_is_no_text(content: bytes) -> None:
     if not content.strip():
         raise FileRefused(_("There is nothing in it. Paste the questions or choose another file."))
-    if content.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"%PDF")):
+    if content.startswith(NO_TEXT):
         raise FileRefused(_("This is not plain text. Open it, copy the questions, and paste them here."))
 
 

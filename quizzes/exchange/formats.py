@@ -15,6 +15,7 @@ from quizzes.exchange.drafts import (
 )
 from quizzes.exchange.encodings import text_of
 from quizzes.exchange.recognising import format_of, is_workbook
+from quizzes.exchange.sizes import too_many
 
 XLSX = "xlsx"
 READERS: dict[str, Callable[[str], list[Draft | Refused]]] = {
@@ -43,8 +44,7 @@ def read_questions(content: bytes, format: str = "") -> list[Draft | Refused]:
     if not found:
         raise FileRefused(_("No question was found. Each begins with a number, such as “1．”, and has its answer."))
     if len(found) > MOST_QUESTIONS:
-        sentence = _("There are %(count)s questions in it; %(most)s can be read at once. Bring it in in several parts.")
-        raise FileRefused(sentence % {"count": len(found), "most": MOST_QUESTIONS})
+        raise too_many()
     return found
 
 

@@ -53,6 +53,11 @@ def _matching(draft: Draft, value: dict) -> Draft:
     return draft
 
 
+def _short(draft: Draft, value: dict) -> Draft:
+    draft.answers = [Answer(item["value"] or "") for item in value["answers"]]
+    return draft
+
+
 BUILDERS: dict[str, Callable[[Draft, dict], Draft]] = {
     "single": _choosing,
     "multiple": _choosing,
@@ -60,4 +65,5 @@ BUILDERS: dict[str, Callable[[Draft, dict], Draft]] = {
     "numeric": _numeric,
     "ordering": _ordering,
     "matching": _matching,
+    "short": _short,
 }

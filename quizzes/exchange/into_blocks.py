@@ -15,6 +15,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from quizzes.blocks import QUESTIONS
 from quizzes.exchange.drafts import RIGHT, WRONG, Draft
 from quizzes.numbers import read_number
+from quizzes.words import folded
 
 STREAM = StreamBlock(QUESTIONS)
 NO_PICTURE = {"image": None, "decorative": None, "alt_text": None}
@@ -123,7 +124,22 @@ def _ordering(draft: Draft, changes: list[str]) -> Raw:
 def _matching(draft: Draft, changes: list[str]) -> Raw:
     if len(draft.pairs) > 6:
         raise NotHeld(_("At most six pairs can be matched here. Leave some out."))
-    return {"pairs": [_item({"left": pair.left, "right": pair.right}) for pair in draft.pairs]}
+    pairs = [pair for pair in draft.pairs if pair.left.strip()]
+    if len(pairs) < len(draft.pairs):
+        changes.append(_("A right side that belongs to nothing was left out."))
+    return {"pairs": [_item({"left": pair.left, "right": pair.right}) for pair in pairs]}
+
+
+def _short(draft: Draft, changes: list[str]) -> Raw:
+    accepted = [answer for answer in draft.answers if answer.weight > WRONG]
+    said = {folded(answer.value): answer.value for answer in reversed(accepted) if folded(answer.value)}
+    if any(answer.weight != RIGHT for answer in draft.answers):
+        changes.append(_("Shares of points were left out: an answer is right or wrong here."))
+    if any(answer.feedback for answer in draft.answers):
+        changes.append(_("What was said to each answer was left out: the reason is shown to everybody."))
+    if len(said) > 12:
+        raise NotHeld(_("At most twelve answers can be accepted here. Leave some out."))
+    return {"answers": [_item(text) for text in reversed(said.values())]}
 
 
 BUILDERS: dict[str, Callable[[Draft, list[str]], Raw]] = {
@@ -133,4 +149,5 @@ BUILDERS: dict[str, Callable[[Draft, list[str]], Raw]] = {
     "numeric": _numeric,
     "ordering": _ordering,
     "matching": _matching,
+    "short": _short,
 }

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from quizzes.exchange.chinese_text.marks import LABEL, VERDICT, WORKED
 
 SHORT_ANSWER = re.compile(rf"(?:[A-JＡ-Ｊ]{{1,8}}|{VERDICT})(?:$|[ 。，,；;）)])", re.I)
+STOPS = " 。；;，,.！!？?）)】]"
 NAMES = ("answer", "explanation", "feedback", "aside")
 
 
@@ -42,15 +43,16 @@ def _part(label: re.Match, said: str) -> Part:
 
 def _is_label(label: re.Match, text: str) -> bool:
     """A word is a label in brackets or before a colon; “答案 B” also at the beginning of a line."""
-    before = text[: label.start()]
     if label["open"] and label["close"]:
         # “（正确答案）” behind a choice marks it; “【答案】” names what follows.
-        return label["open"][0] not in "（(" or bool(text[label.end() :])
+        return label["open"][0] not in "（(" or label.end() < len(text)
     if label["colon"]:
-        return _may_begin_after(before, label)
-    return bool(label["answer"]) and not before and bool(SHORT_ANSWER.match(text[label.end() :]))
+        return _may_begin_at(label.start(), text, label)
+    return bool(label["answer"]) and not label.start() and bool(SHORT_ANSWER.match(text, label.end()))
 
 
-def _may_begin_after(before: str, label: re.Match) -> bool:
+def _may_begin_at(place: int, text: str, label: re.Match) -> bool:
     """“把答案：写在……” within a sentence is none: before a label stands nothing, a space, a stop or a bracket."""
-    return not before or bool(label["open"]) or before[-1] in " 。；;，,.！!？?）)】]" or before[-1].isascii()
+    if not place or label["open"]:
+        return True
+    return text[place - 1] in STOPS or text[place - 1].isascii()

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from quizzes.exchange.sizes import line_too_long, too_many_lines
+
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]|\\*\\*")
 SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 LINE_END = re.compile("\r\n|\n|\r")
@@ -23,11 +25,16 @@ FURNITURE = [
     re.compile(r"(?:得 ?分|评 ?卷 ?人|阅 ?卷 ?人|总 ?分|题 ?号 ?总分|[|｜ ])+"),
     re.compile(r"[-—–=_＿*·.…~～ ]{2,}"),
     re.compile(r"[（(【]?(?:完|全卷完|试卷结束|以下空白|转下页|接上页|密封线.{0,12})[)）】]?"),
+    re.compile(r"[（(]?(?:注意|请)[^。？?]{0,30}(?:作答|填在|写在|打在|涂在|答题)[^？?]{0,20}[)）]?[。！]?"),
     re.compile(r"[-—–*☆★ ]*祝.{0,12}[!！]?[-—–*☆★ ]*"),
 ]
 TO_BE_FILLED_IN = re.compile(
     r"(?:姓 ?名|班 ?级|得 ?分|成 ?绩|单 ?位|学 ?号|日 ?期|电 ?话|村 ?组|乡 ?镇|村 ?名)[ :：]*[_＿—]"
 )
+
+
+LONGEST_LINE = 20_000
+MOST_LINES = 50_000
 
 
 class Line(NamedTuple):
@@ -46,6 +53,10 @@ def lines_of(text: str) -> list[Line]:
         for part in SOFT_BREAK.split(raw):
             bare = SPACES.sub(" ", INVISIBLE.sub("", part)).strip()
             said = cleaned(bare)
+            if len(said) > LONGEST_LINE:
+                raise line_too_long(number)
+            if len(lines) > MOST_LINES:
+                raise too_many_lines()
             if said and not is_furniture(bare) and not is_furniture(said):
                 lines.append(Line(number, said, gap))
             gap = not said

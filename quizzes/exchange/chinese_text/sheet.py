@@ -32,6 +32,7 @@ class Question:
     marks: list[str] = field(default_factory=list)
     fault: str = ""
     step: int = 0
+    answered_first: bool = False
     writing: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -40,6 +41,11 @@ class Question:
     @property
     def is_ended(self) -> bool:
         return bool(self.answers or self.explanation)
+
+    @property
+    def may_have_choices(self) -> bool:
+        """Behind the answer stand none, unless the first of them did too."""
+        return not (self.is_ended and self.choices) or self.answered_first
 
     @property
     def is_answered(self) -> bool:

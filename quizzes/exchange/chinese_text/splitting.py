@@ -7,6 +7,8 @@ from quizzes.exchange.chinese_text.labels import Part, parts_of
 from quizzes.exchange.chinese_text.lines import Line
 from quizzes.exchange.chinese_text.marks import Numbered, heading_kind, kind_in, numbered, verdict
 from quizzes.exchange.chinese_text.sheet import Choice, Question, Sheet
+from quizzes.exchange.drafts import MOST_QUESTIONS
+from quizzes.exchange.sizes import too_many
 
 LOOK_AHEAD = 6
 OPEN_ENDED = ("essay", "counting")
@@ -78,8 +80,7 @@ class Splitter:
         self._settle_waiting()
         self.style = "dot" if found.style == "tight" else found.style
         marks = [found.mark] if found.mark else []
-        question = Question(line.number, self._section, found.number, self.style, marks=marks)
-        self.sheet.questions.append(question)
+        self._begin(Question(line.number, self._section, found.number, self.style, marks=marks))
         self._content(line._replace(text=found.rest))
         self.place += 1
         return True
@@ -104,7 +105,7 @@ class Splitter:
             return self._is_no_step(before, found, expected)
         if found.style in ("bare", "bracket", "circle"):
             return found.number == expected
-        whole = before.is_answered or before.choices or _ends_with_verdict("".join(before.prompt))
+        whole = before.is_answered or before.choices or _ends_with_verdict(before.prompt[-1])
         return bool(whole) or found.number >= expected
 
     def _is_no_step(self, before: Question, found: Numbered, expected: int) -> bool:
@@ -131,7 +132,7 @@ class Splitter:
         if parts_of(line.text)[0].label or self._begins_with_choice(line.text, question):
             return False
         if question.number is None and _ends_with_verdict(line.text):
-            return _ends_with_verdict("".join(question.prompt))
+            return _ends_with_verdict(question.prompt[-1])
         whole = question.is_answered or len(question.choices) > 1
         if not whole or (question.number is not None and not line.after_gap):
             return False
@@ -162,11 +163,16 @@ class Splitter:
         if not (answered or choices_in(line.text, "A", self._text(1))):
             return
         waiting, self.waiting = self.waiting, []
-        question = Question(waiting[0].number, self._section)
-        self.sheet.questions.append(question)
+        question = self._begin(Question(waiting[0].number, self._section))
         for each in waiting:
             for part in parts_of(each.text, in_answer=question.is_answered):
                 self._put(question, part, each)
+
+    def _begin(self, question: Question) -> Question:
+        self.sheet.questions.append(question)
+        if len(self.sheet.questions) > MOST_QUESTIONS:
+            raise too_many()
+        return question
 
     def _settle_waiting(self) -> None:
         self.waiting = []
@@ -188,13 +194,14 @@ class Splitter:
 
     def _put_text(self, question: Question, text: str, line: Line) -> None:
         found = None
-        if not (question.is_ended and question.choices):
-            asked = bool("".join(question.prompt))
+        if question.may_have_choices:
+            asked = any(question.prompt)
             found = choices_in(text, _next_letter(question), self._text(1), asked=asked)
         if not found:
             question.writing.append(text)
             return
         before, choices = found
+        question.answered_first = question.answered_first or (question.is_ended and not question.choices)
         if before:
             question.writing.append(before)
         for letter, said in choices:
