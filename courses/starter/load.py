@@ -9,7 +9,7 @@ from courses.models import CoursePage, HomePage, LessonPage, ModulePage
 from courses.starter import files
 from courses.starter.content import Writer, lesson_cards, local_lines
 from courses.starter.pages import PageSource, Report, write_page
-from courses.starter.questions import quiz_source
+from courses.starter.questions import quiz_source, test_source
 from courses.starter.translations import translate_page
 from media.services import import_drawing
 
@@ -76,6 +76,7 @@ def _write_tree(home: Page, pictures: dict[str, int], report: Report) -> list[Wr
         written.append((source, module_page))
         for key in module["lessons"] if module_page else []:
             written += _write_lesson(files.read_lessons()[key], module_page, pictures, report)
+    written.append(_write_test(outline, course, pictures, report))
     whole = _course_source(outline, paths=outline["paths"])
     return [*written, (whole, write_page(whole, parent=home, report=report))]
 
@@ -89,6 +90,12 @@ def _write_lesson(lesson: dict, module: Page, pictures: dict[str, int], report: 
         quiz = quiz_source(lesson, pictures)
         written.append((quiz, write_page(quiz, parent=page, report=report)))
     return written
+
+
+def _write_test(outline: dict, course: Page, pictures: dict[str, int], report: Report) -> Written:
+    lessons = (files.read_lessons()[key] for module in outline["modules"] for key in module["lessons"])
+    source = test_source(outline, lessons, pictures)
+    return source, write_page(source, parent=course, report=report)
 
 
 def _course_source(outline: dict, *, paths: list[dict]) -> PageSource:

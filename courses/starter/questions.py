@@ -1,6 +1,7 @@
 """Turning the questions of a lesson into a quiz: raw stream data, and English texts by their place in the page."""
 
 import json
+from collections.abc import Iterable
 from decimal import Decimal
 
 from courses.starter.content import Writer
@@ -28,6 +29,30 @@ def quiz_source(lesson: dict, pictures: dict[str, int]) -> PageSource:
         "questions": json.dumps([_question(writer, question, lesson) for question in lesson["questions"]]),
     }
     return PageSource(writer.page_key, QuizPage, fields, writer.english, under=f"lesson:{lesson['key']}")
+
+
+def test_source(outline: dict, lessons: Iterable[dict], pictures: dict[str, int]) -> PageSource:
+    """The test of the whole course: the questions of every lesson, with their own ids.
+
+    So what was recorded of a question is heard in the test too. No card is named: it would tell the answer.
+    """
+    told = outline["test"]
+    writer, pool = Writer(f"test:{outline['key']}", pictures), []
+    for lesson in lessons:
+        of_lesson = Writer(f"quiz:{lesson['key']}", pictures)
+        pool += [_question(of_lesson, question, lesson) for question in lesson["questions"]]
+        writer.english |= of_lesson.english
+    for question in pool:
+        question["value"]["explains"] = ""
+    fields = {
+        "title": writer.words("title", told["title"]),
+        "slug": "test",
+        "short_title": writer.words("short_title", told["short"]),
+        "pass_mark": PASS_MARK,
+        "questions": json.dumps(pool),
+        **told["rules"],
+    }
+    return PageSource(writer.page_key, QuizPage, fields, writer.english, under=f"course:{outline['key']}")
 
 
 def _question(writer: Writer, question: dict, lesson: dict) -> dict:
