@@ -15,6 +15,7 @@ from wagtail.models import Page
 from courses.models.lesson import LessonPage
 from courses.models.module import ModulePage
 from foundation.phone_pages import ADDRESS, PhonePageMixin
+from quizzes.models import QuizPage
 
 PATH_ICONS = [("shop", _("Shop")), ("centre", _("Service centre")), ("workshop", _("Workshop"))]
 
@@ -78,6 +79,12 @@ class CoursePage(PhonePageMixin, RoutablePageMixin, Page):
         lessons = LessonPage.objects.live().descendant_of(self)
         return list(lessons.select_related("cover", "alias_of__locale").order_by("path"))
 
+    @cached_property
+    def test(self) -> QuizPage | None:
+        """The live test of the course, if it has one with questions; one query."""
+        tests = QuizPage.objects.live().child_of(self).select_related("alias_of__locale")
+        return next((test for test in tests if test.question_count), None)
+
     def chapters(self, along: blocks.StructValue | None = None) -> list[Chapter]:
         """Modules with their lessons; only those on the path `along` if one is given. Empty modules are left out."""
         lessons = self.lessons
@@ -90,7 +97,7 @@ class CoursePage(PhonePageMixin, RoutablePageMixin, Page):
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "course": self, "chapters": self.chapters()}
+        return {**context, "course": self, "chapters": self.chapters(), "test": self.test}
 
     @path("")
     def all_lessons(self, request: HttpRequest) -> HttpResponse:

@@ -12,7 +12,8 @@ from django.urls import reverse
 
 from courses.models import CoursePage, LessonPage
 from courses.selectors import course_outline, open_courses, shown_lessons
-from progress.models import EVERY_COURSE, Enrolment, LessonCompletion, LessonPlace
+from progress.models import EVERY_COURSE, Attempt, Enrolment, LessonCompletion, LessonPlace
+from quizzes.models import QuizPage
 from trainees.models import Trainee
 
 
@@ -74,6 +75,18 @@ class MyLesson:
 
 
 @dataclass(frozen=True)
+class MyTest:
+    """The test of a course as it stands in her list."""
+
+    page: QuizPage
+    passed: bool
+
+    @property
+    def url(self) -> str:
+        return reverse("learn-test", args=[self.page.translation_key])
+
+
+@dataclass(frozen=True)
 class MyCourse:
     """A course with her lessons in it. `completed` is the verdict that was given (结业): nothing takes it back."""
 
@@ -81,6 +94,7 @@ class MyCourse:
     title: str
     lessons: list[MyLesson]
     completed: bool
+    test: MyTest | None = None
 
     @cached_property
     def learning(self) -> list[MyLesson]:
@@ -144,4 +158,14 @@ def _course(
         for key in (page.translation_key,)
     ]
     course = CoursePage.objects.get(path=pages[0].path[: -2 * CoursePage.steplen])
-    return MyCourse(course.url, course.title, lessons, completed=bool(enrolment and enrolment.completed_on))
+    completed = bool(enrolment and enrolment.completed_on)
+    return MyCourse(course.url, course.title, lessons, completed, _test(course, enrolment))
+
+
+def _test(course: CoursePage, enrolment: Enrolment | None) -> MyTest | None:
+    if course.test is None:
+        return None
+    passed = enrolment and Attempt.objects.filter(
+        trainee=enrolment.trainee_id, quiz_key=course.test.translation_key, passed=True
+    )
+    return MyTest(course.test, passed=bool(passed and passed.exists()))

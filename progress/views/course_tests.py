@@ -86,13 +86,14 @@ def _standing(request: HttpRequest, quiz_key: UUID, problem: str | Promise = "")
     edition, shown = _offered(quiz_key, request.LANGUAGE_CODE)
     trainee, now = trainee_of(request.user), timezone.now()
     tries = tries_of(trainee=trainee, edition=edition) if trainee else None
+    taken = tries.of(Occasion.AFTER) if tries else []
     context = {
         "quiz": shown,
         "asked": how_many_asked(edition.canonical),
         "tries": tries,
         "open": tries and tries.open(Occasion.AFTER, now),
-        "open_before": tries and tries.open(Occasion.BEFORE, now),
-        "results": [ticket for ticket in tries.of(Occasion.AFTER) if ticket.uuid in tries.handed_in] if tries else [],
+        "open_before": tries and not taken and tries.open(Occasion.BEFORE, now),
+        "results": [ticket for ticket in taken if tries and ticket.uuid in tries.handed_in],
         "problem": problem,
     }
     return render(request, "progress/learn/test.html", context)

@@ -12,16 +12,27 @@ from wagtail.models import Site
 from courses.models import HomePage
 from progress.counts import CountedVillages, Period, counts_by_village, summed
 from progress.folding import day_of
-from progress.models import EVERY_COURSE, Attempt, Enrolment, GuestEvent, Kind, LearningEvent
+from progress.models import EVERY_COURSE, Attempt, Enrolment, GuestEvent, Kind, LearningEvent, Occasion, Ticket
 from progress.services import (
+    NotOffered,
     Receipt,
+    begin_try,
     claim_guest_events,
     enrol,
     keep_guest_events,
     rebuild_progress,
     receive_events,
 )
-from tests.learning import a_finish, a_learning_course, a_visit, an_attempt, course_key_of, quiz_of
+from tests.learning import (
+    a_course_test,
+    a_finish,
+    a_learning_course,
+    a_sitting,
+    a_visit,
+    an_attempt,
+    course_key_of,
+    quiz_of,
+)
 from tests.trainees.conftest import HAOHUAHONG, make_places
 from trainees.models import Trainee
 from trainees.services import join
@@ -131,3 +142,20 @@ def test_enrolling_from_two_tabs_at_once_is_enrolling_once(people, lessons):
     assert sorted(new) == [False, False, False, True]
     assert of_the_village() == (1, 0, 0)
     assert rebuild_progress(check=True) == []
+
+
+def test_fifty_starts_at_once_with_three_tries_are_three(people, lessons):
+    yang, test = people[0], a_course_test(lessons[0].course, ask=2, tries=3)
+
+    def start_and_hand_in() -> bool:
+        try:
+            ticket = begin_try(trainee=yang, quiz_key=test.translation_key, occasion=Occasion.AFTER)
+        except NotOffered:
+            return False
+        receive_events(trainee=yang, bodies=[a_sitting(ticket, right=False)])
+        return True
+
+    begun = at_once(*[start_and_hand_in] * 50)
+    numbers = list(Ticket.objects.order_by("number").values_list("number", flat=True))
+    assert (numbers, Attempt.objects.count()) == ([1, 2, 3], 3)
+    assert False in begun
