@@ -18,6 +18,7 @@ PHRASES: dict[str, Promise | str] = {
     "help-stuck": _("Stuck? Ask the keeper at your service centre."),
     "help-start": _("The wide orange button begins for you."),
     "help-listen": _("The button with the loudspeaker reads the card to you."),
+    "help-check": _("Some cards ask you something. Tap, and hear why. It does not count."),
     "help-answer": _("Tap an answer, then the wide orange button."),
     "help-again": _("Look again only means: read why, then try once more. As often as you like."),
     "help-result": _("Each question says why. Go on with the orange button."),

@@ -18,7 +18,7 @@ WEIGHT = "1"
 
 def canonical_of(pass_mark: Decimal, questions: Iterable[dict], test: RulesOfTest | None = None) -> dict:
     """The whole of an edition's `canonical`. `test` has the rules of the test of a course."""
-    marking = [_question(question) for question in questions]
+    marking = [canonical_question(question) for question in questions]
     canonical = {"pass_mark": plain(pass_mark), "tries": test.tries if test else None, "questions": marking}
     return {**canonical, "test": test.said()} if test else canonical
 
@@ -48,7 +48,8 @@ def item_ids(items: Iterable[dict]) -> list[str]:
     return [item["id"] for item in items]
 
 
-def _question(question: dict) -> dict:
+def canonical_question(question: dict) -> dict:
+    """What one question is marked by."""
     kind = question["type"]
     return {"id": question["id"], "kind": kind, "weight": WEIGHT, **KEYS[kind](question["value"])}
 

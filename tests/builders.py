@@ -51,9 +51,12 @@ def a_card(title: str = "晾", text: str = "湿橙子装箱，容易发霉。", 
     return {"type": "card", "value": {"picture": shown, "title": title, "text": text, "ask": "", "answer": ""}}
 
 
-def a_lesson(module: ModulePage, *, title: str = "打包鲜果", slug: str = "oranges", cards: int = 3) -> LessonPage:
+def a_lesson(
+    module: ModulePage, *, title: str = "打包鲜果", slug: str = "oranges", cards: int = 3, more: Iterable[dict] = ()
+) -> LessonPage:
+    """`more` are cards of other kinds, which stand behind the plain ones."""
     picture = a_picture()
-    stream = json.dumps([a_card(f"第{number}张", picture=picture) for number in range(1, cards + 1)])
+    stream = json.dumps([*(a_card(f"第{number}张", picture=picture) for number in range(1, cards + 1)), *more])
     lesson = LessonPage(
         title=title, short_title=title, slug=slug, cover=picture, cards=stream, locale=module.locale, minutes=6
     )
@@ -74,6 +77,13 @@ def a_question(kind: str, prompt: str = "怎么办？", **value: object) -> dict
 
 
 def an_option(text: str, *, right: bool = False) -> dict:
+def a_check(kind: str = "single", prompt: str = "橙子皮还湿，怎么办？", **value: object) -> dict:
+    """A knowledge check of raw stream data, a card of a lesson."""
+    question = a_question(kind, prompt, **value)
+    question["value"].pop("explains")
+    return question | {"type": f"check_{kind}"}
+
+
     return an_item({"text": text, "right": right, "feedback": "" if right else "这样会坏。"})
 
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.blocks.checking import CHECKS
 from courses.blocks.comparing import PairBlock
 from courses.blocks.doing import ChecklistBlock, TaskBlock
 from courses.blocks.said import SentencesBlock, TitledBlock
@@ -56,4 +57,5 @@ CARDS = [
     ("listing", ListingBlock()),
     ("checklist", ChecklistBlock()),
     ("task", TaskBlock()),
+    *CHECKS,
 ]

@@ -11,10 +11,12 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from courses.blocks import CARDS
+from courses.blocks import CARDS, CHECKS
 from foundation.hanzi import bigrams
 from foundation.phone_pages import ADDRESS, PhonePageMixin
 from quizzes.models import QuizPage
+
+CHECK_KINDS = dict(CHECKS)
 
 
 class Tool(models.TextChoices):
@@ -128,6 +130,11 @@ class LessonPage(PhonePageMixin, Page):
     def has_calculator(self) -> bool:
         """Only then the page carries what the calculator needs."""
         return any(card["type"] == "calculator" for card in self.cards.raw_data)
+
+    @property
+    def has_check(self) -> bool:
+        """Only then the page carries the script that answers one."""
+        return any(card["type"] in CHECK_KINDS for card in self.cards.raw_data)
 
     @property
     def card_count(self) -> int:
