@@ -169,6 +169,7 @@ class Fold:
 RULES = {
     Kind.LESSON_LEFT: Fold.leave,
     Kind.LESSON_FINISHED: Fold.finish,
+    Kind.CHECK_ANSWERED: Fold.start,
     Kind.ATTEMPT_SUBMITTED: Fold.start,
     Kind.ENROLLED: Fold.enrol,
     Kind.ATTEMPT_MARKED: Fold.mark,

@@ -19,6 +19,7 @@ from progress.models import Kind
 LONGEST_VISIT = 20 * 60  # seconds that one visit counts at the most: phones are left lying open
 EARLIEST = timedelta(days=180)
 CLOCKS_DIFFER = timedelta(minutes=2)
+MOST_CHOSEN = 6  # what a question has to choose from at the most
 LARGEST_COUNTER = 2**53 - 1  # what a script can count to
 
 
@@ -154,6 +155,16 @@ def _finished(payload: object) -> dict[str, Any]:
     return {"seconds": _seconds(_fields(payload))}
 
 
+def _checked(payload: object) -> dict[str, Any]:
+    """What was chosen at a knowledge check. Whether it was right is told on the spot and asked of nobody later."""
+    said = _fields(payload)
+    chosen = said.get("answer")
+    if not isinstance(chosen, list) or not 0 < len(chosen) <= MOST_CHOSEN:
+        raise Refused("answer")
+    ids = sorted({one if one in ("true", "false") else str(_uuid(one, "answer")) for one in chosen})
+    return {"card": str(_uuid(said.get("card"), "card")), "answer": ids}
+
+
 def _submitted(payload: object) -> dict[str, Any]:
     said = _fields(payload)
     return {"responses": said.get("responses"), "seconds": _seconds(said)}
@@ -162,5 +173,6 @@ def _submitted(payload: object) -> dict[str, Any]:
 PAYLOADS: dict[str, Callable[[object], dict[str, Any]]] = {
     Kind.LESSON_LEFT: _left,
     Kind.LESSON_FINISHED: _finished,
+    Kind.CHECK_ANSWERED: _checked,
     Kind.ATTEMPT_SUBMITTED: _submitted,
 }

@@ -77,6 +77,12 @@ def a_finish(lesson: LessonPage, **changes: object) -> dict:
     return body | {"payload": {"seconds": 60}} | changes
 
 
+def a_checked(lesson: LessonPage, **changes: object) -> dict:
+    """What a phone sends of a knowledge check on the first card."""
+    body = {"uuid": str(uuid4()), "kind": "check-answered", "object": str(lesson.translation_key)}
+    return body | {"payload": {"card": lesson.cards[0].id, "answer": [str(RIGHT)]}} | changes
+
+
 def a_visit(lesson: LessonPage, *, position: int = 2, **changes: object) -> dict:
     payload = {"card": lesson.cards[position - 1].id, "position": position, "seconds": 60}
     return {

@@ -6,10 +6,11 @@ from foundation.append_only import AppendOnly
 
 
 class Kind(models.TextChoices):
-    """Kinds of event. The first three come from phones, the others the server writes in the same transaction."""
+    """Kinds of event. The first four come from phones, the others the server writes in the same transaction."""
 
     LESSON_LEFT = "lesson-left"
     LESSON_FINISHED = "lesson-finished"
+    CHECK_ANSWERED = "check-answered"
     ATTEMPT_SUBMITTED = "attempt-submitted"
     ENROLLED = "enrolled"
     ATTEMPT_MARKED = "attempt-marked"

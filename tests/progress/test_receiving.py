@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from progress.models import EVERY_COURSE, Attempt, Enrolment, LearningEvent, LessonCompletion, LessonPlace, Response
 from progress.services import rebuild_progress, receive_events
-from tests.learning import a_finish, a_visit, an_attempt, course_key_of, quiz_of
+from tests.learning import a_checked, a_finish, a_visit, an_attempt, course_key_of, quiz_of
 
 
 @pytest.fixture(autouse=True)
@@ -130,6 +130,15 @@ def test_earlier_pass_that_arrives_later_moves_the_day_back(yang, lessons):
     for at in (timezone.now(), early):
         receive_events(trainee=yang, bodies=[an_attempt(quiz_of(lessons[0]), at=at.isoformat())])
     assert LessonCompletion.objects.get().completed_on == timezone.localdate(early)
+
+
+def test_knowledge_check_begins_the_course_and_earns_nothing(yang, lessons):
+    body = a_checked(lessons[0])
+    first, second = (receive_events(trainee=yang, bodies=[body]) for _ in range(2))
+    assert (first.stored, second.doubled) == ([body["uuid"]], [body["uuid"]])
+    assert kinds() == ["enrolled", "check-answered"]
+    assert {row.started_on for row in Enrolment.objects.all()} == {timezone.localdate()}
+    assert not (Attempt.objects.exists() or LessonCompletion.objects.exists() or LessonPlace.objects.exists())
 
 
 def test_lesson_without_quiz_is_completed_at_its_last_card(yang, lessons):

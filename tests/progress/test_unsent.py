@@ -59,11 +59,15 @@ def test_without_signal_it_says_how_many_and_vanishes_when_all_is_stored(site):
     says(page)
 
 
-def test_lessons_that_she_only_looked_into_are_sent_without_a_word(site):
+QUIETLY = [("lesson-left", "{card: 'x', position: 1, seconds: 3}"), ("check-answered", "{card: 'x', answer: ['true']}")]
+
+
+@pytest.mark.parametrize(("kind", "payload"), QUIETLY)
+def test_lessons_that_she_only_looked_into_are_sent_without_a_word(site, kind, payload):
     site.signs_in(YANG)
     site.offline = True
     page = site.opens()
-    page.evaluate(f"outbox.add('lesson-left', '{LESSON}', {{card: 'x', position: 1, seconds: 3}})")
+    page.evaluate(f"outbox.add('{kind}', '{LESSON}', {payload})")
     flush(page)
     assert counts(page)["mine"] == 0
     says(page)

@@ -122,6 +122,27 @@ def test_what_nobody_asked_for_is_not_kept():
     assert set(event.payload) == {"card", "position", "seconds"}
 
 
+CARD = "44444444-4444-4444-8444-444444444444"
+
+
+def a_check(**payload: object) -> dict:
+    return a_body(
+        kind="check-answered", payload={"card": CARD, "answer": [str(UUID(int=2)), str(UUID(int=1))], **payload}
+    )
+
+
+def test_knowledge_check_keeps_what_was_chosen_and_nothing_else():
+    event = read(a_check(right=True, text="杨", seconds=4))
+    assert event.payload == {"card": CARD, "answer": [str(UUID(int=1)), str(UUID(int=2))]}
+
+
+@pytest.mark.parametrize(
+    "answer", [None, "true", [], {}, [None], [[]], ["maybe"], [7], ["true"] * 7, [str(UUID(int=1)), "x" * 10_000]]
+)
+def test_what_cannot_be_chosen_is_no_answer(answer):
+    assert code_of(a_check(answer=answer)) == "answer"
+
+
 def test_same_body_has_the_same_digest_in_any_order():
     body = a_body()
     assert digest_of(body) == digest_of(dict(reversed(list(body.items()))))

@@ -16,7 +16,7 @@
       var now = { waiting: 0, lost: was.lost };
       events.getAll().onsuccess = function () {
         this.result.forEach(function (row) {
-          if (!row.open && !row.refused && row.body.kind !== "lesson-left") now.waiting += 1;
+          if (!row.open && !row.refused && !/^check|left$/.test(row.body.kind)) now.waiting += 1;
         });
       };
       meta.get("device").onsuccess = function () {

@@ -140,11 +140,11 @@
 
   function bodyOf(row) { return row.body; }
 
-  /* What she did. A visit that waits is no word of hers: it is sent silently. */
+  /* What she did. A visit or a knowledge check that waits is sent silently. */
   function count(rows) {
     var counts = { mine: 0, guest: 0, others: 0, refused: 0 }, isOurs = isFor(learner());
     rows.forEach(function (row) {
-      if (row.open || (row.refused ? !isOurs(row) : row.body.kind === "lesson-left")) return;
+      if (row.open || (row.refused ? !isOurs(row) : /^check|left$/.test(row.body.kind))) return;
       counts[row.refused ? "refused" : !isOurs(row) ? "others" : row.person ? "mine" : "guest"] += 1;
     });
     return counts;
