@@ -1,43 +1,8 @@
-"""Turning a lesson of the files into raw stream data, and into English texts by their place in the page.
+"""Turning a lesson of the files into raw stream data, and into English texts by their place in the page."""
 
-`Writer` collects both at once: raw blocks with Chinese words, and {content path: English words}, where a content path
-is what wagtail-localize calls the place of a text, such as `cards.<block id>.title`.
-"""
-
-from dataclasses import dataclass, field
-
-from courses.starter.files import Words, stable_id
-
-
-@dataclass
-class Writer:
-    """Writes one page. `pictures` maps picture keys to primary keys."""
-
-    page_key: str
-    pictures: dict[str, int]
-    english: dict[str, str] = field(default_factory=dict)
-
-    def words(self, path: str, words: Words | None) -> str:
-        """The Chinese words; the English ones are noted under `path`."""
-        if not words or not words.get("zh"):
-            return ""
-        self.english[path] = words["en"]
-        return words["zh"]
-
-    def sentences(self, path: str, text: dict[str, list[str]]) -> str:
-        return self.words(path, {code: "\n".join(lines) for code, lines in text.items()})
-
-    def picture(self, path: str, source: dict) -> dict:
-        alt = self.words(f"{path}.alt_text", source["alt"])
-        return {"image": self.pictures[source["picture"]], "decorative": False, "alt_text": alt}
-
-    def listed(self, path: str, name: str, sources: list, write) -> list[dict]:
-        """List items with ids of their own; `write(path, source)` gives the value of one."""
-        items = []
-        for number, source in enumerate(sources, start=1):
-            item_id = str(stable_id(self.page_key, path, name, str(number)))
-            items.append({"type": "item", "id": item_id, "value": write(f"{path}.{name}.{item_id}", source)})
-        return items
+from courses.starter.choosing import choosing, truefalse
+from courses.starter.files import stable_id
+from courses.starter.writing import NO_PICTURE, Writer
 
 
 def lesson_cards(writer: Writer, lesson: dict) -> list[dict]:
@@ -139,6 +104,15 @@ def _task(writer: Writer, path: str, card: dict) -> dict:
     }
 
 
+def _check(writer: Writer, path: str, card: dict) -> dict:
+    return {
+        "prompt": writer.words(f"{path}.prompt", card["prompt"]),
+        "picture": NO_PICTURE,
+        **(choosing if "options" in card else truefalse)(writer, path, card),
+        "explanation": writer.words(f"{path}.explanation", card["explanation"]),
+    }
+
+
 KINDS = {
     "card": _card,
     "warning": _warning,
@@ -149,4 +123,7 @@ KINDS = {
     "listing": _listing,
     "checklist": _checklist,
     "task": _task,
+    "check_single": _check,
+    "check_multiple": _check,
+    "check_truefalse": _check,
 }

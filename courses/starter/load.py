@@ -7,10 +7,11 @@ from wagtail_localize.models import LocaleSynchronization
 
 from courses.models import CoursePage, HomePage, LessonPage, ModulePage
 from courses.starter import files
-from courses.starter.content import Writer, lesson_cards, local_lines
+from courses.starter.content import lesson_cards, local_lines
 from courses.starter.pages import PageSource, Report, write_page
 from courses.starter.questions import quiz_source, test_source
 from courses.starter.translations import translate_page
+from courses.starter.writing import Writer
 from media.services import import_drawing
 
 PATH_ICONS = {"self": "shop", "centre": "centre", "workshop": "workshop"}

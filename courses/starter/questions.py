@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable
 from decimal import Decimal
 
-from courses.starter.content import Writer
+from courses.starter.choosing import choosing, truefalse
 from courses.starter.files import stable_id
 from courses.starter.pages import PageSource
+from courses.starter.writing import NO_PICTURE, Writer
 from quizzes.models import QuizPage
 
 # One rule for the whole course: all but one of four or five.
@@ -73,29 +74,7 @@ def _picture(writer: Writer, path: str, question: dict, lesson: dict) -> dict:
     card = next(card for card in lesson["cards"] if card["id"] == question["explains"])
     if question["kind"] in WITH_PICTURE and "picture" in card:
         return writer.picture(path, card)
-    return {"image": None, "decorative": None, "alt_text": None}
-
-
-def _named(writer: Writer, path: str, name: str, sources: list[dict], write) -> list[dict]:
-    """List items whose ids are made from their own names, so that they keep them when one is put in between."""
-    items = []
-    for source in sources:
-        item_id = str(stable_id(writer.page_key, path, name, source["id"]))
-        items.append({"type": "item", "id": item_id, "value": write(f"{path}.{name}.{item_id}", source)})
-    return items
-
-
-def _choosing(writer: Writer, path: str, question: dict) -> dict:
-    def option(place: str, source: dict) -> dict:
-        text = writer.words(f"{place}.text", source["text"])
-        feedback = writer.words(f"{place}.feedback", source.get("feedback"))
-        return {"text": text, "right": source["right"], "feedback": feedback}
-
-    return {"options": _named(writer, path, "options", question["options"], option)}
-
-
-def _truefalse(_writer: Writer, _path: str, question: dict) -> dict:
-    return {"answer": "true" if question["true"] else "false"}
+    return NO_PICTURE
 
 
 def _numeric(writer: Writer, path: str, question: dict) -> dict:
@@ -107,9 +86,7 @@ def _ordering(writer: Writer, path: str, question: dict) -> dict:
     places = {item["id"]: str(place) for place, item in enumerate(question["items"], start=1)}
     also_right = [" ".join(places[one] for one in order) for order in question.get("also_right", [])]
     return {
-        "items": _named(
-            writer, path, "items", question["items"], lambda place, item: writer.words(place, item["text"])
-        ),
+        "items": writer.named(path, "items", question["items"], lambda place, item: writer.words(place, item["text"])),
         "also_right": writer.listed(path, "also_right", also_right, lambda _place, order: order),
     }
 
@@ -118,13 +95,13 @@ def _matching(writer: Writer, path: str, question: dict) -> dict:
     def pair(place: str, source: dict) -> dict:
         return {side: writer.words(f"{place}.{side}", source[side]) for side in ("left", "right")}
 
-    return {"pairs": _named(writer, path, "pairs", question["pairs"], pair)}
+    return {"pairs": writer.named(path, "pairs", question["pairs"], pair)}
 
 
 KINDS = {
-    "single": _choosing,
-    "multiple": _choosing,
-    "truefalse": _truefalse,
+    "single": choosing,
+    "multiple": choosing,
+    "truefalse": truefalse,
     "numeric": _numeric,
     "ordering": _ordering,
     "matching": _matching,

@@ -34,11 +34,13 @@ def texts(node, language: str):
 
 every_lesson = pytest.mark.parametrize("lesson", LESSONS.values(), ids=LESSONS.keys())
 questions = [question for lesson in LESSONS.values() for question in lesson["questions"]]
+checks = [card for lesson in LESSONS.values() for card in lesson["cards"] if card["kind"].startswith("check_")]
 every_question = pytest.mark.parametrize("question", questions, ids=[question["id"] for question in questions])
 
 
 def of_kind(*kinds):
-    chosen = [question for question in questions if question["kind"] in kinds]
+    """Questions of quizzes, and those among the cards."""
+    chosen = [asked for asked in [*questions, *checks] if asked["kind"].removeprefix("check_") in kinds]
     return pytest.mark.parametrize("question", chosen, ids=[question["id"] for question in chosen])
 
 
@@ -119,6 +121,17 @@ def test_explanation_gives_no_verdict_and_names_its_card(question):
 @every_question
 def test_prompt_is_positive(question):
     assert not re.search(r"不是|不能|不要|没有|无法|非", question["prompt"]["zh"])
+
+
+def test_three_lessons_ask_among_their_cards_each_in_another_way():
+    assert {check["kind"] for check in checks} == {"check_single", "check_multiple", "check_truefalse"}
+
+
+@pytest.mark.parametrize("check", checks, ids=[check["kind"] for check in checks])
+def test_check_asks_what_is_so_and_says_why(check):
+    assert not re.search(r"不是|不能|不要|没有|无法|非", check["prompt"]["zh"])
+    assert not check["explanation"]["zh"].startswith(VERDICTS)
+    assert not check["explanation"]["en"].startswith(VERDICTS)
 
 
 @of_kind("single", "multiple")
