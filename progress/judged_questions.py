@@ -49,6 +49,11 @@ def _number(question: ShownQuestion, answer: Answer) -> list[str]:
     return [] if answer == UNREADABLE else [f"{answer} {question.unit}".strip()]
 
 
+def _word(question: ShownQuestion, answer: Answer) -> list[str]:
+    """What else she typed is not kept."""
+    return [option.text for option in question.accepted if option.id == answer]
+
+
 def _order(question: ShownQuestion, answer: Answer) -> list[str]:
     texts = _texts(question.options)
     return [f"{place}. {texts.get(key, '')}" for place, key in enumerate(answer, 1)]
@@ -71,6 +76,7 @@ SAYING: dict[str, Callable[[ShownQuestion, Answer], list[str]]] = {
     "numeric": _number,
     "ordering": _order,
     "matching": _pairs,
+    "short": _word,
 }
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from uuid import UUID, uuid5
 
 from quizzes.course_tests import RulesOfTest
+from quizzes.words import folded
 
 WEIGHT = "1"
 
@@ -83,6 +84,12 @@ def _matching(value: dict) -> dict:
     return {"left": left, "right": sorted(pairs.values()), "pairs": pairs}
 
 
+def _short(value: dict) -> dict:
+    """The only words in a key: what she typed can be compared with nothing else."""
+    said = {item["id"]: folded(item["value"] or "") for item in value["answers"]}
+    return {"accepted": {key: text for key, text in said.items() if text}}
+
+
 KEYS = {
     "single": _choosing,
     "multiple": _choosing,
@@ -90,4 +97,5 @@ KEYS = {
     "numeric": _numeric,
     "ordering": _ordering,
     "matching": _matching,
+    "short": _short,
 }

@@ -58,6 +58,7 @@ READERS: dict[str, Callable[[dict, str, QueryDict], tuple[Answer, bool]]] = {
     "single": _one,
     "truefalse": _one,
     "numeric": _one,
+    "short": _one,
     "multiple": _several,
     "ordering": _order,
     "matching": _pairs,

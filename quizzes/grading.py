@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from quizzes.numbers import read_number
+from quizzes.words import folded
 
 LONGEST_TEXT = 100
 SCALED_TO = Decimal("0.00001")
@@ -106,12 +107,19 @@ CHECKS: dict[str, Callable[[dict, Any], Answer]] = {
     "numeric": lambda question, answer: _text(answer),
     "ordering": lambda question, answer: _several_of(question["items"], answer),
     "matching": _pairs_of,
+    "short": lambda question, answer: _text(answer),
 }
 
 
 def _near_enough(question: dict, answer: str) -> bool:
     number, value, tolerance = read_number(answer), Decimal(question["value"]), Decimal(question["tolerance"])
     return number is not None and value - tolerance <= number <= value + tolerance
+
+
+def accepted_answer(question: dict, answer: str) -> str:
+    """The id of the accepted answer that this is; empty if it is none. The id itself is how a right one is kept."""
+    said = folded(answer)
+    return next((key for key, text in question["accepted"].items() if answer == key or (said and said == text)), "")
 
 
 RIGHT: dict[str, Callable[[dict, Any], bool]] = {
@@ -121,4 +129,5 @@ RIGHT: dict[str, Callable[[dict, Any], bool]] = {
     "numeric": _near_enough,
     "ordering": lambda question, answer: bool(answer) and answer in question["orders"],
     "matching": lambda question, answer: bool(answer) and answer == question["pairs"],
+    "short": lambda question, answer: bool(accepted_answer(question, answer)),
 }

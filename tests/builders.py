@@ -1,6 +1,7 @@
 """Small worlds for tests: a course with lessons, made through the models that the site itself uses."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from uuid import uuid4
 
@@ -76,7 +77,6 @@ def a_question(kind: str, prompt: str = "怎么办？", **value: object) -> dict
     return {"type": kind, "id": str(uuid4()), "value": {**told, **QUESTION_VALUES[kind](), **value}}
 
 
-def an_option(text: str, *, right: bool = False) -> dict:
 def a_check(kind: str = "single", prompt: str = "橙子皮还湿，怎么办？", **value: object) -> dict:
     """A knowledge check of raw stream data, a card of a lesson."""
     question = a_question(kind, prompt, **value)
@@ -84,6 +84,7 @@ def a_check(kind: str = "single", prompt: str = "橙子皮还湿，怎么办？"
     return question | {"type": f"check_{kind}"}
 
 
+def an_option(text: str, *, right: bool = False) -> dict:
     return an_item({"text": text, "right": right, "feedback": "" if right else "这样会坏。"})
 
 
@@ -109,4 +110,5 @@ QUESTION_VALUES = {
     "numeric": lambda: {"value": "4", "tolerance": "0", "unit": "元"},
     "ordering": lambda: {"items": [an_item("挑"), an_item("晾"), an_item("装")], "also_right": []},
     "matching": lambda: {"pairs": [a_pair("大米", "受潮"), a_pair("腊肉", "闷热"), a_pair("绣品", "折痕")]},
+    "short": lambda: {"answers": [an_item("顺丰"), an_item("SF Express")]},
 }

@@ -136,8 +136,8 @@ def _marked(
     cause: LearningEvent, edition: QuizEdition, answers: dict[str, Answer], ticket: Ticket | None
 ) -> LearningEvent:
     marking = mark(edition.canonical, answers)
-    kinds = {question["id"]: question["kind"] for question in edition.canonical["questions"]}
-    chosen = [[key, chosen_text(kinds[key], answers.get(key)), right] for key, right in marking.right.items()]
+    questions = {question["id"]: question for question in edition.canonical["questions"]}
+    chosen = [[key, chosen_text(questions[key], answers.get(key)), right] for key, right in marking.right.items()]
     return marked(cause, marking, pass_mark=edition.canonical["pass_mark"], answers=chosen, ticket=ticket)
 
 

@@ -14,7 +14,10 @@ def said_of(question: ShownQuestion, chosen: str) -> str:
         return _("left open")
     if question.kind == "numeric":
         return _("something that is no number") if chosen == UNREADABLE else f"{chosen} {question.unit}".strip()
-    words = {option.id: option.text for option in (*question.options, *question.left, *question.right)}
+    if question.kind == "short" and chosen == UNREADABLE:
+        return _("something else")
+    choices = (*question.options, *question.left, *question.right, *question.accepted)
+    words = {option.id: option.text for option in choices}
 
     def word(key: str) -> str:
         return words.get(key) or _("an answer that is no longer there")

@@ -4,6 +4,7 @@ from quizzes.blocks.arranging import MatchingBlock, OrderingBlock
 from quizzes.blocks.asking import QuestionBlock
 from quizzes.blocks.choosing import MultipleBlock, SingleBlock, TrueFalseBlock
 from quizzes.blocks.counting import NumericBlock
+from quizzes.blocks.wording import ShortBlock
 
 QUESTIONS = [
     ("single", SingleBlock()),
@@ -12,6 +13,7 @@ QUESTIONS = [
     ("numeric", NumericBlock()),
     ("ordering", OrderingBlock()),
     ("matching", MatchingBlock()),
+    ("short", ShortBlock()),
 ]
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "NumericBlock",
     "OrderingBlock",
     "QuestionBlock",
+    "ShortBlock",
     "SingleBlock",
     "TrueFalseBlock",
 ]

@@ -52,6 +52,16 @@ class QuizPage(PhonePageMixin, Page):
         # none is refused when it is offered; with min_num a new quiz would begin with a complaint
         help_text=_("Four or five questions make a quiz. Try them in the preview: nothing is recorded there."),
     )
+    shuffles = models.BooleanField(
+        _("answers in a new order at each try"),
+        default=False,
+        help_text=_("Where an answer speaks of others, such as “all of them”, the order of that question stays."),
+    )
+    part_points = models.BooleanField(
+        _("part of the points for part of an answer"),
+        default=False,
+        help_text=_("Of “All that fit” and “Match” counts what was right, less what was wrong. Else all or nothing."),
+    )
     ask = models.PositiveSmallIntegerField(
         _("ask how many of them"),
         null=True,

@@ -27,7 +27,10 @@ class ShownOption:
 
 @dataclass(frozen=True)
 class ShownQuestion:
-    """A question of an edition. `prompt` is None when no page asks it any more; `language` is that of its words."""
+    """A question of an edition. `prompt` is None when no page asks it any more; `language` is that of its words.
+
+    `accepted` are answers that may be typed: no page shows them before she has answered.
+    """
 
     id: str
     kind: str
@@ -35,6 +38,7 @@ class ShownQuestion:
     options: list[ShownOption] = field(default_factory=list)
     left: list[ShownOption] = field(default_factory=list)
     right: list[ShownOption] = field(default_factory=list)
+    accepted: list[ShownOption] = field(default_factory=list)
     unit: str = ""
     explanation: str = ""
     picture: Picture | None = None
@@ -93,6 +97,7 @@ def dressed(question: dict, value: dict, language: str) -> ShownQuestion:
         right=said(mixed(_right_ids(question), [[question["pairs"][left] for left in question["left"]]]))
         if kind == "matching"
         else [],
+        accepted=said(question.get("accepted", ())),
         unit=value.get("unit") or "",
         explanation=value["explanation"] or "",
         explains=value.get("explains") or "",
@@ -136,6 +141,10 @@ def _nothing(_value: dict, _language: str) -> Texts:
     return {}
 
 
+def _short(value: dict, _language: str) -> Texts:
+    return {item["id"]: ShownOption(item["id"], item["value"] or "") for item in value["answers"]}
+
+
 def _ordering(value: dict, _language: str) -> Texts:
     return {item["id"]: ShownOption(item["id"], item["value"] or "") for item in value["items"]}
 
@@ -156,4 +165,5 @@ TEXTS: dict[str, Callable[[dict, str], Texts]] = {
     "numeric": _nothing,
     "ordering": _ordering,
     "matching": _matching,
+    "short": _short,
 }

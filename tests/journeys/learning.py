@@ -138,6 +138,10 @@ def _write(section: Locator, question: dict, right: bool) -> None:
     section.locator("input").fill(question["value"] if right else "99999")
 
 
+def _write_word(section: Locator, question: dict, right: bool) -> None:
+    section.locator("input").fill(next(iter(question["accepted"].values())) if right else "不知道")
+
+
 def _put_in_order(section: Locator, question: dict, right: bool) -> None:
     order = question["orders"][0] if right else question["orders"][0][::-1]
     for place, item in enumerate(order, 1):
@@ -157,6 +161,7 @@ PLAINLY = {
     "numeric": _write,
     "ordering": _put_in_order,
     "matching": _match,
+    "short": _write_word,
 }
 
 
@@ -225,6 +230,14 @@ def _tap_other_pairs(section: Locator, question: dict) -> None:
     _tap_pairs(section, {"pairs": dict(zip(lefts, rights[1:] + rights[:1], strict=True))})
 
 
+def _type_word(section: Locator, question: dict) -> None:
+    _write_word(section, question, right=True)
+
+
+def _type_another_word(section: Locator, question: dict) -> None:
+    _write_word(section, question, right=False)
+
+
 TAPS = {
     "single": _tap_choices,
     "truefalse": _tap_choices,
@@ -232,6 +245,7 @@ TAPS = {
     "numeric": _tap_keys,
     "ordering": _tap_in_order,
     "matching": _tap_pairs,
+    "short": _type_word,
 }
 
 WRONG_TAPS = {
@@ -241,4 +255,5 @@ WRONG_TAPS = {
     "numeric": _tap_another_number,
     "ordering": _tap_backwards,
     "matching": _tap_other_pairs,
+    "short": _type_another_word,
 }

@@ -136,12 +136,14 @@ def test_more_answers_do_not_cost_more_queries(quiz, places, wei):
         ("numeric", "?", "不是数字"),
         ("ordering", "b a", "装箱 → 晾干"),
         ("matching", "a:c b:d", "晾干 – 竹席 · 装箱 – 纸箱"),
+        ("short", "a", "晾干"),
+        ("short", "?", "别的内容"),
         ("single", "", "没有答"),
     ],
 )
 def test_a_kept_answer_is_said_in_words(kind, chosen, words):
     texts = {"a": "晾干", "b": "装箱", "c": "竹席", "d": "纸箱"}
     a, b, c, d = (ShownOption(key, text) for key, text in texts.items())
-    question = ShownQuestion("q", kind, options=[a, b], right=[c, d], unit="元")
+    question = ShownQuestion("q", kind, options=[a, b], right=[c, d], accepted=[a], unit="元")
     with override("zh-hans"):
         assert said_of(question, chosen) == words

@@ -56,6 +56,7 @@ CANONICAL = _canonical(
     {"id": "pay", "kind": "numeric", "value": "4", "tolerance": "0", "unit": True},
     {"id": "steps", "kind": "ordering", "items": ["a", "b", "c"], "orders": [["a", "b", "c"]]},
     {"id": "who", "kind": "matching", "left": ["l1", "l2"], "right": ["r1", "r2"], "pairs": {"l1": "r2", "l2": "r1"}},
+    {"id": "send", "kind": "short", "accepted": {"s1": "顺丰", "s2": "sfexpress"}},
 )
 
 RAIN = [
@@ -97,11 +98,12 @@ QUESTIONS = [
         explanation="丢了先查单号。",
     ),
 ]
+WORD = ShownQuestion(*("send", "short", "哪家快递当天来收？"), explanation="村口贴着快递的电话。")
 
 
 def a_quiz(*kinds: str) -> ShownQuiz:
-    """With the questions of these kinds, or of all."""
-    chosen = [question for question in QUESTIONS if not kinds or question.kind in kinds]
+    """With the questions of these kinds, or of all that are answered without letters."""
+    chosen = [question for question in [*QUESTIONS, WORD] if question.kind in kinds] or QUESTIONS
     ids = {question.id for question in chosen}
     canonical = {**CANONICAL, "questions": [one for one in CANONICAL["questions"] if one["id"] in ids]}
     edition = QuizEdition(quiz_key="0", number=1, canonical=canonical)

@@ -37,7 +37,7 @@ def test_whole_question_is_accepted(kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_half_written_question_is_kept_as_a_draft(kind):
-    halves = {"options": options(False), "answer": None, "value": None, "items": [], "pairs": []}
+    halves = {"options": options(False), "answer": None, "value": None, "items": [], "pairs": [], "answers": []}
     assert cleaned(kind, draft=True, prompt="", explanation="", **halves)
 
 
@@ -129,6 +129,19 @@ def test_order_of_one_line_and_of_equal_lines_is_refused():
 )
 def test_pairs_that_cannot_be_told_apart_are_refused(pairs, said):
     assert said in told("matching", "pairs", pairs=[builders.a_pair(*pair) for pair in pairs])
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ([], "at least one"),
+        (["顺丰", "。"], "letters or figures"),
+        (["顺丰", "顺 丰。"], "顺丰"),
+        (["SF", "ＳＦ"], "sf"),
+    ],
+)
+def test_words_that_nobody_could_type_or_twice_are_refused(answers, said):
+    assert said in told("short", "answers", answers=[builders.an_item(answer) for answer in answers])
 
 
 def test_prompt_of_ten_thousand_characters_is_refused():

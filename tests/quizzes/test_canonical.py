@@ -56,14 +56,20 @@ def test_right_side_of_a_pair_is_not_told_by_its_id():
     assert not set(key["left"]) & set(key["right"])
 
 
-def test_key_holds_no_words():
-    questions = [builders.a_question(kind) for kind in builders.QUESTION_VALUES]
+def test_word_to_be_typed_is_kept_as_it_is_compared():
+    answers = [builders.an_item(text) for text in ("ＳＦ Express。", "顺丰", "。", "")]
+    assert key_of("short", answers=answers)["accepted"] == {answers[0]["id"]: "sfexpress", answers[1]["id"]: "顺丰"}
+
+
+def test_key_holds_no_words_but_those_to_be_typed():
+    questions = [builders.a_question(kind) for kind in builders.QUESTION_VALUES if kind != "short"]
     text = str(canonical_of(Decimal(1), questions))
     assert not [sign for sign in text if "一" <= sign <= "鿿"]
 
 
 def test_half_written_questions_have_a_key_too():
     halves = {"options": [], "answer": None, "value": None, "tolerance": None, "unit": None, "items": [], "pairs": []}
+    halves |= {"answers": [builders.an_item("")]}
     questions = [builders.a_question(kind, **halves, also_right=[]) for kind in builders.QUESTION_VALUES]
     assert len(canonical_of(Decimal(1), questions)["questions"]) == len(questions)
 

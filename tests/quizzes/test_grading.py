@@ -79,22 +79,24 @@ def test_table_is_long_and_every_kind_is_right_and_wrong_in_it():
 
 
 @pytest.mark.parametrize("nonsense", NONSENSE.values(), ids=NONSENSE)
-@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"numeric"}))
+@pytest.mark.parametrize("kind", sorted(set(KINDS) - {"numeric", "short"}))
 def test_nonsense_for_an_answer_is_refused(kind, nonsense):
     with pytest.raises(BadResponse, match=r"^(shape|unknown-option|doubled-option)$"):
         check_responses(KINDS[kind], [{"question": "q", "answer": nonsense}])
 
 
+@pytest.mark.parametrize("kind", ["numeric", "short"])
 @pytest.mark.parametrize("name", sorted(set(NONSENSE) - {"half a character", "nought byte"}))
-def test_nonsense_for_a_number_is_refused(name):
+def test_nonsense_for_what_is_typed_is_refused(kind, name):
     with pytest.raises(BadResponse, match=r"^shape$"):
-        check_responses(KINDS["numeric"], [{"question": "q", "answer": NONSENSE[name]}])
+        check_responses(KINDS[kind], [{"question": "q", "answer": NONSENSE[name]}])
 
 
 @pytest.mark.parametrize("text", ["不知道", "\ud800", "\0", "٤", "NaN", "1e309", "4" * 100, " " * 100, "-" * 100])
-def test_text_that_is_no_number_is_wrong_but_not_refused(text):
-    answers = check_responses(KINDS["numeric"], [{"question": "q", "answer": text}])
-    assert mark(KINDS["numeric"], answers).right == {"q": False}
+@pytest.mark.parametrize("kind", ["numeric", "short"])
+def test_text_that_is_no_answer_is_wrong_but_not_refused(kind, text):
+    answers = check_responses(KINDS[kind], [{"question": "q", "answer": text}])
+    assert mark(KINDS[kind], answers).right == {"q": False}
 
 
 @pytest.mark.parametrize("nonsense", [*NONSENSE.values(), {}], ids=[*NONSENSE, "object"])
@@ -127,6 +129,8 @@ def test_nonsense_for_a_question_is_refused(nonsense):
         ("truefalse", [{"question": "q", "answer": "True"}], "unknown-option"),
         ("truefalse", [{"question": "q", "answer": True}], "shape"),
         ("numeric", [{"question": "q", "answer": "4" * 101}], "shape"),
+        ("short", [{"question": "q", "answer": "顺" * 101}], "shape"),
+        ("short", [{"question": "q", "answer": ["顺丰"]}], "shape"),
         ("ordering", [{"question": "q", "answer": ["a", "b", "a"]}], "doubled-option"),
         ("ordering", [{"question": "q", "answer": ["a", "z"]}], "unknown-option"),
         ("matching", [{"question": "q", "answer": [["l1", "r1"]]}], "shape"),

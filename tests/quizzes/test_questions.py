@@ -71,6 +71,7 @@ def test_key_is_not_in_the_form(kind):
         ("multiple", lambda q: q["right"], "checked"),
         ("truefalse", "false", "checked"),
         ("numeric", "３０，５元", 'value="３０，５元"'),
+        ("short", "顺丰。", 'value="顺丰。"'),
         ("ordering", lambda q: q["items"], "selected"),
         ("matching", lambda q: q["pairs"], "selected"),
     ],
@@ -92,7 +93,7 @@ def test_option_that_is_gone_is_not_offered():
     assert gone["id"] not in render_to_string("quizzes/questions/single.html", {"question": shown})
 
 
-@pytest.mark.parametrize("kind", ["single", "truefalse", "numeric"])
+@pytest.mark.parametrize("kind", ["single", "truefalse", "numeric", "short"])
 def test_one_field_is_read(kind):
     canonical, question = asked(kind)
     assert sent(canonical, **{"": " x "}) == ([{"question": question["id"], "answer": "x"}], [])
@@ -146,6 +147,7 @@ RIGHT = {
     "numeric": lambda q: {"": f"{q['value']}元"},
     "ordering": lambda q: {item: str(place) for place, item in enumerate(q["items"], start=1)},
     "matching": lambda q: dict(q["pairs"]),
+    "short": lambda q: {"": " ".join(next(iter(q["accepted"].values()))) + "。"},
 }
 
 

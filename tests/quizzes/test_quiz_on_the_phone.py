@@ -153,6 +153,20 @@ def test_number_that_was_wrong_is_replaced_by_the_next_key(context):
     expect(screen.verdict).to_contain_text("答对了")
 
 
+def test_word_is_typed_as_people_type_and_her_own_is_said_when_it_is_another(context):
+    screen = Screen(context, a_quiz("short"))
+    screen.press_main()
+    expect(screen.phone.get_by_text("先写一个答案。")).to_be_visible()
+    screen.phone.locator("[name=q-send]").fill("constructor")
+    screen.press_main()
+    expect(screen.verdict).to_contain_text("再看看")
+    expect(screen.phone.locator(".mine__words")).to_have_text("constructor")
+    screen.tap("再选一次")
+    screen.phone.locator("[name=q-send]").fill(" ＳＦ express。")
+    screen.press_main()
+    expect(screen.verdict).to_contain_text("答对了")
+
+
 def test_enter_means_the_orange_button(context):
     screen = Screen(context, a_quiz("numeric"))
     screen.phone.locator("[name=q-pay]").press_sequentially("4元")

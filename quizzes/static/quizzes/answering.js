@@ -11,6 +11,7 @@ window.answering = (function () {
   function places(section) { return all(section, ".order__place"); }
   function mates(section) { return all(section, ".match__right"); }
   function numberIn(section) { return section.querySelector(".number__input"); }
+  function wordIn(section) { return section.querySelector(".typed__input"); }
 
   function ordered(section) {
     return places(section).filter(function (select) { return select.value; })
@@ -31,6 +32,7 @@ window.answering = (function () {
       return values.length ? values : undefined;
     },
     numeric: function (section) { return numberIn(section).value.trim() || undefined; },
+    short: function (section) { return wordIn(section).value.trim() || undefined; },
     ordering: function (section) {
       var order = ordered(section);
       var whole = order.length === places(section).length &&
@@ -56,6 +58,7 @@ window.answering = (function () {
   /* Her answer in words; none for an order or pairs, which would push the reason off the screen. */
   function saidIn(section) {
     if (kindOf(section) === "numeric") return numberIn(section).value + " " + words(section.querySelector(".number__unit"));
+    if (kindOf(section) === "short") return wordIn(section).value;
     return checked(section).map(function (input) {
       return words(input.parentNode.querySelector(".choice__words"));
     }).join(" · ");
@@ -211,6 +214,7 @@ window.answering = (function () {
     truefalse: choosing,
     multiple: choosing,
     numeric: numeric,
+    short: function () { return function () {}; },
     ordering: ordering,
     matching: matching
   };

@@ -21,6 +21,21 @@ window.marking = (function () {
       lefts.every(function (left) { return answer[left] === pairs[left]; });
   }
 
+  /* Wide or narrow, large or small, with spaces, with a full stop behind it: the same word. As quizzes/words.py. */
+  function folded(text) {
+    return text
+      .replace(/[\uff01-\uff5e]/g, function (wide) { return String.fromCharCode(wide.charCodeAt(0) - 0xfee0); })
+      .replace(/[ \t\r\n\u00a0\u2009\u200b\u202f\u3000\ufeff]+/g, "")
+      .replace(/[A-Z]/g, function (large) { return large.toLowerCase(); })
+      .replace(/[.,;:!?~。，、；：！？…｡､]+$/, "");
+  }
+
+  /* A right one is kept as its id. */
+  function isAccepted(accepted, answer) {
+    var said = folded(answer);
+    return Object.keys(accepted).some(function (id) { return answer === id || (said !== "" && said === accepted[id]); });
+  }
+
   var RIGHT = {
     single: function (question, answer) { return question.right.indexOf(answer) >= 0; },
     multiple: function (question, answer) {
@@ -31,7 +46,8 @@ window.marking = (function () {
     ordering: function (question, answer) {
       return answer.length > 0 && question.orders.some(function (order) { return sameList(order, answer); });
     },
-    matching: function (question, answer) { return samePairs(question.pairs, answer); }
+    matching: function (question, answer) { return samePairs(question.pairs, answer); },
+    short: function (question, answer) { return isAccepted(question.accepted, answer); }
   };
 
   /* An answer of the shape that `check_responses` lets pass, or undefined when there is none. */

@@ -18,7 +18,7 @@ window.verdict = (function () {
   /* Of what she chose, what the author says why it is not it. */
   function wronglyChosen(question, said, answer) {
     return [].concat(answer).filter(function (one) {
-      return said.feedback[one] && [].concat(question.right || []).indexOf(one) < 0;
+      return said.feedback.hasOwnProperty(one) && [].concat(question.right || []).indexOf(one) < 0;
     })[0];
   }
 

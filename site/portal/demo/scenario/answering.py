@@ -83,6 +83,7 @@ RIGHT: dict[str, Callable[[Question, Random], Answer]] = {
     "numeric": _typed,
     "ordering": lambda question, rng: rng.choice(question["orders"]),
     "matching": lambda question, rng: question["pairs"],
+    "short": lambda question, rng: rng.choice(list(question["accepted"].values())),
 }
 WRONG: dict[str, Callable[[Question, Random], Answer]] = {
     "single": _other_option,
@@ -91,4 +92,5 @@ WRONG: dict[str, Callable[[Question, Random], Answer]] = {
     "numeric": _miscounted,
     "ordering": _in_wrong_order,
     "matching": _crossed,
+    "short": lambda question, rng: "不知道",
 }
