@@ -16,10 +16,10 @@ from portal.demo.scenario.calendar import free_time, term_until
 from portal.demo.scenario.habits import EVERY_LESSON, Habit
 from portal.demo.scenario.lives import Life
 from portal.demo.scenario.syllabus import Taught
-from progress.models import EVERY_COURSE, Enrolment, LearningEvent, LessonCompletion
+from progress.models import EVERY_COURSE, Attempt, Enrolment, LearningEvent, LessonCompletion, Ticket
 from progress.services import rebuild_progress
 from quizzes.grading import check_responses, mark
-from tests.learning import a_learning_course
+from tests.learning import a_course_test, a_learning_course
 from tests.quizzes.examples import TABLE
 from tests.trainees.conftest import make_places
 from trainees.models import Person, Trainee
@@ -91,6 +91,16 @@ def test_everything_follows_from_events_that_came_by_the_rules(county):
     assert rows.count() == PEOPLE
     assert 0 < rows.filter(completed_on__isnull=False).count() < rows.filter(started_on__isnull=False).count() < PEOPLE
     assert LessonCompletion.objects.count() > PEOPLE / 2
+
+
+def test_those_who_come_to_the_end_do_the_test_of_the_course(county):
+    a_course_test(county[0].course, ask=3, tries=3, before_too=True)
+    term.make_term(people=PEOPLE, now=NOW)
+    tests = Attempt.objects.exclude(occasion="")
+    assert {attempt.occasion for attempt in tests} == {"before", "after"}
+    assert set(tests.values_list("uuid", flat=True)) == set(Ticket.objects.values_list("uuid", flat=True))
+    assert Enrolment.objects.filter(passed_on__isnull=False, course_key=EVERY_COURSE).exists()
+    assert rebuild_progress(check=True) == []
 
 
 def test_all_of_them_live_in_the_county_and_nobody_can_sign_in(county):

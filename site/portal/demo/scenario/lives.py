@@ -3,7 +3,7 @@
 Pure: the same random numbers give the same events. Whatever would happen after the last day has not happened yet.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -14,7 +14,9 @@ from portal.demo.scenario.answering import answers_to
 from portal.demo.scenario.calendar import at_leisure, free_time
 from portal.demo.scenario.habits import Habit
 from portal.demo.scenario.syllabus import Taught
+from portal.demo.scenario.testing import Sat, Sittings
 from progress.models import Kind
+from quizzes.models import QuizEdition
 
 TRIES = 4  # who has not passed by then does something else
 GIVES_UP = 0.12
@@ -34,6 +36,7 @@ class Life:
     """One person from the moment of her first lesson until `until`, as long as there are lessons that she means to do.
 
     `remote`: no signal at home, so that a sitting is sent at the next one. `midway`: she stops in the middle of one.
+    `sat` has what she did of the course's test, once `sent` is through.
     """
 
     rng: Random
@@ -44,11 +47,15 @@ class Life:
     helped: bool = False
     remote: bool = False
     midway: bool = False
+    sittings: Sittings | None = None
+    sat: list[Sat] = field(init=False, default_factory=list)
     _now: datetime = field(init=False)
     _bodies: list[dict] = field(init=False, default_factory=list)
 
     def sent(self, lessons: Sequence[Taught]) -> Iterator[Sent]:
         self._now = self.begins
+        if self.sittings and self.habit.lessons[1]:
+            yield from self._tested(self.sittings.before(self.begins - timedelta(minutes=3)))
         last = self.rng.randint(*self.habit.lessons)
         for lesson in lessons[:last]:
             if self.habit.reads and self.rng.random() < LOOKS_INTO:
@@ -60,6 +67,28 @@ class Life:
         if self.midway and last < len(lessons):
             self._look_into(lessons[last])
         yield from self._sent_now()
+        if self.sittings and last >= len(lessons):
+            yield from self._tested(self.sittings.after(self._now))
+
+    def _tested(self, sittings: Iterable[Sat]) -> Iterator[Sent]:
+        """Each is sent by itself, for it is begun with a signal."""
+        for sat in sittings:
+            if self.sittings and sat.handed_in_at <= self.until:
+                self.sat.append(sat)
+                yield Sent(sat.handed_in_at + timedelta(seconds=1), [self._handed_in(sat, self.sittings.test)])
+
+    def _handed_in(self, sat: Sat, test: QuizEdition) -> dict:
+        payload = {"responses": sat.responses, "seconds": (sat.handed_in_at - sat.begun_at).seconds}
+        return {
+            "uuid": str(sat.uuid),
+            "kind": Kind.ATTEMPT_SUBMITTED.value,
+            "object": str(test.quiz_key),
+            "edition": test.number,
+            "at": sat.handed_in_at.isoformat(),
+            "language": self.language,
+            "helped": self.helped,
+            "payload": payload,
+        }
 
     def _look_into(self, lesson: Taught) -> None:
         position = self.rng.randint(1, max(1, len(lesson.cards) - 1))

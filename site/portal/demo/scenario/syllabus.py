@@ -27,5 +27,10 @@ def syllabus(course_key: UUID, language_code: str) -> list[Taught]:
     ]
 
 
+def test_of_course(course_key: UUID) -> QuizEdition | None:
+    """The edition of the course's own test, if it has one."""
+    return _edition(next(iter(course_outline(course_key).quiz_keys), None))
+
+
 def _edition(quiz_key: UUID | None) -> QuizEdition | None:
     return latest_edition(quiz_key) if quiz_key else None

@@ -21,9 +21,12 @@ from portal.demo.scenario.habits import Habit, a_habit
 from portal.demo.scenario.lives import Life
 from portal.demo.scenario.names import a_name
 from portal.demo.scenario.places import Settled, settled
-from portal.demo.scenario.syllabus import Taught, syllabus
+from portal.demo.scenario.syllabus import Taught, syllabus, test_of_course
+from portal.demo.scenario.testing import Sat, Sittings
 from portal.preparing import stamps
+from progress.models import Ticket
 from progress.services import Delivery, enrol_many, receive_deliveries
+from quizzes.models import QuizEdition
 from trainees.models import Person, Sign, Trainee
 from trainees.services import Newcomer, join_many, move
 from villages.selectors import villages_under
@@ -53,6 +56,7 @@ class World:
     places: Settled
     course_key: UUID
     lessons: list[Taught]
+    test: QuizEdition | None = None
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,11 @@ def the_world(now: datetime) -> World:
     """Of the first course that is open."""
     term, course = term_until(timezone.localdate(now)), open_courses()[0]
     villages = list(villages_under(COUNTY).order_by("code"))
-    return World(term, now, settled(villages, term, Random(SEED)), course, syllabus(course, settings.LANGUAGE_CODE))
+    return World(term, now, settled(villages, term, Random(SEED)), course, *_taught(course))
+
+
+def _taught(course: UUID) -> tuple[list[Taught], QuizEdition | None]:
+    return syllabus(course, settings.LANGUAGE_CODE), test_of_course(course)
 
 
 def a_story(number: int, world: World) -> Story:
@@ -144,13 +152,37 @@ def _write(stories: list[Story], world: World) -> None:
     enrol_many(
         course_key=world.course_key, moments={trainee.pk: story.newcomer.joined_at for trainee, story in together}
     )
-    receive_deliveries(deliveries=_deliveries(together, world))
+    _learn(together, world)
     for trainee, story in together:
         if story.rng.random() < MOVED:  # and stays counted where she lived when she enrolled
             move(trainee=trainee, village=world.places.a_village(story.rng))
 
 
-def _deliveries(together: list[tuple[Trainee, Story]], world: World) -> Iterator[Delivery]:
+def _learn(together: list[tuple[Trainee, Story]], world: World) -> None:
+    """Tickets stand before what was answered by them arrives."""
+    tickets: list[Ticket] = []
+    deliveries = list(_deliveries(together, world, tickets))
+    Ticket.objects.bulk_create(tickets)
+    receive_deliveries(deliveries=deliveries)
+
+
+def _tickets(trainee: Trainee, test: QuizEdition, sat: list[Sat]) -> Iterator[Ticket]:
+    days = test.canonical["test"]["grace_days"]
+    for one in sat:
+        yield Ticket(
+            uuid=one.uuid,
+            trainee=trainee,
+            quiz_key=test.quiz_key,
+            edition=test,
+            occasion=one.occasion,
+            number=one.number,
+            questions=one.questions,
+            begun_at=one.begun_at,
+            due_at=one.begun_at + timedelta(days=days),
+        )
+
+
+def _deliveries(together: list[tuple[Trainee, Story]], world: World, tickets: list[Ticket]) -> Iterator[Delivery]:
     for trainee, story in together:
         rng = story.rng
         life = Life(
@@ -162,6 +194,15 @@ def _deliveries(together: list[tuple[Trainee, Story]], world: World) -> Iterator
             helped=rng.random() < HELPED,
             remote=rng.random() < REMOTE,
             midway=story.habit.lessons != (0, 0) and rng.random() < MIDWAY,
+            sittings=_sittings(world, story),
         )
         for sent in life.sent(world.lessons):
             yield Delivery(trainee, sent.bodies, sent.received_at)
+        if world.test:
+            tickets.extend(_tickets(trainee, world.test, life.sat))
+
+
+def _sittings(world: World, story: Story) -> Sittings | None:
+    if world.test is None:
+        return None
+    return Sittings(world.test, Random(f"test {story.begins.isoformat()}"), story.habit.skill)
