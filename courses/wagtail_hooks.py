@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from courses.carrying import hooks as carrying  # noqa: F401 - registers its own
 from courses.recording import desk_urls
 from courses.teams.selectors import RECORDING, roles_of
 

@@ -31,12 +31,14 @@ def import_course(path: Path, *, dry_run: bool = False, user: Any = None) -> Rep
         try:
             pictures.prepare()
             with transaction.atomic():
-                report = _write(archive, paper, pictures, user)
+                pages = _write(archive, paper, pictures, user)
                 if dry_run:
                     transaction.set_rollback(True)
         finally:
             pictures.forget_unused()
-    return report
+    if not dry_run:
+        write_sentences(paper, pages)
+    return pages.report
 
 
 def read_course(archive: Archive) -> CoursePaper:
@@ -52,11 +54,9 @@ def read_course(archive: Archive) -> CoursePaper:
     return paper
 
 
-def _write(archive: Archive, paper: CoursePaper, pictures: PicturesOfFile, user: Any) -> Report:
+def _write(archive: Archive, paper: CoursePaper, pictures: PicturesOfFile, user: Any) -> PagesOfFile:
     Page.objects.select_for_update().filter(depth=1).first()  # two who bring in the same go one after the other
-    report = Report()
-    pages = PagesOfFile(paper, pictures, report, user)
+    pages = PagesOfFile(paper, pictures, Report(), user)
     pages.write()
-    write_sentences(paper, pages)
-    write_sounds(archive, paper, report)
-    return report
+    write_sounds(archive, paper, pages.report, may_replace=user is None or user.is_superuser)
+    return pages

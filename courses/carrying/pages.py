@@ -11,6 +11,7 @@ from wagtail import blocks
 from wagtail.coreutils import find_available_slug
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
+from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail_localize.models import LocaleSynchronization
 
 from courses.carrying.checking import check_page
@@ -58,6 +59,12 @@ class PagesOfFile:
         place = self._places.get((key, language))
         found = place and place.pk and Page.objects.filter(pk=place.pk).first()
         return found.specific if found else None
+
+    def as_carried(self, key: UUID, language: str) -> Page | None:
+        """The page, if it says what came in; None where it is another's work."""
+        page = self.page_here(key, language)
+        record = CarriedPage.objects.filter(key=key, language=language).first()
+        return page if page and record and self._digest_now(page) == record.digest else None
 
     # --- One page in one language -------------------------------------------------------------------------------------
 
@@ -117,10 +124,11 @@ class PagesOfFile:
         source = self.page_here(paper.key, self.paper.source) if language != self.paper.source else None
         page.slug = find_available_slug(parent, source.slug if source else page.slug)
         before = self._before(paper, language, parent)
-        if before is None:
-            parent.add_child(instance=page)
-        else:
-            before.add_sibling("right", instance=page)
+        with disable_reference_index_auto_update():  # publishing does it
+            if before is None:
+                parent.add_child(instance=page)
+            else:
+                before.add_sibling("right", instance=page)
         self._places[paper.key, language].pk = page.pk
 
     def _parent(self, paper: PagePaper, language: str) -> Page:

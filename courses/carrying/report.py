@@ -15,6 +15,15 @@ BECAME = {
     LEFT_OUT: _("left out"),
 }
 
+KINDS = {
+    "course": _("Course"),
+    "module": _("Module"),
+    "lesson": _("Lesson"),
+    "quiz": _("Quiz"),
+    "recording": _("Recording"),
+    "language": _("Language"),
+}
+
 
 @dataclass(frozen=True)
 class Line:
@@ -30,6 +39,10 @@ class Line:
     def told_became(self) -> str:
         return str(BECAME[self.became])
 
+    @property
+    def told_kind(self) -> str:
+        return str(KINDS[self.kind])
+
 
 @dataclass
 class Report:
@@ -43,9 +56,18 @@ class Report:
         counted = Counter(line.became for line in self.lines)
         return {became: counted[became] for became in BECAME if counted[became]}
 
+    @classmethod
+    def from_json(cls, lines: list[dict]) -> "Report":
+        return cls([Line(**line) for line in lines])
+
     def as_json(self) -> list[dict]:
         return [asdict(line) for line in self.lines]
 
 
 def told_counts(report: Report) -> str:
-    return " · ".join(f"{BECAME[became]}: {count}" for became, count in report.counted().items())
+    return " · ".join(f"{told}: {count}" for told, count in counts(report))
+
+
+def counts(report: Report) -> list[tuple[str, int]]:
+    """In words, how many parts became what."""
+    return [(str(BECAME[became]), count) for became, count in report.counted().items()]

@@ -26,15 +26,15 @@ def check_sounds(archive: Archive, paper: CoursePaper) -> None:
         _sounds_of(archive, paper_of_one)
 
 
-def write_sounds(archive: Archive, paper: CoursePaper, report: Report) -> None:
-    """In the caller's transaction."""
+def write_sounds(archive: Archive, paper: CoursePaper, report: Report, *, may_replace: bool) -> None:
+    """In the caller's transaction. Without `may_replace` only what nobody has recorded yet."""
     tracks: dict[tuple[str, str, str], Track] = {}
     for one in paper.sounds:
         if one.voice not in tracks:
             language, variety, name = one.voice
             here = Track.objects.filter(language=language, variety=variety.strip()).first()
             tracks[one.voice] = here or find_or_make_track(language=language, variety=variety, name=name)
-        became, sentence = _write(_sounds_of(archive, one), one, tracks[one.voice])
+        became, sentence = _write(_sounds_of(archive, one), one, tracks[one.voice], may_replace)
         report.add("recording", one.subject, str(tracks[one.voice]), became, sentence)
 
 
@@ -43,7 +43,7 @@ def _sounds_of(archive: Archive, paper: SoundPaper) -> Sounds:
     return checked_sound(archive.read(paper.file)), spare
 
 
-def _write(sounds: Sounds, paper: SoundPaper, track: Track) -> tuple[str, str]:
+def _write(sounds: Sounds, paper: SoundPaper, track: Track, may_replace: bool) -> tuple[str, str]:
     sound, spare = sounds
     here = Recording.objects.filter(track=track, subject=paper.subject).first()
     record = CarriedRecording.objects.filter(track=track, subject=paper.subject).first()
@@ -52,6 +52,8 @@ def _write(sounds: Sounds, paper: SoundPaper, track: Track) -> tuple[str, str]:
         return LEFT_ALONE, _("It was deleted here.")
     if here and here.sha256 != sha256 and (record is None or record.sha256 != here.sha256):
         return LEFT_ALONE, _("It was recorded anew here.")
+    if here and here.sha256 != sha256 and not may_replace:
+        return LEFT_ALONE, _("You may not change it.")
     # With the digest of the words of that day: what was stale where it comes from is known to be stale here.
     kept = publish_sound(track=track, subject=paper.subject, words_digest=paper.words, sound=sound, spare=spare)
     CarriedRecording.objects.update_or_create(track=track, subject=paper.subject, defaults={"sha256": sha256})

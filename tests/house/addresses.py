@@ -62,6 +62,7 @@ ROWS = [
         *("cms/background-work/<int:pk>/retry/", "/cms/background-work/0/retry/"),
         *(SIGN_IN, SIGN_IN, EDITOR, *NOT_IN_THE_EDITOR, 405),
     ),
+    ("cms/missing/", "/cms/missing/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),
     ("learn/", "/learn/", *FOR_ALL),
     ("learn/me/", "/learn/me/", *FOR_ALL),
     ("learn/events/", "/learn/events/", *ONLY_WITH_POST),
@@ -94,6 +95,15 @@ ROWS = [
         )
         for route, example in (("", ""), ("<slug:format>/", "gift/"))
     ],
+    *[
+        (f"cms/courses/{route}", f"/cms/courses/{example}", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404)
+        for route, example in (
+            ("<int:pk>/save/", "0/save/"),
+            ("<int:pk>/save/file/", "0/save/file/"),
+            ("bring-in/<str:token>/", "bring-in/nothing/"),
+        )
+    ],
+    ("cms/courses/bring-in/", "/cms/courses/bring-in/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     ("voice/<str:token>/", "/voice/nobody/", *NOT_THERE),
     ("voice/<str:token>/<int:take>/", "/voice/nobody/0/", *NOT_THERE),
     ("cms/recordings/", "/cms/recordings/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),

@@ -1,10 +1,12 @@
 """Two counties in one database: what the first saved is taken away, and the second, where nothing is, brings it in."""
 
 import json
+import shutil
 from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.test import TestCase
 from PIL import Image
@@ -83,6 +85,7 @@ def forget_everything() -> None:
     for model in (CarriedPage, CarriedPicture, CarriedRecording, Translation, TranslationSource, Recording, Track):
         model.objects.all().delete()
     Picture.objects.all().delete()
+    shutil.rmtree(settings.MEDIA_ROOT)
     QuizEdition.objects.all()._raw_delete("default")
 
 
