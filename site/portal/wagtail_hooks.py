@@ -2,10 +2,27 @@
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
+
+from courses.desk.panels import WRITING, DeskPanel
+from courses.desk.views import missing
+from courses.teams.selectors import roles_of
+
+# Entries of Wagtail's menu that lead only to what is for administrators.
+FOR_ADMINISTRATORS = ("reports", "settings", "documents", "snippets")
+
+
+class MissingMenuItem(MenuItem):
+    """For those who write in some course."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(roles_of(request.user) & WRITING)
 
 
 @hooks.register("construct_help_menu")
@@ -18,3 +35,31 @@ def keep_help_that_is_here(request: HttpRequest, items: list[MenuItem]) -> None:
 def choose_among_own_pages(pages: QuerySet[Page], request: HttpRequest) -> QuerySet[Page]:
     """And the pages above them; Wagtail would list everybody's drafts."""
     return pages & policy_registry.get_by_type(Page).explorable_instances(request.user)
+
+
+@hooks.register("register_admin_urls")
+def register_missing() -> list[URLPattern]:
+    return [path("missing/", missing, name="missing")]
+
+
+@hooks.register("register_admin_menu_item")
+def missing_in_menu() -> MenuItem:
+    return MissingMenuItem(_("What is missing"), reverse("missing"), icon_name="clipboard-list", order=260)
+
+
+@hooks.register("construct_main_menu")
+def keep_what_the_role_needs(request: HttpRequest, items: list[MenuItem]) -> None:
+    if not request.user.is_superuser:
+        items[:] = [item for item in items if item.name not in FOR_ADMINISTRATORS]
+
+
+@hooks.register("construct_homepage_panels")
+def open_the_desk(request: HttpRequest, panels: list[Component]) -> None:
+    """In place of Wagtail's lists of edits, locks and workflows."""
+    panels[:] = [DeskPanel()]
+
+
+@hooks.register("construct_homepage_summary_items")
+def count_nothing(request: HttpRequest, items: list[Component]) -> None:
+    """How many pages and pictures there are helps nobody to begin."""
+    items.clear()

@@ -85,6 +85,7 @@ ROWS = [
     ("learn/forget-me/", "/learn/forget-me/", *ONLY_WITH_POST),
     ("learn/sign-out/", "/learn/sign-out/", *ONLY_WITH_POST),
     ("cms/quizzes/<int:pk>/answers/", "/cms/quizzes/0/answers/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
+    ("cms/lessons/<int:pk>/answers/", "/cms/lessons/0/answers/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     ("cms/quizzes/questions.xlsx", "/cms/quizzes/questions.xlsx", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     *[
         (

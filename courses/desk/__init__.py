@@ -1,0 +1,1 @@
+"""What an author finds when she opens `/cms/`: her drafts, what waits for somebody, and what lessons still lack."""

@@ -1,0 +1,60 @@
+"""The home of `/cms/`: four short lists, by what the user does."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.forms import Media
+from django.urls import reverse
+from wagtail.admin.ui.components import Component
+
+from courses.desk.lacking import Written, is_due
+from courses.desk.selectors import last_drafts, takes_to_hear, voices, written_lessons
+from courses.models import Role
+from courses.teams.selectors import RECORDING, REVIEWING, roles_of
+
+MOST = 6
+WRITING = {Role.TRAINER, Role.EDITOR, Role.TRANSLATOR, Role.REVIEWER}
+
+
+class Voice(NamedTuple):
+    """A track and how many it is about: lessons to record, or takes to hear."""
+
+    name: str
+    count: int
+    address: str
+
+
+class DeskPanel(Component):
+    name = "desk"
+    template_name = "courses/desk/home.html"
+    order = 100
+
+    @property
+    def media(self) -> Media:
+        return Media(css={"all": ["courses/admin/desk.css"]})
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        user = parent_context["request"].user
+        roles = roles_of(user)
+        lessons, names = written_lessons(user), voices()
+        return {
+            "writes": bool(roles & WRITING),
+            "reviews": bool(roles & set(REVIEWING)),
+            "records": bool(roles & set(RECORDING)),
+            "has_lessons": bool(lessons),
+            "drafts": last_drafts(user, MOST),
+            "due": sorted(filter(is_due, lessons), key=lambda lesson: str(lesson.check_again_by))[:MOST],
+            "to_hear": [_voice(track, names[track], count) for track, count in takes_to_hear(lessons).items()],
+            "to_record": _to_record(lessons, names),
+        }
+
+
+def _to_record(lessons: list[Written], names: dict[int, str]) -> list[Voice]:
+    counts = {
+        track: sum(1 for lesson in lessons if lesson.subjects - lesson.recorded.get(track, set())) for track in names
+    }
+    return [_voice(track, names[track], count) for track, count in counts.items() if count]
+
+
+def _voice(track: int, name: str, count: int) -> Voice:
+    return Voice(name, count, reverse("recording-track", args=[track]))

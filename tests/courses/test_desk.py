@@ -1,0 +1,164 @@
+"""The home of the editor and the list of what is missing: of her own courses, true, and never costlier for more."""
+
+import datetime
+import json
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.models import Locale
+
+from courses.desk.lacking import lacks_of, undescribed, unexplained
+from courses.desk.selectors import last_drafts, takes_to_hear, voices, written_lessons
+from courses.models import CoursePage, LessonPage, Role
+from media.models import Recording, Take, Track
+from tests.builders import a_course, a_home, a_lesson, a_module, a_question, a_quiz, an_item
+from tests.staff import at_desk, made_trainer
+from trainees.models import User
+
+OTHERS = "别人的课"
+
+
+@pytest.fixture
+def course(db) -> CoursePage:
+    return a_course()
+
+
+@pytest.fixture
+def lesson(course) -> LessonPage:
+    return a_lesson(a_module(course), cards=2)
+
+
+@pytest.fixture
+def wei(lesson) -> User:
+    return made_trainer(User.objects.create_user("wei"))
+
+
+def words(user: User, **names: dict) -> list[str]:
+    (written,) = written_lessons(user)
+    return [lack.word for lack in lacks_of(written, **{"languages": {}, "tracks": {}, **names})]
+
+
+def a_track() -> Track:
+    return Track.objects.create(language="pcc", variety="好花红", name="布依话")
+
+
+def recorded(track: Track, lesson: LessonPage, cards: int) -> None:
+    for card in list(lesson.cards)[:cards]:
+        Recording.objects.create(
+            track=track, subject=f"card:{card.id}", name="recordings/a.mp3", mime="audio/mpeg", bytes=9, seconds=1
+        )
+
+
+def test_a_new_lesson_lacks_a_quiz_and_a_check(wei):
+    assert words(wei) == ["quiz", "check"]
+
+
+def test_what_was_mended_is_no_longer_missing(wei, lesson):
+    a_quiz(lesson)
+    lesson.checked_by, lesson.checked_on = "农业农村局 王老师", timezone.localdate()
+    lesson.save_revision().publish()
+    assert words(wei) == []
+
+
+def test_what_counts_is_what_was_written_last_not_what_is_live(wei, lesson):
+    raw = lesson.cards.raw_data
+    raw[0]["value"]["picture"]["alt_text"] = " "
+    lesson.cards = json.dumps([dict(card) for card in raw])
+    lesson.save_revision()
+    assert words(wei) == ["draft", "description", "quiz", "check"]
+    assert last_drafts(wei, 5) == [lesson.page_ptr]
+
+
+def test_a_check_is_due_a_month_before_its_day(wei, lesson):
+    today = timezone.localdate()
+    for days, due in ((-1, True), (30, True), (31, False)):
+        lesson.checked_on, lesson.check_again_by = today, today + datetime.timedelta(days=days)
+        lesson.save_revision().publish()
+        assert ("due" in words(wei)) is due
+
+
+def test_a_card_without_a_recording_is_missing_in_that_voice(wei, lesson):
+    track = a_track()
+    assert f"recording-{track.pk}" in words(wei, tracks=voices())
+    recorded(track, lesson, cards=1)
+    (written,) = written_lessons(wei)
+    assert lacks_of(written, languages={}, tracks={track.pk: "布依话"})[-1].said == "布依话：录了 1 / 2 张卡片"
+    Recording.objects.all().delete()
+    recorded(track, lesson, cards=2)
+    assert words(wei, tracks=voices()) == ["quiz", "check"]
+
+
+def test_an_alias_is_no_translation(wei, lesson):
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    a_home("en")
+    for page in (lesson.get_parent().get_parent(), lesson.get_parent(), lesson):
+        page.specific.copy_for_translation(english, alias=True)
+    assert "translation-en" in words(wei, languages={"en": "English"})
+    LessonPage.objects.filter(locale=english).update(alias_of=None)
+    assert "translation-en" not in words(wei, languages={"en": "English"})
+
+
+def test_pictures_that_are_decoration_need_no_words():
+    shown = {"image": 1, "decorative": False, "alt_text": ""}
+    cards = [{"value": {"picture": shown}}, {"value": {"picture": {**shown, "decorative": True}}}, {"value": {}}]
+    assert undescribed([*cards, {"value": {"right_picture": shown, "wrong_picture": {**shown, "image": None}}}]) == 2
+
+
+def test_a_question_without_a_reason_or_a_silent_wrong_answer_counts_once():
+    silent = [an_item({"text": "装", "right": False, "feedback": " "}), an_item({"text": "晾", "right": True})]
+    assert unexplained([a_question("single"), a_question("single", explanation="", options=silent)]) == 1
+    assert unexplained([a_question("truefalse"), a_question("truefalse", explanation=" ")]) == 1
+
+
+def test_takes_are_counted_for_the_lessons_that_are_hers(wei, lesson):
+    track = a_track()
+    for subject in (f"card:{lesson.cards[0].id}", "card:somewhere-else"):
+        Take.objects.create(track=track, subject=subject, state=Take.State.READY, original="takes/a")
+    assert takes_to_hear(written_lessons(wei)) == {track.pk: 1}
+
+
+def test_another_teams_lessons_are_nowhere(wei, course):
+    a_lesson(a_module(a_course(course.get_parent().specific, slug="other")), title=OTHERS)
+    client = at_desk(wei)
+    for address in ("/cms/", "/cms/missing/", f"/cms/missing/?course={OTHERS}"):
+        assert OTHERS not in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_home_and_list_speak_her_language(wei, language):
+    client = at_desk(wei, language)
+    said = {"zh-hans": ("该核对了", "还没有人核对"), "en": ("Due for checking", "Nobody has checked it")}[language]
+    assert said[0] in client.get("/cms/").content.decode()
+    page = client.get("/cms/missing/?what=check").content.decode()
+    assert said[1] in page
+    assert "没有小测验" not in page.split("<tbody>")[1]
+
+
+def test_a_narrator_finds_what_is_to_be_recorded_and_no_list_of_others_work(lesson):
+    track = a_track()
+    client = at_desk(made_trainer(User.objects.create_user("luo"), role=Role.NARRATOR))
+    home = client.get("/cms/").content.decode()
+    assert f"/cms/recordings/{track.pk}/" in home
+    assert "/cms/missing/" not in home
+    assert client.get("/cms/missing/").status_code == 404
+
+
+@pytest.mark.parametrize("address", ["/cms/", "/cms/missing/"])
+def test_more_lessons_cost_no_more_questions(wei, lesson, address):
+    client = at_desk(wei)
+    client.get(address)
+    few = _queries(client, address)
+    for number in range(4):
+        more = a_lesson(lesson.get_parent().specific, slug=f"more-{number}")
+        more.save_revision()
+        a_quiz(more)
+    assert _queries(client, address) <= few + 1  # there are drafts now, and a quiz
+
+
+def _queries(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+    return len(asked)
