@@ -10,14 +10,20 @@ from wagtail.models import Page, Revision
 
 from quizzes.exchange.drafts import Draft, Refused
 from quizzes.exchange.into_blocks import NotHeld, into_block
+from quizzes.exchange.still_to_do import still_to_do
 from quizzes.models import QuizPage
+from quizzes.whole_quiz import most_questions
 
 
 class Offered(NamedTuple):
-    """A question as the quiz would hold it; `raw` is None for one that is refused."""
+    """A question as the quiz would hold it; `raw` is None for one that is refused.
+
+    `to_do` says what the question lacks before it can be published.
+    """
 
     found: Draft | Refused
     raw: dict[str, Any] | None
+    to_do: list[str]
 
 
 class TooMany(Exception):
@@ -31,12 +37,12 @@ def offered(found: Iterable[Draft | Refused]) -> list[Offered]:
 
 def _offered(found: Draft | Refused) -> Offered:
     if isinstance(found, Refused):
-        return Offered(found, None)
+        return Offered(found, None, [])
     try:
         raw, changes = into_block(found)
     except NotHeld as reason:
-        return Offered(Refused(found.line, str(reason), found.kind, found.name, found.prompt), None)
-    return Offered(replace(found, changes=[*found.changes, *changes]), raw)
+        return Offered(Refused(found.line, str(reason), found.kind, found.name, found.prompt), None, [])
+    return Offered(replace(found, changes=[*found.changes, *changes]), raw, still_to_do(raw))
 
 
 @transaction.atomic
@@ -46,16 +52,15 @@ def bring_in_questions(*, quiz: QuizPage, questions: Iterable[dict[str, Any]], u
     Raises TooMany. None if nothing was new.
     """
     Page.objects.select_for_update().get(pk=quiz.pk)  # whoever else brings in waits, and then sees these
-    draft: QuizPage = quiz.get_latest_revision_as_object()
+    draft: QuizPage = QuizPage.objects.get(pk=quiz.pk).get_latest_revision_as_object()
     there = draft.questions.get_prep_value()
     known = {question["id"] for question in there}
     new = [question for question in questions if question["id"] not in known]
     if not new:
         return None
-    stream = draft.questions.stream_block
-    most = stream.meta.max_num
-    if most is not None and len(there) + len(new) > most:
+    most = most_questions(quiz.get_parent())
+    if len(there) + len(new) > most:
         sentence = _("A quiz has room for %(most)s questions; %(there)s are there. Take at most %(room)s.")
         raise TooMany(sentence % {"most": most, "there": len(there), "room": max(0, most - len(there))})
-    draft.questions = stream.to_python([*there, *new])
+    draft.questions = draft.questions.stream_block.to_python([*there, *new])
     return draft.save_revision(user=user, log_action=True)

@@ -2,10 +2,16 @@
 
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.models import Page
 
 from quizzes.panels import is_course
 
 MOST_IN_A_LESSON, MOST_IN_A_POOL = 20, 300
+
+
+def most_questions(parent: Page) -> int:
+    """How many a quiz below this page may have."""
+    return MOST_IN_A_POOL if is_course(parent) else MOST_IN_A_LESSON
 
 
 class QuizForm(WagtailAdminPageForm):
@@ -13,7 +19,7 @@ class QuizForm(WagtailAdminPageForm):
 
     def clean(self) -> dict:
         cleaned = super().clean()
-        most = MOST_IN_A_POOL if is_course(self.parent_page) else MOST_IN_A_LESSON
+        most = most_questions(self.parent_page)
         if len(cleaned.get("questions") or ()) > most:
             self.add_error("questions", _("There may be %(most)s questions here. Take some out.") % {"most": most})
         return cleaned

@@ -1,23 +1,19 @@
 """A draft as a question of our own blocks: raw stream data with new ids, or a sentence that says why a quiz cannot
-hold it. Drafts of a quiz may be half done, so what is only missing is said and taken."""
+hold it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail.blocks import StreamBlock
-from wagtail.blocks.stream_block import StreamBlockValidationError
-from wagtail.blocks.struct_block import StructBlockValidationError
 
 from quizzes.blocks import QUESTIONS
 from quizzes.exchange.drafts import RIGHT, WRONG, Draft
 from quizzes.numbers import read_number
 from quizzes.words import folded
 
-STREAM = StreamBlock(QUESTIONS)
+HELD = {kind for kind, _block in QUESTIONS}
 NO_PICTURE = {"image": None, "decorative": None, "alt_text": None}
 
 Raw = dict[str, Any]
@@ -28,37 +24,14 @@ class NotHeld(Exception):
 
 
 def into_block(draft: Draft) -> tuple[Raw, list[str]]:
-    """The question and what is to be said of it. Raises NotHeld."""
-    if draft.kind not in BUILDERS or draft.kind not in STREAM.child_blocks:
+    """The question, and what is not as it was in the draft. Raises NotHeld."""
+    if draft.kind not in BUILDERS or draft.kind not in HELD:
         raise NotHeld(_("A quiz here has no question of this kind. Ask it as a choice, or give it as a task."))
     changes: list[str] = []
     value = BUILDERS[draft.kind](draft, changes)
     told = {"prompt": draft.prompt, "picture": NO_PICTURE, "explanation": draft.explanation, "explains": ""}
     raw = {"type": draft.kind, "id": str(uuid4()), "value": {**told, **value}}
-    return raw, changes + _still_to_do(raw)
-
-
-def _still_to_do(raw: Raw) -> list[str]:
-    """What the blocks themselves would ask for when she publishes, in one sentence each."""
-    try:
-        STREAM.clean(STREAM.to_python([raw]))
-    except StreamBlockValidationError as faults:
-        said = [*dict.fromkeys(_sentences(faults))]
-        return [_("Before publishing: %(sentence)s") % {"sentence": sentence} for sentence in said]
-    return []
-
-
-def _sentences(fault: Exception) -> Iterable[str]:
-    if isinstance(fault, StreamBlockValidationError | StructBlockValidationError):
-        for each in fault.block_errors.values():
-            yield from _sentences(each)
-    elif nested := getattr(fault, "block_errors", None):
-        for each in nested.values() if isinstance(nested, dict) else nested:
-            if each:
-                yield from _sentences(each)
-    elif isinstance(fault, ValidationError):
-        for message in fault.messages:
-            yield str(message)
+    return raw, changes
 
 
 def _item(value: Any) -> Raw:

@@ -86,7 +86,7 @@ def _read(request: HttpRequest, quiz: QuizPage) -> HttpResponse:
 def _report(request: HttpRequest, quiz: QuizPage, lines: list[Offered]) -> HttpResponse:
     """What was read goes to the browser signed and comes back with the ticks: the server keeps nothing of it."""
     raws = {line.raw["id"]: line.raw for line in lines if line.raw}
-    shown = [{**line_of(line.found), "key": line.raw["id"] if line.raw else ""} for line in lines]
+    shown = [{**line_of(line.found), "key": line.raw["id"] if line.raw else "", "to_do": line.to_do} for line in lines]
     context = {
         "quiz": quiz,
         "lines": shown,

@@ -11,6 +11,7 @@ before a trainer publishes.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from django.conf import settings
@@ -57,7 +58,7 @@ class Command(BaseCommand):
     def _put_in(self, quiz: QuizPage, lines: list[Offered], *, dry_run: bool) -> list[Draft | Refused]:
         if not dry_run:
             bring_in_questions(quiz=quiz, questions=[line.raw for line in lines if line.raw])
-        return [line.found for line in lines]
+        return [_with_what_is_to_do(line) for line in lines]
 
     def _report(self, found: list[Draft | Refused], *, as_json: bool) -> None:
         if as_json:
@@ -71,6 +72,13 @@ class Command(BaseCommand):
         self.stdout.write(
             _("%(taken)s taken, %(refused)s refused.") % {"taken": len(lines) - refused, "refused": refused}
         )
+
+
+def _with_what_is_to_do(line: Offered) -> Draft | Refused:
+    if isinstance(line.found, Refused) or not line.to_do:
+        return line.found
+    said = [_("Before publishing: %(sentence)s") % {"sentence": sentence} for sentence in line.to_do]
+    return replace(line.found, changes=[*line.found.changes, *said])
 
 
 def _quiz(pk: int) -> QuizPage:

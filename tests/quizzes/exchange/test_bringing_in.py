@@ -1,0 +1,171 @@
+"""Questions come into the draft of a quiz only when somebody said so, and nobody else sees or changes it."""
+
+import io
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Locale
+
+from quizzes.bringing_in import TooMany, bring_in_questions, offered
+from quizzes.exchange.formats import FORMATS, read_questions
+from quizzes.models import QuizEdition, QuizPage
+from quizzes.whole_quiz import MOST_IN_A_LESSON
+from tests import builders
+from tests.staff import at_desk, made_trainer
+from trainees.models import User
+
+TEXT = """1．橙子装箱前要先做什么？
+A．晾干　B．封箱　C．喷水
+答案：A
+解析：湿果会发霉。
+2．湿橙子可以马上装箱。（×）
+3．这一题没有答案
+A．一　B．二
+4．说说您的店。（简答题）
+"""
+
+
+@pytest.fixture
+def quiz(db) -> QuizPage:
+    quiz = builders.a_quiz(builders.a_lesson(builders.a_module(builders.a_course())))
+    quiz.save_revision().publish()
+    return quiz
+
+
+@pytest.fixture
+def wei(quiz) -> User:
+    return made_trainer(User.objects.create_user("wei"))
+
+
+def address(quiz: QuizPage) -> str:
+    return reverse("bring-in-questions", args=[quiz.pk])
+
+
+def brought(client: Client, quiz: QuizPage, text: str = TEXT):
+    return client.post(address(quiz), {"text": text})
+
+
+def prompts(quiz: QuizPage) -> list[str]:
+    draft = QuizPage.objects.get(pk=quiz.pk).get_latest_revision_as_object()
+    return [question.value["prompt"] for question in draft.questions]
+
+
+def test_report_says_of_each_question_what_became_of_it_and_keeps_nothing(quiz, wei):
+    before = prompts(quiz)
+    reply = brought(at_desk(wei), quiz)
+    lines = [(line["line"], line["status"]) for line in reply.context["lines"]]
+    assert lines == [(1, "taken"), (5, "taken"), (6, "refused"), (8, "refused")]
+    assert "请写上为什么" in reply.content.decode()
+    assert prompts(quiz) == before
+
+
+def test_what_was_ticked_goes_behind_the_draft_once_and_is_not_published(quiz, wei):
+    desk, before = at_desk(wei), prompts(quiz)
+    context = brought(desk, quiz).context
+    taken = {"offer": context["offer"], "take": [context["lines"][1]["key"]]}
+    for _ in range(2):
+        assert desk.post(address(quiz), taken).status_code == 302
+    assert prompts(quiz) == [*before, "湿橙子可以马上装箱。"]
+    assert len(QuizPage.objects.get(pk=quiz.pk).questions) == len(before)
+    assert QuizEdition.objects.count() == 1
+
+
+def test_list_of_another_quiz_or_one_that_was_changed_is_refused(quiz, wei):
+    desk, before = at_desk(wei), prompts(quiz)
+    context = brought(desk, quiz).context
+    keys = [line["key"] for line in context["lines"]]
+    for offer in (context["offer"][:-3] + "abc", "", "no:offer"):
+        assert desk.post(address(quiz), {"offer": offer, "take": keys}, follow=True).status_code == 200
+    assert prompts(quiz) == before
+
+
+@pytest.mark.parametrize("sent", [{}, {"text": "  "}, {"text": "橙子熟了。"}, {"text": TEXT, "format": "other"}])
+def test_what_cannot_be_read_is_said_and_what_she_typed_is_kept(quiz, wei, sent):
+    reply = at_desk(wei).post(address(quiz), sent)
+    assert reply.status_code == 422
+    assert sent.get("text", "").strip() in reply.content.decode()
+
+
+def test_nobody_else_sees_the_page(quiz, wei):
+    wei.groups.clear()
+    for user in (wei, User.objects.create_user("deng", is_staff=True)):
+        assert at_desk(user).get(address(quiz)).status_code == 302  # out of the editor altogether
+    assert Client().get(address(quiz))["Location"].startswith("/accounts/login/")
+
+
+def test_translation_and_what_is_no_quiz_have_no_such_page(quiz, wei):
+    translation = quiz.copy_for_translation(Locale.objects.create(language_code="en"), copy_parents=True)
+    desk = at_desk(wei)
+    for page in (translation, quiz.get_parent()):
+        assert desk.get(reverse("bring-in-questions", args=[page.pk])).status_code == 404
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_was_taken_out_comes_in_again_without_a_change(quiz, wei, format):
+    reply = at_desk(wei).get(reverse("export-questions", args=[quiz.pk, format]))
+    found = [line.found for line in offered(read_questions(reply.content, format))]
+    assert [each.prompt for each in found] == prompts(quiz)[: len(found)]
+    assert [each.changes for each in found] == [[]] * len(found)
+
+
+def test_quiz_takes_no_more_than_it_has_room_for(quiz):
+    before = prompts(quiz)
+    many = [builders.a_question("truefalse", f"第{number}题") for number in range(MOST_IN_A_LESSON)]
+    with pytest.raises(TooMany, match=str(MOST_IN_A_LESSON - len(before))):
+        bring_in_questions(quiz=quiz, questions=many)
+    assert prompts(quiz) == before
+
+
+def test_editor_of_a_quiz_leads_to_the_page(quiz, wei):
+    editor = at_desk(wei).get(reverse("wagtailadmin_pages:edit", args=[quiz.pk]))
+    assert address(quiz) in editor.content.decode()
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_every_page_is_whole_in_every_language(quiz, wei, language):
+    desk = at_desk(wei, language)
+    assert desk.get(address(quiz)).status_code == 200
+    assert brought(desk, quiz).status_code == 200
+    assert desk.get(reverse("questions-template"))["Content-Disposition"].endswith('.xlsx"')
+
+
+def told(*arguments: object) -> dict:
+    out = io.StringIO()
+    call_command("import_questions", *arguments, "--json", stdout=out)
+    return json.loads(out.getvalue())
+
+
+def test_command_writes_into_the_draft_only_when_told(quiz, tmp_path):
+    paper, before = tmp_path / "paper.txt", prompts(quiz)
+    paper.write_text(TEXT)
+    assert [each["status"] for each in told(paper)["questions"]] == ["taken", "taken", "refused", "taken"]
+    told(paper, "--quiz", quiz.pk, "--dry-run")
+    assert prompts(quiz) == before
+    told(paper, "--quiz", quiz.pk)
+    assert prompts(quiz)[len(before) :] == ["橙子装箱前要先做什么？", "湿橙子可以马上装箱。"]
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "."])
+def test_command_says_what_is_wrong_with_a_file(tmp_path, name):
+    with pytest.raises(CommandError):
+        told(tmp_path / name)
+
+
+def test_huge_file_is_not_even_read(tmp_path):
+    huge = tmp_path / "huge.txt"
+    with huge.open("wb") as file:
+        file.truncate(50 * 1024 * 1024 * 1024)
+    with pytest.raises(CommandError, match="10"):
+        told(huge)
+
+
+def test_command_writes_every_format(quiz, tmp_path):
+    for format in FORMATS:
+        path = tmp_path / f"quiz.{format}"
+        call_command("export_questions", quiz.pk, "--format", format, "--output", path)
+        assert read_questions(path.read_bytes(), format)
+    with pytest.raises(CommandError):
+        call_command("export_questions", 0)
