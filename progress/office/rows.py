@@ -78,7 +78,7 @@ def table_below(division: Division, counts: dict[str, Tally]) -> Table:
     here = valid_on(wanted, None).filter(successor__isnull=True) | wanted.filter(code__in=_counted(counts))
     places = list(here.order_by("pinyin", "code"))
     squares = _squares(places, counts)
-    sums = rolled_up(counts, _length(division.level + 1))
+    sums = rolled_up(counts, length_below(division.level))
     rows = [
         Row(place.code, place_name(place), sums.get(place.code, Tally()), _order(place), squares[place.code])
         for place in places
@@ -109,5 +109,6 @@ def _order(place: Division) -> str:
     return f"{place.pinyin} {place.code}" if place.level == VILLAGE else place.code
 
 
-def _length(level: int) -> int:
-    return next(length for length, found in LENGTHS.items() if found == level)
+def length_below(level: int) -> int:
+    """How many digits the codes of the places right below have."""
+    return next(length for length, found in LENGTHS.items() if found == level + 1)

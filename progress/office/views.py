@@ -16,6 +16,7 @@ from progress.office.columns import headings
 from progress.office.doors import Place, office_room, place_for, place_today
 from progress.office.figures import figure_of_villages, figures_of_people
 from progress.office.filters import Filters, filters_from
+from progress.office.gains import gain_table
 from progress.office.listing import listing_of, state_choices
 from progress.office.pages import is_village, place_page, village_page
 from progress.office.places import full_name, place_name, places_to_choose
@@ -87,6 +88,7 @@ def _place(place: Place, filters: Filters) -> dict[str, Any]:
         "headings": headings(page.columns, filters),
         "figures": [*figures_of_people(page.total), figure_of_villages(page.table)],
         "trend": trend_of(weeks),
+        "gain": gain_table(place.division, rows, page.villages, filters),
     }
 
 

@@ -18,7 +18,7 @@ from villages.models import Division
 
 NONGYUAN = "522731102201"
 MARCH = "period=days&from=2026-03-01&to=2026-03-31"
-MOST_QUERIES = 12
+MOST_QUERIES = 13
 PAGES = ("522731", "522731102", HAOHUAHONG)
 
 

@@ -1,0 +1,95 @@
+"""What people gained by a course, place by place: who did the test both times, and never what few people know."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+
+from progress.counts import CountedVillages, Period
+from progress.gains import FEWEST, gains_by_village, total_of
+from progress.models import Occasion
+from progress.services import begin_try, enrol, receive_events
+from tests.learning import a_course_test, a_sitting, an_attempt, quiz_of
+from tests.staff import at_desk
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
+from trainees.services import join
+
+TODAY = datetime.date.today()
+YEAR = Period(TODAY - datetime.timedelta(days=300), TODAY + datetime.timedelta(days=2))
+RECOUNT = """
+    SELECT COUNT(*), SUM(earlier.scaled), SUM(later.best) FROM progress_attempt AS earlier
+    JOIN (SELECT trainee_id, quiz_key, MAX(scaled) AS best FROM progress_attempt
+          WHERE occasion = 'after' GROUP BY trainee_id, quiz_key) AS later
+      ON later.trainee_id = earlier.trainee_id AND later.quiz_key = earlier.quiz_key
+    JOIN trainees_trainee AS person ON person.id = earlier.trainee_id
+    JOIN villages_division AS village ON village.id = person.village_id
+    WHERE earlier.occasion = 'before' AND village.code = %s
+"""
+
+
+@pytest.fixture
+def test(lessons):
+    return a_course_test(lessons[0].course, ask=2, before_too=True)
+
+
+def sit(trainee, test, occasion, *, right: bool) -> None:
+    ticket = begin_try(trainee=trainee, quiz_key=test.translation_key, occasion=occasion)
+    receive_events(trainee=trainee, bodies=[a_sitting(ticket, right=right)])
+
+
+def learners(places, village: str, people: int, lessons) -> list:
+    made = [join(name="杨", sign="fern", age="18+", village=places[village]).trainee for _person in range(people)]
+    for trainee in made:
+        enrol(trainee=trainee, course_key=lessons[0].course.translation_key)
+    return made
+
+
+@pytest.fixture
+def gained(places, lessons, test) -> None:
+    """Six of Haohuahong know nothing before and all after; two of Fengshan; one of them did it only before."""
+    for trainee in (*learners(places, HAOHUAHONG, 6, lessons), *learners(places, FENGSHAN, 2, lessons)):
+        sit(trainee, test, Occasion.BEFORE, right=False)
+        receive_events(trainee=trainee, bodies=[an_attempt(quiz_of(lesson)) for lesson in lessons])
+        sit(trainee, test, Occasion.AFTER, right=True)
+    sit(learners(places, FENGSHAN, 1, lessons)[0], test, Occasion.BEFORE, right=True)
+
+
+def test_number_of_each_village_equals_a_recount(gained):
+    gains = gains_by_village(CountedVillages("522731"), YEAR)
+    for village, people in ((HAOHUAHONG, 6), (FENGSHAN, 2)):
+        with connection.cursor() as cursor:
+            cursor.execute(RECOUNT, [village])
+            recounted = cursor.fetchone()
+        gain = gains[village]
+        assert (gain.people, gain.before, gain.after) == (
+            people,
+            Decimal(str(recounted[1])),
+            Decimal(str(recounted[2])),
+        )
+        assert recounted[0] == people
+    assert total_of(gains.values()).averages == (0, 100)
+
+
+def test_what_was_done_after_the_period_is_not_in_it(gained):
+    long_ago = Period(YEAR.first, TODAY - datetime.timedelta(days=30))
+    assert gains_by_village(CountedVillages("522731"), long_ago) == {}
+
+
+def test_official_reads_averages_of_many_and_none_of_few(gained, chen):
+    page = at_desk(chen).get("/office/522731/").text
+    table = page.split("学之前会多少")[1].split("</table>")[0]
+    rows = table.split("</tr>")
+    assert any(">6<" in row and "0%" in row and "100%" in row for row in rows)
+    assert any(">2<" in row and "%" not in row.split("</th>")[1] for row in rows)
+    total = rows[-2].split("</th>")[1]
+    assert ">8<" in total
+    assert "%" not in total, f"{FEWEST} people or fewer could be worked out"
+
+
+def test_where_nobody_did_it_both_times_there_is_no_table(chen, places):
+    assert "学之前会多少" not in at_desk(chen).get("/office/522731/").text
+
+
+def test_official_of_another_county_sees_nothing_of_it(gained, deng):
+    assert "学之前会多少" not in at_desk(deng).get("/office/522730/").text
