@@ -13,6 +13,7 @@ from django.utils import timezone
 from progress.models import (
     EVERY_COURSE,
     Attempt,
+    CheckAnswer,
     Enrolment,
     Kind,
     LearningEvent,
@@ -35,6 +36,7 @@ class Fold:
         self.places: dict[UUID, LessonPlace] = {}
         self.completions: dict[UUID, LessonCompletion] = {}
         self.attempts: list[Attempt] = []
+        self.check_answers: list[CheckAnswer] = []
         self.responses: dict[UUID, list[Response]] = {}
         self.passed_at: dict[UUID, datetime] = {}
         self.touched: set[int] = set()
@@ -77,6 +79,19 @@ class Fold:
         place.seconds += event.payload["seconds"]
         place.finished_at = min(filter(None, (place.finished_at, event.occurred_at)))
         self._see_whether_direct(event.object_key)
+
+    def answer_check(self, event: LearningEvent) -> None:
+        self.start(event)
+        self.check_answers.append(
+            CheckAnswer(
+                uuid=event.uuid,
+                trainee_id=self.trainee_id,
+                lesson_key=event.object_key,
+                card=UUID(event.payload["card"]),
+                chosen=" ".join(event.payload["answer"]),
+                language=event.language,
+            )
+        )
 
     def mark(self, event: LearningEvent) -> None:
         said = event.payload
@@ -169,7 +184,7 @@ class Fold:
 RULES = {
     Kind.LESSON_LEFT: Fold.leave,
     Kind.LESSON_FINISHED: Fold.finish,
-    Kind.CHECK_ANSWERED: Fold.start,
+    Kind.CHECK_ANSWERED: Fold.answer_check,
     Kind.ATTEMPT_SUBMITTED: Fold.start,
     Kind.ENROLLED: Fold.enrol,
     Kind.ATTEMPT_MARKED: Fold.mark,

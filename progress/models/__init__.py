@@ -4,12 +4,21 @@
 """
 
 from progress.models.events import GuestEvent, Kind, LearningEvent
-from progress.models.folded import EVERY_COURSE, Attempt, Enrolment, LessonCompletion, LessonPlace, Response
+from progress.models.folded import (
+    EVERY_COURSE,
+    Attempt,
+    CheckAnswer,
+    Enrolment,
+    LessonCompletion,
+    LessonPlace,
+    Response,
+)
 from progress.models.tickets import Occasion, Ticket
 
 __all__ = [
     "EVERY_COURSE",
     "Attempt",
+    "CheckAnswer",
     "Enrolment",
     "GuestEvent",
     "Kind",

@@ -136,3 +136,25 @@ class Response(models.Model):
 
     def __str__(self) -> str:
         return f"response {self.pk}"
+
+
+class CheckAnswer(models.Model):
+    """What somebody chose first at a knowledge check, once a visit: for the trainer's eyes, and judged by nobody.
+
+    `uuid` is that of the event. `chosen` holds option ids with spaces between them, or "true", "false".
+    """
+
+    uuid = models.UUIDField()
+    trainee = models.ForeignKey("trainees.Trainee", models.CASCADE, related_name="check_answers")
+    lesson_key = models.UUIDField()
+    card = models.UUIDField()
+    chosen = models.TextField()
+    language = models.CharField(max_length=12, blank=True)
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["trainee", "uuid"], name="check_answered_once")]
+        indexes = [models.Index(fields=["lesson_key", "card"], name="answers_of_a_check")]
+
+    def __str__(self) -> str:
+        return f"check answer {self.pk}"

@@ -11,7 +11,16 @@ from django.db import transaction
 from django.db.models import Model
 
 from progress.folding import Fold
-from progress.models import Attempt, Enrolment, Kind, LearningEvent, LessonCompletion, LessonPlace, Response
+from progress.models import (
+    Attempt,
+    CheckAnswer,
+    Enrolment,
+    Kind,
+    LearningEvent,
+    LessonCompletion,
+    LessonPlace,
+    Response,
+)
 from progress.services.rows import COMPLETION_FIELDS, ENROLMENT_FIELDS, PLACE_FIELDS
 from trainees.models import Trainee
 from villages.models import Division
@@ -38,6 +47,7 @@ COMPARED: dict[type[Model], list[str]] = {
     Enrolment: ["course_key", "village_id", *ENROLMENT_FIELDS[1:]],
     LessonPlace: ["lesson_key", *PLACE_FIELDS],
     LessonCompletion: ["lesson_key", "course_key", *COMPLETION_FIELDS],
+    CheckAnswer: ["uuid", "lesson_key", "card", "chosen", "language"],
     Attempt: ATTEMPT_COLUMNS,
     Response: ["attempt__uuid", "quiz_key", "question", "chosen", "right"],
 }
@@ -112,6 +122,7 @@ def _rows(model: type[Model], fold: Fold) -> list[Any]:
         Enrolment: list(fold.enrolments.values()),
         LessonPlace: list(fold.places.values()),
         LessonCompletion: list(fold.completions.values()),
+        CheckAnswer: fold.check_answers,
         Attempt: fold.attempts,
         Response: [row for rows in fold.responses.values() for row in rows],
     }
@@ -127,7 +138,7 @@ def _value(row: Any, column: str) -> Any:
 
 
 def _replace(fold: Fold) -> None:
-    for owned in (Enrolment, LessonPlace, LessonCompletion, Attempt):  # responses go with their attempts
+    for owned in (Enrolment, LessonPlace, LessonCompletion, CheckAnswer, Attempt):  # responses go with their attempts
         owned._base_manager.filter(trainee=fold.trainee_id).delete()
     for model in COMPARED:
         model._base_manager.bulk_create(_rows(model, fold))

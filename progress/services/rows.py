@@ -9,7 +9,7 @@ from uuid import UUID
 from django.db.models import Min, Model
 
 from progress.folding import Fold
-from progress.models import Attempt, Enrolment, LessonCompletion, LessonPlace, Response
+from progress.models import Attempt, CheckAnswer, Enrolment, LessonCompletion, LessonPlace, Response
 from trainees.models import Trainee
 
 ENROLMENT_FIELDS = ["village", "registered_at", "registered_on", "started_on", "passed_on", "completed_on"]
@@ -47,10 +47,12 @@ def load_folds(trainees: Iterable[Trainee], lessons: Collection[UUID] = ()) -> d
 
 
 def save_folds(folds: Collection[Fold]) -> None:
-    """Write the touched rows; attempts are always new. The trainees are locked, so nobody else writes them."""
+    """Write the touched rows; attempts and answers are new. The trainees are locked: nobody else writes them."""
     _write(Enrolment, [row for fold in folds for row in _touched(fold, fold.enrolments)], ENROLMENT_FIELDS)
     _write(LessonPlace, [row for fold in folds for row in _touched(fold, fold.places)], PLACE_FIELDS)
     _write(LessonCompletion, [row for fold in folds for row in _touched(fold, fold.completions)], COMPLETION_FIELDS)
+    if check_answers := [answer for fold in folds for answer in fold.check_answers]:
+        CheckAnswer.objects.bulk_create(check_answers)
     if attempts := [attempt for fold in folds for attempt in fold.attempts]:
         Attempt.objects.bulk_create(attempts)
         responses = [rows for fold in folds for rows in fold.responses.values()]

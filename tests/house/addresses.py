@@ -63,6 +63,10 @@ ROWS = [
         *(SIGN_IN, SIGN_IN, EDITOR, *NOT_IN_THE_EDITOR, 405),
     ),
     ("cms/missing/", "/cms/missing/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),
+    (
+        *("cms/lessons/<int:pk>/figures/", "/cms/lessons/0/figures/"),
+        *(SIGN_IN, SIGN_IN, 404, *NOT_IN_THE_EDITOR, 404),
+    ),
     ("learn/", "/learn/", *FOR_ALL),
     ("learn/me/", "/learn/me/", *FOR_ALL),
     ("learn/events/", "/learn/events/", *ONLY_WITH_POST),

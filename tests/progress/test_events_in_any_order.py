@@ -19,15 +19,24 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from foundation.limits import give_back
-from progress.models import Attempt, Enrolment, GuestEvent, LearningEvent, LessonCompletion, LessonPlace, Response
+from progress.models import (
+    Attempt,
+    CheckAnswer,
+    Enrolment,
+    GuestEvent,
+    LearningEvent,
+    LessonCompletion,
+    LessonPlace,
+    Response,
+)
 from progress.services import rebuild_progress, receive_events
-from tests.learning import a_finish, a_visit, an_attempt, course_key_of, quiz_of
+from tests.learning import a_checked, a_finish, a_visit, an_attempt, course_key_of, quiz_of
 from trainees.models import Trainee
 
 SEND, CLAIM = reverse("learn-events"), reverse("was-it-me")
-FROM_PHONES = ("lesson-left", "lesson-finished", "attempt-submitted")
+FROM_PHONES = ("lesson-left", "lesson-finished", "check-answered", "attempt-submitted")
 BROKEN = (None, 7, "x", [], {}, {"uuid": "no"}, {"uuid": str(UUID(int=9)), "kind": "lesson-left", "object": "none"})
-FOLDED = (Enrolment, LessonPlace, LessonCompletion, Attempt)
+FOLDED = (Enrolment, LessonPlace, LessonCompletion, CheckAnswer, Attempt)
 
 PHONES = st.integers(0, 1)
 LESSONS = st.integers(0, 1)
@@ -97,6 +106,10 @@ class TwoPhones(RuleBasedStateMachine):
     @rule(phone=PHONES, lesson=LESSONS, hours=HOURS)
     def finishes(self, phone: int, lesson: int, hours: int) -> None:
         self._does(phone, a_finish(self.lessons[lesson]), hours)
+
+    @rule(phone=PHONES, lesson=LESSONS, hours=HOURS)
+    def tries_a_check(self, phone: int, lesson: int, hours: int) -> None:
+        self._does(phone, a_checked(self.lessons[lesson]), hours)
 
     @rule(phone=PHONES, lesson=LESSONS, right=st.booleans(), hours=HOURS)
     def hands_in(self, phone: int, lesson: int, right: bool, hours: int) -> None:

@@ -138,7 +138,7 @@ def test_knowledge_check_begins_the_course_and_earns_nothing(yang, lessons):
     assert (first.stored, second.doubled) == ([body["uuid"]], [body["uuid"]])
     assert kinds() == ["enrolled", "check-answered"]
     assert {row.started_on for row in Enrolment.objects.all()} == {timezone.localdate()}
-    assert not (Attempt.objects.exists() or LessonCompletion.objects.exists() or LessonPlace.objects.exists())
+    assert [model for model in (Attempt, LessonCompletion, LessonPlace) if model.objects.exists()] == []
 
 
 def test_lesson_without_quiz_is_completed_at_its_last_card(yang, lessons):
