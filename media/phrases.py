@@ -41,6 +41,11 @@ PHRASES: dict[str, Promise | str] = {
     "look-again": _("Look again"),
     "all-right": _("All is right."),
     "try-again": _("Look at the cards, then try again: as often as you like."),
+    "test": _("Begin while there is a signal. You may finish without one, and take your time."),
+    "test-sign-in": _("Sign in first: then what you answer is yours."),
+    "test-before": _("Before the first lesson, once, if you like. It does not count."),
+    "test-done": _("You have answered everything"),
+    "test-used": _("You have used every try. Ask your teacher what to do next: all that you have learned stays yours."),
     "order": _("Tap them in order. Tap again to take one back."),
     "match": _("Tap one on the left, then what belongs to it on the right."),
     # What the tools list in lines (parcels, situations) is said under keys of their own: courses/tools/spoken.py.
