@@ -70,11 +70,11 @@ def publish_sound(*, track: Track, subject: str, words_digest: str, sound: Sound
         "name": _name_of(sound),
         "words_digest": words_digest,
         **{"sha256": digest, "mime": sound.mime, "bytes": len(sound.content), "seconds": sound.seconds},
-        **{"spare_name": _name_of(spare) if spare else "", "spare_bytes": len(spare.content) if spare else 0},
+        **{"spare_name": _spare_of(sound, spare) if spare else "", "spare_bytes": len(spare.content) if spare else 0},
     }
     Recording(track=track, subject=subject, **said).clean_fields()
-    sounds = [sound, spare] if spare else [sound]
-    _write_once(*sounds)
+    files = {said["name"]: sound.content} | ({said["spare_name"]: spare.content} if spare else {})
+    _write_once(files)
     with transaction.atomic():
         before = Recording.objects.select_for_update().filter(track=track, subject=subject).first()
         if before and all(getattr(before, field) == value for field, value in said.items()):
@@ -82,7 +82,7 @@ def publish_sound(*, track: Track, subject: str, words_digest: str, sound: Sound
         kept, made = Recording.objects.update_or_create(track=track, subject=subject, defaults=said)
         for name in {before.name, before.spare_name} if before else ():
             transaction.on_commit(partial(forget_recording_file, name=name))
-    _write_once(*sounds)  # somebody may have forgotten it meanwhile
+    _write_once(files)  # somebody may have forgotten it meanwhile
     return Kept(kept, "new" if made else "replaced", sound.is_heavy)
 
 
@@ -96,8 +96,13 @@ def _name_of(sound: Sound) -> str:
     return f"recordings/{hashlib.sha256(sound.content).hexdigest()[:20]}.{sound.ending}"
 
 
-def _write_once(*sounds: Sound) -> None:
-    for sound in sounds:
-        path = Path(settings.MEDIA_ROOT) / _name_of(sound)
+def _spare_of(sound: Sound, spare: Sound) -> str:
+    """Beside the sound that it stands in for: a page names one of them, and the other is known by its ending."""
+    return f"{_name_of(sound).rpartition('.')[0]}.{spare.ending}"
+
+
+def _write_once(files: dict[str, bytes]) -> None:
+    for name, content in files.items():
+        path = Path(settings.MEDIA_ROOT) / name
         if not path.exists():
-            write_atomically(path, sound.content)
+            write_atomically(path, content)

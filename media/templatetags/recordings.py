@@ -18,6 +18,7 @@ from media.selectors import recordings_of
 register = template.Library()
 
 SAID = re.compile(r'data-say(?:-later)?="([a-z0-9: -]+)"')
+WITH_SPARE = '<audio controls preload="none"><source src="{}"><source src="{}"></audio>'
 PLACE = re.compile(r"<!--hear ([a-z0-9:-]+)-->")
 
 
@@ -51,19 +52,24 @@ def subjects_in(page: str) -> set[str]:
 
 
 def _list_of(found: Iterable[Recording]) -> SafeString:
-    """`tracks`: [id, language, name]; `said`: by subject and track [address, bytes, seconds]."""
+    """`tracks`: [id, language, name]; `said`: by subject and track [address, bytes, seconds, 1 with a spare]."""
     tracks = {recording.track_id: recording.track for recording in found}
     said: dict[str, dict] = {}
     for one in found:
-        said.setdefault(one.subject, {})[str(one.track_id)] = [one.url, one.bytes, one.seconds]
+        spare = [1] if one.spare_name else []
+        said.setdefault(one.subject, {})[str(one.track_id)] = [one.url, one.bytes, one.seconds, *spare]
     listed = [[track.pk, track.language, str(track)] for track in tracks.values()]
     return json_script({"tracks": listed, "said": said}, "recordings")
 
 
 def _without_script(found: Iterable[Recording]) -> SafeString:
     players = format_html_join(
-        "",
-        '<p class="screen__text">{}<br><audio controls preload="none" src="{}"></audio></p>',
-        ((str(one.track), one.url) for one in found),
+        "", '<p class="screen__text">{}<br>{}</p>', ((str(one.track), _player(one)) for one in found)
     )
     return format_html("<noscript>{}</noscript>", players) if players else players
+
+
+def _player(one: Recording) -> SafeString:
+    if not one.spare_name:
+        return format_html('<audio controls preload="none" src="{}"></audio>', one.url)
+    return format_html(WITH_SPARE, one.url, one.spare_url)

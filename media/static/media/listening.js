@@ -11,6 +11,8 @@
   var chosen = (/(?:^| )voice-(phone|[0-9]+)/.exec(html.className) || [])[1] || "";
   var speech = window.SpeechSynthesisUtterance && window.speechSynthesis;
   var player = null, now = null, failed = {}, soon = false;
+  /* With a fourth figure a recording has a spare form beside it, for phones that play no Opus. */
+  var opus = document.createElement("audio").canPlayType("audio/ogg; codecs=opus");
   var RECORDING_COMES = 20000, PHONE_SPEAKS = 5000; /* milliseconds; then it does not */
   var SPEAKS = { zh: /^(zh|cmn)(?!.*(hk|mo))/i, en: /^en/i };
   var SILENT = "[aria-hidden=true], button, select, input, noscript, .ear-only, [data-say], details:not([open]) > :not(summary)";
@@ -40,7 +42,8 @@
   function fromTracks(files, language, wanted) {
     return list.tracks.filter(wanted).filter(function (track) { return files[track[0]]; }).map(function (track) {
       var file = files[track[0]], isHers = chosen ? String(track[0]) === chosen : track[1] === language;
-      return { key: file[0], url: file[0], bytes: file[1], language: track[1], isHers: isHers, name: track[2] };
+      var url = file[3] && !opus ? file[0].replace(/ogg$/, "m4a") : file[0];
+      return { key: url, url: url, bytes: file[1], language: track[1], isHers: isHers, name: track[2] };
     });
   }
 

@@ -36,6 +36,7 @@
     function paint(take) {
       var next = parts[take.starts.length], time = " " + clock(take.seconds());
       parts.forEach(function (part, i) { part.classList.toggle("recorder__part--now", i === take.starts.length - 1); });
+      buttons.tap.firstChild.hidden = !!next;
       buttons.tap.lastChild.textContent = (next ? word("begins") + " " + next.getAttribute("data-label") : word("stop")) + time;
     }
 
