@@ -17,10 +17,14 @@ from quizzes.words import folded
 WEIGHT = "1"
 
 
-def canonical_of(pass_mark: Decimal, questions: Iterable[dict], test: RulesOfTest | None = None) -> dict:
+def canonical_of(
+    pass_mark: Decimal, questions: Iterable[dict], test: RulesOfTest | None = None, *, in_parts: bool = False
+) -> dict:
     """The whole of an edition's `canonical`. `test` has the rules of the test of a course."""
     marking = [canonical_question(question) for question in questions]
     canonical = {"pass_mark": plain(pass_mark), "tries": test.tries if test else None, "questions": marking}
+    if in_parts:  # what is not used is not said: editions of before stay as they are
+        canonical["in_parts"] = True
     return {**canonical, "test": test.said()} if test else canonical
 
 

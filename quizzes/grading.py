@@ -5,7 +5,7 @@ The phone marks in exactly the same way (static/quizzes/marking.js): quizzes/mar
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from typing import Any
 
 from quizzes.numbers import read_number
@@ -53,13 +53,18 @@ def check_responses(canonical: dict, responses: Any) -> dict[str, Answer]:
 
 
 def mark(canonical: dict, answers: dict[str, Answer]) -> Marking:
-    """All or nothing for each question, with its weight; a question without an answer is wrong."""
+    """All or nothing for each question, with its weight, unless the edition counts parts.
+
+    A question without an answer is wrong; so is one that has a part of its points.
+    """
     right = {
         question["id"]: question["id"] in answers and RIGHT[question["kind"]](question, answers[question["id"]])
         for question in canonical["questions"]
     }
     weights = {question["id"]: Decimal(question["weight"]) for question in canonical["questions"]}
     raw = sum((weight for key, weight in weights.items() if right[key]), Decimal(0))
+    if canonical.get("in_parts"):
+        raw += sum(_part(question, answers) for question in canonical["questions"] if not right[question["id"]])
     most = sum(weights.values(), Decimal(0))
     scaled = (raw / most).quantize(SCALED_TO, ROUND_HALF_UP) if most else Decimal(0)
     # By multiplication: a third is no decimal, and a rounded share must not decide.
@@ -109,6 +114,29 @@ CHECKS: dict[str, Callable[[dict, Any], Answer]] = {
     "matching": _pairs_of,
     "short": lambda question, answer: _text(answer),
 }
+
+
+PARTS: dict[str, Callable[[dict, Any], tuple[int, int]]] = {
+    "multiple": lambda question, answer: (_hits(question, answer), len(question["right"])),
+    "matching": lambda question, answer: (
+        sum(question["pairs"][left] == right for left, right in answer.items()),
+        len(question["pairs"]),
+    ),
+}
+
+
+def _part(question: dict, answers: dict[str, Answer]) -> Decimal:
+    """Of the points of a question that is not right as a whole, in thousandths, rounded up in her favour."""
+    answer, part = answers.get(question["id"]), PARTS.get(question["kind"])
+    done, whole = part(question, answer) if part and answer else (0, 0)
+    thousandths = Decimal(question["weight"]) * 1000 * done / (whole or 1)
+    return thousandths.to_integral_value(ROUND_CEILING) / 1000
+
+
+def _hits(question: dict, answer: list[str]) -> int:
+    """Right ticks less wrong ones, never below nothing: to tick all is worth no more than to guess."""
+    right = sum(one in question["right"] for one in answer)
+    return max(0, right - (len(answer) - right))
 
 
 def _near_enough(question: dict, answer: str) -> bool:

@@ -19,7 +19,8 @@ def write_edition(*, quiz: QuizPage) -> QuizEdition | None:
         return None
     Page.objects.select_for_update().get(pk=quiz.pk)  # two who publish at once take their numbers one after the other
     latest = latest_edition(quiz.translation_key)
-    canonical = canonical_of(quiz.pass_mark, quiz.questions.get_prep_value(), quiz.rules_of_test)
+    questions = quiz.questions.get_prep_value()
+    canonical = canonical_of(quiz.pass_mark, questions, quiz.rules_of_test, in_parts=quiz.part_points)
     digest, parent_key = digest_of(canonical), quiz.get_parent().translation_key
     if latest and (latest.digest, latest.parent_key) == (digest, parent_key):
         return None

@@ -21,7 +21,7 @@ from progress.views.keeping import Kept, keep_events, see_other
 from quizzes.forms import responses_from
 from quizzes.grading import BadResponse, check_responses
 from quizzes.models import QuizEdition
-from quizzes.selectors import ShownQuiz, edition_of, shown_quiz
+from quizzes.selectors import ShownQuiz, edition_of, mixed_for, shown_quiz
 from trainees.selectors import trainee_of
 from trainees.small_bodies import small_body
 
@@ -146,7 +146,7 @@ def _form(
     request: HttpRequest, shown: ShownQuiz, sheet: AnswerSheet, responses: list[dict], problem: Problem | None
 ) -> HttpResponse:
     context = {
-        "quiz": shown,
+        "quiz": mixed_for(shown, sheet.attempt),
         "sheet": sheet,
         "answers": {response["question"]: response["answer"] for response in responses},
         "problem": problem,

@@ -16,7 +16,7 @@ from progress.views.keeping import SeeOther
 from progress.views.quizzes import NOT_OF_THIS_QUIZ, ONCE_MORE, Problem, numbered, unfinished
 from quizzes.forms import responses_from
 from quizzes.grading import BadResponse, check_responses
-from quizzes.selectors import shown_quiz
+from quizzes.selectors import mixed_for, shown_quiz
 from trainees.selectors import trainee_of
 
 SIGNED_OUT = _(
@@ -74,7 +74,7 @@ def _form(
         raise Http404
     person = str(ticket.trainee.key)
     context = {
-        "quiz": shown,
+        "quiz": mixed_for(shown, ticket.uuid),
         "ticket": ticket,
         "sheet": AnswerSheet(ticket.uuid, ticket.edition.number, started, request.LANGUAGE_CODE, person),
         "answers": {response["question"]: response["answer"] for response in responses},

@@ -20,7 +20,7 @@ from quizzes.whole_quiz import QuizForm
 # Only the widget knows these: another share needs no migration.
 PASS_MARKS = [
     (Decimal("0.50"), _("Half: 2 of 4, 3 of 5")),
-    (Decimal("0.75"), _("All but one: 3 of 4, 4 of 5")),
+    (Decimal("0.75"), _("Three quarters: 3 of 4, 4 of 5, 15 of 20")),
     (Decimal("1.00"), _("All of them")),
 ]
 
@@ -96,7 +96,9 @@ class QuizPage(PhonePageMixin, Page):
     content_panels = [
         *Page.content_panels,
         FieldPanel("short_title"),
-        FieldPanel("pass_mark", widget=forms.Select(choices=PASS_MARKS)),
+        FieldPanel("pass_mark", widget=forms.Select(choices=PASS_MARKS), help_text=_("The best try counts.")),
+        FieldPanel("shuffles"),
+        FieldPanel("part_points"),
         TestPanel(["ask", "tries", "grace_days", "before_too", "tells_each_time"], heading=_("Test of the course")),
         QuestionsPanel("questions"),
         ADDRESS,

@@ -12,6 +12,7 @@ from media.models import Picture
 from quizzes.canonical import canonical_of, digest_of
 from quizzes.models import QuizEdition, QuizPage
 from quizzes.selectors.editions import latest_edition
+from quizzes.selectors.mixing import may_be_mixed
 from quizzes.selectors.shown import ShownQuestion, ShownQuiz, dressed, ids_of, texts_of
 
 Words = dict[str, dict]
@@ -32,7 +33,7 @@ def shown_quiz(quiz_key: UUID | str, language_code: str, edition: QuizEdition | 
 
 def previewed_quiz(page: QuizPage) -> ShownQuiz:
     """The quiz as the editor shows it before it is saved, with the key that it would get."""
-    canonical = canonical_of(page.pass_mark, page.questions.get_prep_value())
+    canonical = canonical_of(page.pass_mark, page.questions.get_prep_value(), in_parts=page.part_points)
     edition = QuizEdition(quiz_key=page.translation_key, number=0, canonical=canonical, digest=digest_of(canonical))
     return _assembled(edition, [page])
 
@@ -49,6 +50,8 @@ def _assembled(edition: QuizEdition, pages: list[QuizPage]) -> ShownQuiz:
     spoken = [(_language_of(page), {block["id"]: block for block in page.questions.get_prep_value()}) for page in pages]
     lesson = pages[0].get_parent().specific if pages else None
     questions = [_question(question, spoken) for question in edition.canonical["questions"]]
+    if pages and pages[-1].shuffles:  # as the source language has it
+        questions = [replace(question, mixes=may_be_mixed(question)) for question in questions]
     return ShownQuiz(
         key=str(edition.quiz_key),
         title=pages[0].title if pages else "",

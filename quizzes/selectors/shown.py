@@ -29,7 +29,8 @@ class ShownOption:
 class ShownQuestion:
     """A question of an edition. `prompt` is None when no page asks it any more; `language` is that of its words.
 
-    `accepted` are answers that may be typed: no page shows them before she has answered.
+    `accepted` are answers that may be typed: no page shows them before she has answered. `mixes`: its answers stand in
+    another order at each sitting.
     """
 
     id: str
@@ -45,6 +46,7 @@ class ShownQuestion:
     explains: str = ""
     explains_title: str = ""
     language: str = ""
+    mixes: bool = False
 
 
 @dataclass(frozen=True)

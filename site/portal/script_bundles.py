@@ -40,7 +40,7 @@ BUNDLES = {
     # Wherever a quiz is answered.
     "phone/quiz.js": [
         *("progress/handing-in.js", "media/soft-sound.js"),
-        *("quizzes/numbers.js", "quizzes/marking.js", "quizzes/answering.js"),
+        *("quizzes/numbers.js", "quizzes/marking.js", "quizzes/answering.js", "quizzes/mixing.js"),
         *("quizzes/kept.js", "quizzes/verdict.js", "quizzes/screens.js", "quizzes/quiz.js"),
         "quizzes/starting.js",
     ],

@@ -1,5 +1,6 @@
 """Answering a quiz as a plain form: what is sent is kept, whatever happened meanwhile."""
 
+import re
 from uuid import uuid4
 
 import pytest
@@ -9,6 +10,7 @@ from progress.models import Attempt, GuestEvent, LearningEvent
 from quizzes.models import QuizEdition
 from tests.answering import AMOUNT, BAD, CHOICE, GOOD, address_of, fields_in, hand_in, phone_of, text_of
 from tests.learning import a_sum, quiz_of
+from tests.quizzes.test_editions import change
 
 
 @pytest.fixture
@@ -30,6 +32,21 @@ def test_open_question_brings_the_form_back_with_everything_in_it(quiz, yang):
     assert "第1题" in text_of(page)
     assert fields_in(page)[AMOUNT] == "４元"
     assert not LearningEvent.objects.filter(kind="attempt-submitted").exists()
+
+
+def test_plain_form_has_the_order_of_its_sitting_and_keeps_it_when_it_comes_back(quiz, yang):
+    change(quiz, shuffles=True)
+    client, orders = phone_of(yang), set()
+
+    def order(page) -> tuple[str, ...]:
+        return tuple(re.findall(rf'name="{CHOICE}" value="([^"]+)"', page.content.decode()))
+
+    for _sitting in range(12):
+        page = client.get(address_of(quiz))
+        again = client.post(address_of(quiz), fields_in(page) | {AMOUNT: "4"})
+        assert order(again) == order(page)
+        orders.add(order(page))
+    assert len(orders) > 1
 
 
 def test_text_for_a_number_brings_the_form_back(quiz, yang):

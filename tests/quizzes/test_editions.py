@@ -51,6 +51,14 @@ def test_draft_writes_none(quiz):
     assert QuizEdition.objects.count() == 1
 
 
+def test_points_in_parts_are_of_the_edition_and_the_order_of_answers_is_not(quiz):
+    change(quiz, shuffles=True)
+    assert QuizEdition.objects.count() == 1
+    change(quiz, part_points=True)
+    first, second = QuizEdition.objects.order_by("number")
+    assert ("in_parts" in first.canonical, second.canonical["in_parts"]) == (False, True)
+
+
 def test_change_of_words_writes_none(quiz):
     change(quiz, title="小测试", questions=with_first_question(quiz, prompt="换了说法，怎么办？", explanation="换了。"))
     assert QuizEdition.objects.count() == 1

@@ -1,5 +1,6 @@
 """One question a screen, a verdict at once, in a real browser; and the plain form whenever something fails."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import brotli
@@ -7,7 +8,8 @@ from django.contrib.staticfiles import finders
 from django.utils.translation import override
 from playwright.sync_api import expect
 
-from tests.quizzes.screens import SITE, Screen, a_quiz, answers_in
+from quizzes.selectors import ShownOption
+from tests.quizzes.screens import QUESTIONS, SITE, Screen, a_quiz, answers_in
 
 RIGHT = [("晾干再装",), ("网套", "气泡垫"), ("不是这样",), "4", ("挑", "晾", "套"), ("快递公司查", "卖家赔")]
 FIELDS = {
@@ -165,6 +167,24 @@ def test_word_is_typed_as_people_type_and_her_own_is_said_when_it_is_another(con
     screen.phone.locator("[name=q-send]").fill(" ＳＦ express。")
     screen.press_main()
     expect(screen.verdict).to_contain_text("答对了")
+
+
+def test_answers_stand_in_an_order_of_each_sitting_which_a_reload_keeps(context):
+    question = replace(QUESTIONS[0], mixes=True, options=[ShownOption(one, one) for one in ["dry", *"abcdefg"]])
+    screen = Screen(context, replace(a_quiz("single"), questions=[question]), keep="wu")
+
+    def order() -> list[str]:
+        return screen.phone.locator(".choice:visible .choice__words").all_text_contents()
+
+    orders = []
+    for _sitting in range(3):
+        orders.append(order())
+        screen.tap("a")
+        screen.phone.reload()
+        assert order() == orders[-1]
+        screen.phone.evaluate("sessionStorage.clear()")
+        screen.phone.reload()
+    assert orders[0] != orders[1] != orders[2]
 
 
 def test_enter_means_the_orange_button(context):

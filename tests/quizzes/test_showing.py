@@ -85,6 +85,14 @@ def test_english_words_come_with_the_same_ids(every, english):
     assert shown.edition == chinese.edition
 
 
+def test_answers_are_mixed_in_every_language_as_the_source_has_it(quiz, english):
+    in_english(quiz, english)
+    for shuffles in (True, False):
+        change(quiz, shuffles=shuffles)
+        shown = [shown_quiz(quiz.translation_key, code) for code in ("zh-hans", "en")]
+        assert [one.questions[0].mixes for one in shown] == [shuffles, shuffles]
+
+
 def test_english_that_is_not_synced_keeps_its_words_and_takes_the_new_key(quiz, english):
     translate(quiz, english)
     questions = quiz.questions.get_prep_value()

@@ -60,6 +60,7 @@ window.keptAnswers = (function () {
   function use(form, sheet) {
     var field = form.querySelector("[name=attempt]");
     if (field) field.value = sheet.attempt;
+    if (window.mixing) window.mixing.mix(form, sheet.attempt);
     return sheet;
   }
 
@@ -74,8 +75,8 @@ window.keptAnswers = (function () {
     var was = read(form, "session"), sheet = freshSheet(form), edition = sheet.edition;
     if (!was || isOver(was.sheet, was.sheet.edition === edition)) was = read(form, "local");
     if (was) fill(form, was.fields);
-    if (was && was.sheet.edition === edition) sheet = use(form, was.sheet);
-    return sheet;
+    if (was && was.sheet.edition === edition) sheet = was.sheet;
+    return use(form, sheet);
   }
 
   /* A page that the browser had kept as she left it: what she handed in meanwhile, in another copy of it. */

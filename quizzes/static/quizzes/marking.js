@@ -50,6 +50,26 @@ window.marking = (function () {
     short: function (question, answer) { return isAccepted(question.accepted, answer); }
   };
 
+  function count(list, isSo) { return list.filter(isSo).length; }
+
+  /* What was right of an answer that is not the whole one, and of how much. */
+  var PARTS = {
+    multiple: function (question, answer) {
+      var right = count(answer, function (one) { return question.right.indexOf(one) >= 0; });
+      return [Math.max(0, 2 * right - answer.length), question.right.length];
+    },
+    matching: function (question, answer) {
+      var lefts = Object.keys(question.pairs);
+      return [count(lefts, function (left) { return answer[left] === question.pairs[left]; }), lefts.length];
+    }
+  };
+
+  /* Of the points of a question that is not right as a whole, in thousandths, rounded up in her favour. */
+  function partOf(question, answer, weight) {
+    var part = answer !== undefined && PARTS[question.kind] ? PARTS[question.kind](question, answer) : [0, 0];
+    return Math.ceil(weight * part[0] / (part[1] || 1));
+  }
+
   /* An answer of the shape that `check_responses` lets pass, or undefined when there is none. */
   function isRight(question, answer) {
     return answer !== undefined && RIGHT[question.kind](question, answer);
@@ -79,6 +99,7 @@ window.marking = (function () {
       right[question.id] = isRight(question, answers[question.id]);
       most += weight;
       if (right[question.id]) raw += weight;
+      else if (canonical.in_parts) raw += partOf(question, answers[question.id], weight);
     });
     return {
       raw: decimal(raw, 3),
