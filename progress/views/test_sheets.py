@@ -47,7 +47,8 @@ def hand_in(request: HttpRequest, quiz_key: UUID, *, stale: bool = False) -> Htt
     if problem := problem or unfinished(edition, sheet, responses, still_open):
         return _form(request, ticket, sheet.started, responses, problem)
     event = sheet.event(quiz_key, responses) | {"person": str(ticket.trainee.key), "edition": ticket.edition.number}
-    receive_events(trainee=ticket.trainee, bodies=[event])
+    if receive_events(trainee=ticket.trainee, bodies=[event]).refused:
+        return _form(request, ticket, sheet.started, responses, Problem(NOT_OF_THIS_QUIZ, status=400))
     return SeeOther(reverse("learn-test-sheet", args=[quiz_key, ticket.uuid]))
 
 

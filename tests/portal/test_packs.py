@@ -49,6 +49,13 @@ def test_pack_holds_the_list_the_lesson_its_quiz_and_the_small_pages(client, les
     assert len(set(pages)) == len(pages)
 
 
+def test_pack_names_the_test_of_the_course_and_holds_nothing_of_its_key(client, lesson, pack):
+    test = builders.a_quiz(lesson.course)
+    assert test.url in addresses(pack(), "pages")
+    page = client.get(test.url).text
+    assert not [secret for secret in ("晾干再装", "湿橙子装箱", "quiz-key", "canonical") if secret in page]
+
+
 def test_pack_holds_scripts_beside_the_words_and_pictures_apart(pack):
     made = pack()
     assert any(address.endswith("lesson.js") for address in addresses(made, "pages"))
