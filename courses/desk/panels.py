@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from django.forms import Media
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
@@ -20,7 +19,7 @@ class Voice(NamedTuple):
     """A track and how many it is about: lessons to record, or takes to hear."""
 
     name: str
-    count: int
+    many: int
     address: str
 
 
@@ -28,10 +27,6 @@ class DeskPanel(Component):
     name = "desk"
     template_name = "courses/desk/home.html"
     order = 100
-
-    @property
-    def media(self) -> Media:
-        return Media(css={"all": ["courses/admin/desk.css"]})
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         user = parent_context["request"].user
@@ -45,6 +40,7 @@ class DeskPanel(Component):
             "drafts": last_drafts(user, MOST),
             "due": sorted(filter(is_due, lessons), key=lambda lesson: str(lesson.check_again_by))[:MOST],
             "to_hear": [_voice(track, names[track], count) for track, count in takes_to_hear(lessons).items()],
+            "has_voices": bool(names),
             "to_record": _to_record(lessons, names),
         }
 

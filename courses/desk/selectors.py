@@ -97,8 +97,8 @@ def _written(lesson: LessonPage, quiz: QuizPage | None, courses: dict, translate
         title=_last(lesson, "title"),
         course=courses.get(lesson.path[:COURSE_PATH], ""),
         is_draft=not lesson.live or lesson.has_unpublished_changes,
-        cards=_blocks(lesson, "cards"),
-        questions=None if quiz is None else _blocks(quiz, "questions"),
+        cards=last_blocks(lesson, "cards"),
+        questions=None if quiz is None else last_blocks(quiz, "questions"),
         checked_on=_day(_last(lesson, "checked_on")),
         check_again_by=_day(_last(lesson, "check_again_by")),
         translated=translated,
@@ -113,7 +113,8 @@ def _last(page: Page, name: str) -> Any:
     return revision.content[name] if revision and name in revision.content else getattr(page, name)
 
 
-def _blocks(page: Page, name: str) -> list[dict]:
+def last_blocks(page: Page, name: str) -> list[dict]:
+    """The raw blocks of a stream as they were last written."""
     last = _last(page, name)
     blocks = json.loads(last) if isinstance(last, str) else last.raw_data
     return [block for block in blocks if isinstance(block, dict)]

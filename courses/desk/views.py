@@ -1,16 +1,18 @@
 """The page “What is missing” in `/cms/`, for those who write in some course."""
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from courses.desk.hints import figures_of
 from courses.desk.lacking import WORDS, Lack, Written, lacks_of
 from courses.desk.panels import WRITING
 from courses.desk.selectors import other_languages, voices, written_lessons
-from courses.teams.selectors import roles_of
+from courses.models import LessonPage
+from courses.teams.selectors import is_on_team, roles_of
 
 A_PAGE = 50
 
@@ -39,6 +41,16 @@ def missing(request: HttpRequest) -> HttpResponse:
         "header_icon": "clipboard-list",
     }
     return render(request, "courses/desk/missing.html", context)
+
+
+@never_cache
+@require_safe
+def figures(request: HttpRequest, pk: int) -> JsonResponse:
+    """For `hints.js`, of a lesson of her team."""
+    lesson = get_object_or_404(LessonPage.objects.select_related("latest_revision"), pk=pk)
+    if not is_on_team(request.user, lesson):
+        raise Http404
+    return JsonResponse({"said": figures_of(lesson)})
 
 
 def _wanted(lacks: list[Lack], what: str) -> list[Lack]:

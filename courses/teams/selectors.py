@@ -4,6 +4,7 @@ from collections.abc import Collection
 from uuid import UUID
 
 from django.contrib.auth.models import AbstractUser, AnonymousUser, Group
+from wagtail.models import Collection as Pictures
 from wagtail.models import Page
 
 from courses.models import CoursePage, Role, TeamGroup
@@ -20,7 +21,7 @@ AnyUser = AbstractUser | AnonymousUser
 def team_group(role: str, course_key: UUID | None = None) -> Group | None:
     """The group of those who have the role in the course; without a course, in general."""
     team = TeamGroup.objects.filter(role=role, course_key=course_key).select_related("group").first()
-    return team and team.group
+    return team.group if team else None
 
 
 def courses_of(user: AnyUser, roles: Collection[str] = tuple(Role)) -> set[UUID]:
@@ -29,8 +30,8 @@ def courses_of(user: AnyUser, roles: Collection[str] = tuple(Role)) -> set[UUID]
         return set()
     if user.is_superuser:
         return set(CoursePage.objects.values_list("translation_key", flat=True))
-    teams = TeamGroup.objects.filter(group__user=user, role__in=roles, course_key__isnull=False)
-    return set(teams.values_list("course_key", flat=True))
+    teams = TeamGroup.objects.filter(group__user=user.pk, role__in=roles, course_key__isnull=False)
+    return {key for key in teams.values_list("course_key", flat=True) if key}
 
 
 def roles_of(user: AnyUser) -> set[str]:
@@ -39,7 +40,7 @@ def roles_of(user: AnyUser) -> set[str]:
         return set(Role.values)
     if not user.is_active or user.is_anonymous:
         return set()
-    return set(TeamGroup.objects.filter(group__user=user).values_list("role", flat=True))
+    return set(TeamGroup.objects.filter(group__user=user.pk).values_list("role", flat=True))
 
 
 def pages_of(user: AnyUser, roles: Collection[str] = tuple(Role)) -> list[str]:
@@ -61,3 +62,10 @@ def may_record(user: AnyUser, page: Page) -> bool:
 def may_review(user: AnyUser, page: Page) -> bool:
     """May let others hear what was recorded for the page."""
     return is_on_team(user, page, REVIEWING)
+
+
+def pictures_of_team(course_key: UUID) -> Pictures | None:
+    """The collection in which the trainers of the course keep their pictures."""
+    group = team_group(Role.TRAINER, course_key)
+    adding = {"group_permissions__group": group, "group_permissions__permission__codename": "add_image"}
+    return Pictures.objects.filter(**adding).order_by("path").first() if group else None

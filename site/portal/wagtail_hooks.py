@@ -2,7 +2,10 @@
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse
+from django.utils.html import format_html, json_script
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -10,8 +13,9 @@ from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from courses.desk.hints import words
 from courses.desk.panels import WRITING, DeskPanel
-from courses.desk.views import missing
+from courses.desk.views import figures, missing
 from courses.teams.selectors import roles_of
 
 # Entries of Wagtail's menu that lead only to what is for administrators.
@@ -39,7 +43,10 @@ def choose_among_own_pages(pages: QuerySet[Page], request: HttpRequest) -> Query
 
 @hooks.register("register_admin_urls")
 def register_missing() -> list[URLPattern]:
-    return [path("missing/", missing, name="missing")]
+    return [
+        path("missing/", missing, name="missing"),
+        path("lessons/<int:pk>/figures/", figures, name="lesson-figures"),
+    ]
 
 
 @hooks.register("register_admin_menu_item")
@@ -59,7 +66,14 @@ def open_the_desk(request: HttpRequest, panels: list[Component]) -> None:
     panels[:] = [DeskPanel()]
 
 
-@hooks.register("construct_homepage_summary_items")
-def count_nothing(request: HttpRequest, items: list[Component]) -> None:
-    """How many pages and pictures there are helps nobody to begin."""
-    items.clear()
+@hooks.register("insert_editor_js")
+def hint_while_writing() -> SafeString:
+    """Does nothing where there are neither cards nor questions."""
+    told = {**words(), "figures": reverse("lesson-figures", args=[0])}
+    script = format_html('<script src="{}"></script>', static("courses/admin/hints.js"))
+    return json_script(told, "writing-hints") + script
+
+
+@hooks.register("insert_global_admin_css")
+def look_of_the_desk() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("courses/admin/desk.css"))

@@ -89,6 +89,8 @@ ROWS = [
     ("learn/forget-me/", "/learn/forget-me/", *ONLY_WITH_POST),
     ("learn/sign-out/", "/learn/sign-out/", *ONLY_WITH_POST),
     ("cms/quizzes/<int:pk>/answers/", "/cms/quizzes/0/answers/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
+    ("cms/lessons/begin/<int:pk>/", "/cms/lessons/begin/0/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
+    ("cms/lessons/<int:pk>/take/", "/cms/lessons/0/take/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     ("cms/lessons/<int:pk>/answers/", "/cms/lessons/0/answers/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     ("cms/quizzes/questions.xlsx", "/cms/quizzes/questions.xlsx", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     *[

@@ -22,7 +22,7 @@ def chosen_is_hers(request: HttpRequest, arguments: dict) -> bool:
 
 
 def _posted(request: HttpRequest, names: re.Pattern) -> set[str]:
-    return {value for name, value in request.POST.items() if value and names.fullmatch(name)}
+    return {str(value) for name, value in request.POST.items() if value and names.fullmatch(name)}
 
 
 def _pictures_of(page_id: int | None) -> set[str]:

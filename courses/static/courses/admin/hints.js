@@ -120,7 +120,7 @@
     return hints.length;
   }
 
-  function figures(box, address) {
+  function figures(box, address, done) {
     fetch(address, { credentials: 'same-origin' }).then(function (reply) {
       return reply.ok ? reply.json() : { said: [] };
     }).then(function (told) {
@@ -129,6 +129,7 @@
         line.textContent = sentence;
         box.appendChild(line);
       });
+      done();
     }, function () { /* the figures are only a help */ });
   }
 
@@ -153,7 +154,7 @@
     place.parentNode.insertBefore(box, place);
     var waiting = 0;
     function again() {
-      title.hidden = !show(list, form, words) && !numbers.firstChild;
+      box.hidden = !show(list, form, words) && !numbers.firstChild;
     }
     function soon() {
       clearTimeout(waiting);
@@ -164,7 +165,7 @@
     new MutationObserver(soon).observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ['value'] });
     var page = /\/pages\/(\d+)\/edit\//.exec(window.location.pathname);
     if (page && field(form, 'cards-count')) {
-      figures(numbers, words.figures.replace('/0/', '/' + page[1] + '/'));
+      figures(numbers, words.figures.replace('/0/', '/' + page[1] + '/'), again);
     }
     again();
   }

@@ -1,0 +1,63 @@
+"""What the editor says while a lesson or quiz is written: the words for `hints.js`, and figures only we have."""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from courses.desk.lacking import PICTURES
+from courses.desk.selectors import last_blocks
+from media.models import Picture, Recording, Track
+
+WITHOUT_PICTURES = 29_000  # bytes of page and scripts, compressed: the budgets of a lesson
+SECOND_GENERATION = 250_000 / 8  # bytes a second
+BEGINNING = 1.2  # seconds until the first byte
+
+
+def words() -> dict[str, str]:
+    """By what `hints.js` found; `{n}` is the number of the card or question."""
+    return {
+        "title": _("While you write"),
+        "long": _("Card {n} says a lot at once. Shorter sentences, or a second card, are easier to keep by ear."),
+        "undescribed": _("Card {n}: say in words what the picture shows."),
+        "many": _("{n} cards are many for one sitting. Six to ten make a lesson."),
+        "denied": _("Question {n} asks what is not so. By ear a “not” is lost: ask what is so."),
+        "no-reason": _("Question {n}: write why the answer is so."),
+        "silent": _("Question {n}: tell her who chose a wrong answer why it is not the one."),
+        "gives-away": _("Question {n}: the right answer is the longest, and is guessed by that."),
+    }
+
+
+def figures_of(lesson: Page) -> list[str]:
+    """Sentences about the lesson as it was last kept. Three queries."""
+    cards = last_blocks(lesson, "cards")
+    weight = WITHOUT_PICTURES + sum(_bytes(picture) for picture in _pictures(cards))
+    seconds = BEGINNING + weight / SECOND_GENERATION
+    said = [
+        _("As last kept: %(kb)s kB, about %(seconds)s seconds on a slow line (2G).")
+        % {"kb": round(weight / 1000), "seconds": round(seconds)}
+    ]
+    return [*said, *_recorded({f"card:{card['id']}" for card in cards if card.get("id")})]
+
+
+def _pictures(cards: Iterable[dict]) -> Iterable[Picture]:
+    shown = [card["value"].get(name) or {} for card in cards for name in PICTURES]
+    return Picture.objects.filter(pk__in={picture.get("image") for picture in shown if picture.get("image")})
+
+
+def _bytes(picture: Picture) -> int:
+    """What a new phone loads at full width."""
+    for kind in ("avif", "webp", "jpeg"):
+        if picture.variants.get(kind):
+            return picture.variants[kind][-1]["bytes"]
+    return picture.file_size or 0
+
+
+def _recorded(subjects: set[str]) -> Iterable[str]:
+    tracks = list(Track.objects.order_by("position", "pk"))
+    found = set(Recording.objects.filter(subject__in=subjects).values_list("track", "subject"))
+    for track in tracks:
+        count = sum(1 for subject in subjects if (track.pk, subject) in found)
+        if count < len(subjects):
+            told = {"voice": track, "said": count, "all": len(subjects)}
+            yield _("%(voice)s: %(said)s of %(all)s cards recorded") % told

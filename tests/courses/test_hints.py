@@ -1,0 +1,119 @@
+"""Hints while writing: said for what is so in the form, and silent for what is well written."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+import courses
+from courses.desk.hints import figures_of, words
+from courses.models import LessonPage, Role
+from tests.builders import a_course, a_lesson, a_module
+from tests.staff import at_desk, made_trainer
+from trainees.models import User
+
+SCRIPT = Path(courses.__file__).parent / "static" / "courses" / "admin" / "hints.js"
+FORM = "fields => { %s; return window.writingHints.hintsOf(form).map(([word, number]) => `${word} ${number}`) }"
+MAKE = """
+    const form = document.createElement('form');
+    for (const [name, value] of Object.entries(fields)) {
+        const field = document.createElement('input');
+        field.name = name;
+        if (value === true) { field.type = 'checkbox'; field.checked = true; } else { field.value = value; }
+        form.appendChild(field);
+    }
+"""
+
+
+@pytest.fixture(scope="module")
+def page(browser) -> Page:
+    page = browser.new_page()
+    page.add_script_tag(path=SCRIPT)
+    return page
+
+
+def hints(page: Page, fields: dict) -> list[str]:
+    return page.evaluate(FORM % MAKE, fields)
+
+
+def a_card(number: int, **changed: object) -> dict:
+    card = {"value-text": "湿橙子装箱，容易发霉。", "value-picture-image": "7", "value-picture-alt_text": "橙子"}
+    return {f"cards-{number}-{name}": value for name, value in {**card, **changed}.items()}
+
+
+def a_question(*options: tuple[str, bool, str], prompt: str = "皮还湿，怎么办？", why: str = "会发霉。") -> dict:
+    asked = {"questions-count": 1, "questions-0-value-prompt": prompt, "questions-0-value-explanation": why}
+    asked["questions-0-value-options-count"] = len(options)
+    for number, (text, right, feedback) in enumerate(options):
+        at = f"questions-0-value-options-{number}-value"
+        asked |= {f"{at}-text": text, f"{at}-feedback": feedback, **({f"{at}-right": True} if right else {})}
+    return asked
+
+
+GOOD = [("晾干再装", True, ""), ("马上装箱", False, "捂着会坏。"), ("擦擦就装", False, "里面还湿。")]
+
+
+def test_nothing_is_said_of_what_is_well_written(page):
+    assert hints(page, {"cards-count": 1, **a_card(0)}) == []
+    assert hints(page, a_question(*GOOD)) == []
+    assert hints(page, {"title": "别的页面"}) == []
+
+
+def test_cards_are_looked_at_in_the_order_of_the_screen_without_those_taken_away(page):
+    long = "选红透的辣椒，一个一个看，" * 4
+    told = {**a_card(0, **{"order": 1, "value-text": long}), **a_card(1, order=0)}
+    told |= a_card(2, **{"order": 2, "deleted": "1", "value-text": long})
+    assert hints(page, {"cards-count": 3, **told}) == ["long 2"]
+
+
+def test_a_picture_is_to_be_described_unless_it_is_decoration(page):
+    plain = a_card(0, **{"value-picture-alt_text": " "})
+    assert hints(page, {"cards-count": 1, **plain}) == ["undescribed 1"]
+    assert hints(page, {"cards-count": 1, **plain, "cards-0-value-picture-decorative": True}) == []
+    assert hints(page, {"cards-count": 1, **plain, "cards-0-value-picture-image": ""}) == []
+
+
+@pytest.mark.parametrize(
+    ("prompt", "denied"),
+    [
+        ("哪一样不能寄？", True),
+        ("哪一个没有写产地？", True),
+        ("Which one must not be sent?", True),
+        ("皮还湿，能不能装箱？", False),
+        ("这两箱有什么不同？", False),
+        ("Which note is right?", False),
+    ],
+)
+def test_a_question_asks_what_is_so(page, prompt, denied):
+    assert ("denied 1" in hints(page, a_question(*GOOD, prompt=prompt))) is denied
+
+
+def test_a_right_answer_that_is_longest_by_far_gives_itself_away(page):
+    long = ("先在阴凉处晾干再装箱", True, "")
+    assert hints(page, a_question(long, *GOOD[1:])) == ["gives-away 1"]
+    assert hints(page, a_question(GOOD[0], ("马上装进箱子里", False, "会坏。"))) == []
+
+
+def test_reasons_are_asked_for_where_they_are_missing(page):
+    assert hints(page, a_question(*GOOD, why="")) == ["no-reason 1"]
+    assert hints(page, a_question(GOOD[0], ("马上装箱", False, ""))) == ["silent 1"]
+
+
+def test_every_hint_has_its_words():
+    found = set(words()) - {"title"}
+    script = SCRIPT.read_text()
+    assert found == {word for word in found if f"'{word}'" in script}
+
+
+@pytest.fixture
+def lesson(db) -> LessonPage:
+    return a_lesson(a_module(a_course()), cards=2)
+
+
+def test_figures_are_of_the_lesson_as_last_kept_and_for_its_team(lesson):
+    assert figures_of(lesson)[0].startswith("上次保存的这一课：29 kB")
+    own = at_desk(made_trainer(User.objects.create_user("luo"), role=Role.NARRATOR))
+    assert own.get(f"/cms/lessons/{lesson.pk}/figures/").json() == {"said": figures_of(lesson)}
+    other = a_course(lesson.course.get_parent().specific, slug="other")
+    stranger = at_desk(made_trainer(User.objects.create_user("deng"), other))
+    assert stranger.get(f"/cms/lessons/{lesson.pk}/figures/").status_code == 404
