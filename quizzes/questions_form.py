@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy
 from quizzes.exchange.formats import LARGEST
 
 FORMATS = [
-    ("", gettext_lazy("See for yourself")),
+    ("", gettext_lazy("Find out from the text")),
     ("text", gettext_lazy("Examination text")),
     ("xlsx", gettext_lazy("Excel workbook (.xlsx)")),
     ("aiken", gettext_lazy("Aiken")),

@@ -54,3 +54,27 @@ def test_quiz_without_a_right_answer_is_not_published_and_she_is_told_what_to_do
     editor.act(trainer, "发布")
     expect(trainer.locator(".messages .error")).to_be_visible(timeout=editor.PATIENCE)
     expect(trainer.locator("#questions-root")).to_contain_text("还没有标出对的答案")
+
+
+PAPER = """一、单选题
+1．橙子装箱前要先做什么？（ A ）
+A．晾干　B．封箱
+2．忘了写答案的题
+A．一　B．二
+二、判断题
+1．湿橙子可以马上装箱。（×）
+"""
+
+
+def test_she_pastes_a_paper_and_finds_in_her_draft_what_she_ticked(trainer: Page):
+    address = editor.open_lesson(trainer, "小测验：选对产品")
+    trainer.locator("header").get_by_role("button", name="动作").click()
+    trainer.get_by_role("link", name="导入导出题目").click()
+    trainer.get_by_label("把题目粘贴到这里").fill(PAPER)
+    trainer.get_by_role("button", name="读取题目").click()
+    expect(trainer.get_by_text("可以收下2题")).to_be_visible()
+    expect(trainer.locator("li.help-critical")).to_contain_text("没有答案")
+    trainer.get_by_role("checkbox").first.uncheck()
+    trainer.get_by_role("button", name="把打勾的放进草稿").click()
+    expect(trainer).to_have_url(address)
+    expect(trainer.locator("[name$='-value-prompt']").last).to_have_value("湿橙子可以马上装箱。")
