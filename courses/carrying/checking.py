@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from wagtail.blocks import StreamBlockValidationError
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
@@ -25,14 +26,15 @@ def check_page(page: Page) -> None:
 
 def _check_stream(page: Page, field: StreamField) -> None:
     value = getattr(page, field.name)
-    for number, child in enumerate(value, 1):
-        try:
-            child.block.clean(child.value)
-        except ValidationError as error:
-            told = _("number %(number)s: %(said)s") % {"number": number, "said": _first_of(error)}
-            raise ValidationError(told) from error
-    if len(value):
+    if not len(value):
+        return
+    try:
         field.stream_block.clean(value)
+    except StreamBlockValidationError as error:
+        for number, inner in sorted((error.block_errors or {}).items()):
+            told = _("number %(number)s: %(said)s") % {"number": number + 1, "said": _first_of(inner)}
+            raise ValidationError(told) from error
+        raise
 
 
 def _told(page: Page, said: str) -> ValidationError:

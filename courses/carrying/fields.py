@@ -44,9 +44,22 @@ def fields_of(page: Page, swap: Swap) -> dict:
     return {field.name: _told(field, page, swap) for field in carried_fields(type(page))}
 
 
-def digest_of(fields: dict) -> str:
-    """The same for pages that say the same, wherever they stand."""
-    return hashlib.sha256(as_json({name: fields[name] for name in fields if name != ADDRESS})).hexdigest()
+def digest_of(model: type[Page], fields: dict) -> str:
+    """The same for pages that say the same, wherever they stand, also when this site has learnt new fields since."""
+    plain = [field for field in carried_fields(model) if not isinstance(field, StreamField)]
+    usual = {field.name: as_json(field.get_default()) for field in plain}
+    told = {name: value for name, value in fields.items() if name != ADDRESS and as_json(value) != usual.get(name)}
+    return hashlib.sha256(as_json(_said(told))).hexdigest()
+
+
+def _said(told: object) -> object:
+    """Without the parts that say nothing."""
+    if isinstance(told, list):
+        return [_said(one) for one in told]
+    if isinstance(told, dict):
+        found = {name: _said(value) for name, value in told.items()}
+        return {name: value for name, value in found.items() if value not in (None, "", False, [], {})}
+    return told
 
 
 def set_fields(page: Page, fields: dict, swap: Swap) -> None:

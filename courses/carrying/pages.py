@@ -20,6 +20,7 @@ from courses.carrying.paper import CoursePaper, PagePaper
 from courses.carrying.pictures import KeysHere, PicturesOfFile
 from courses.carrying.report import CHANGED, LEFT_ALONE, LEFT_OUT, MADE, UNCHANGED, Report
 from courses.models import CarriedPage, HomePage, StarterRecord
+from courses.teams.selectors import pictures_of_team
 
 AnyUser = Any
 
@@ -49,6 +50,7 @@ class PagesOfFile:
         self._say_which_languages_are_left_out()
         for language in self._languages_of(course):
             self._begin(course, language)
+        self.pictures.collection = pictures_of_team(course.key)
         for page in (*below, course):
             for language in self._languages_of(page):
                 self._write(page, language)
@@ -76,7 +78,7 @@ class PagesOfFile:
             self._leave(paper, language, reason)
             return
         if page is not None and not self._is_begun(page):
-            now, wanted = self._digest_now(page), digest_of(fields)
+            now, wanted = self._digest_now(page), digest_of(type(page), fields)
             if now == wanted or (place.record and place.record.file_digest == wanted):
                 self._remember(paper, language, page, now)
                 self._say(paper, language, UNCHANGED)
@@ -198,8 +200,8 @@ class PagesOfFile:
         if page.has_unpublished_changes:
             return True
         if record is not None:
-            return now not in (record.digest, digest_of(fields))
-        if now == digest_of(fields):
+            return now not in (record.digest, digest_of(type(page), fields))
+        if now == digest_of(type(page), fields):
             return False
         return not StarterRecord.objects.filter(page_id=page.pk, revision_id=page.latest_revision_id).exists()
 
@@ -236,10 +238,10 @@ class PagesOfFile:
         return page.pk
 
     def _digest_now(self, page: Page) -> str:
-        return digest_of(fields_of(page, self._keys))
+        return digest_of(type(page), fields_of(page, self._keys))
 
     def _remember(self, paper: PagePaper, language: str, page: Page, digest: str) -> None:
-        told = {"page": page, "digest": digest, "file_digest": digest_of(paper.languages[language])}
+        told = {"page": page, "digest": digest, "file_digest": digest_of(type(page), paper.languages[language])}
         CarriedPage.objects.update_or_create(key=paper.key, language=language, defaults=told)
 
     def _say(self, paper: PagePaper, language: str, became: str, sentence: str = "") -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 MADE, CHANGED, UNCHANGED, LEFT_ALONE, LEFT_OUT = "made", "changed", "unchanged", "left alone", "left out"
@@ -40,6 +41,11 @@ class Line:
         return str(BECAME[self.became])
 
     @property
+    def told_language(self) -> str:
+        """By its own name; of a recording it is that of the voice already."""
+        return str(dict(settings.LANGUAGES).get(self.language, self.language))
+
+    @property
     def told_kind(self) -> str:
         return str(KINDS[self.kind])
 
@@ -65,7 +71,7 @@ class Report:
 
 
 def told_counts(report: Report) -> str:
-    return " · ".join(f"{told}: {count}" for told, count in counts(report))
+    return " · ".join(f"{told} {count}" for told, count in counts(report))
 
 
 def counts(report: Report) -> list[tuple[str, int]]:

@@ -41,7 +41,7 @@ class Command(BaseCommand):
     def _tell(self, report: Report, *, dry_run: bool) -> None:
         for line in report.lines:
             if line.became != UNCHANGED:
-                self.stdout.write(f"{line.told_became}: {line.name} ({line.language}) {line.sentence}".rstrip())
+                self.stdout.write(f"{line.told_became}: {line.name} ({line.told_language}) {line.sentence}".rstrip())
         self.stdout.write(told_counts(report))
         if dry_run:
             self.stdout.write(_("Nothing was written. Without --dry-run it is."))

@@ -5,6 +5,7 @@ from wagtail_localize.models import LocaleSynchronization, Translation
 
 from courses.carrying.importing import import_course
 from courses.models import LessonPage
+from courses.teams.selectors import pictures_of_team
 from media.models import Picture, Recording
 from media.selectors import public_file
 from quizzes.selectors import latest_edition
@@ -60,6 +61,7 @@ def test_photo_is_cleaned_anew_and_waits_to_be_prepared(file):
     carried(a_course_to_carry(), file)
     photo = Picture.objects.exclude(file__endswith=".svg").get()
     assert lesson("bacon").cover == photo
+    assert photo.collection == pictures_of_team(lesson().course.translation_key)
     assert (photo.title, photo.state, photo.width) == ("橙子", "waiting", 640)
 
 
