@@ -42,7 +42,8 @@ def _choosing(draft: Draft, changes: list[str]) -> Raw:
     right = [option.weight > WRONG for option in draft.options]
     if any(option.weight not in (RIGHT, WRONG) for option in draft.options):
         right = _rights_of_shares(draft)
-        changes.append(_("Shares of points were left out: an answer is right or wrong here."))
+        if not _are_equal_shares(draft):
+            changes.append(_("Shares of points were left out: an answer is right or wrong here."))
     options = [
         _item({"text": option.text, "right": is_right, "feedback": "" if is_right else option.feedback})
         for option, is_right in zip(draft.options, right, strict=True)
@@ -52,6 +53,12 @@ def _choosing(draft: Draft, changes: list[str]) -> Raw:
     if len(options) > 6:
         raise NotHeld(_("A question here has at most six answers to choose from. Leave out the weakest."))
     return {"options": options}
+
+
+def _are_equal_shares(draft: Draft) -> bool:
+    """As several right answers are written where all of them together are a whole."""
+    weights = {option.weight for option in draft.options} - {WRONG}
+    return draft.kind == "multiple" and len(weights) == 1 and weights.pop() > WRONG
 
 
 def _rights_of_shares(draft: Draft) -> list[bool]:
