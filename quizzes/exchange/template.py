@@ -23,47 +23,41 @@ def a_template() -> bytes:
 
 def examples() -> list[Draft]:
     """One of each kind, in Chinese as the questions themselves are."""
+    return [*_chosen(), *_worked_out(), *_arranged()]
+
+
+def _chosen() -> list[Draft]:
     right = Decimal(1)
+    oranges = [
+        Option("马上封箱", feedback="闷在箱里会发霉。"),
+        Option("晾干表面", right),
+        Option("再喷点水", feedback="水越多越容易坏。"),
+    ]
+    packing = [
+        *(Option("纸箱", right), Option("网套", right), Option("胶带", right)),
+        Option("报纸团成的硬球", feedback="硬的东西会碰伤果子。"),
+    ]
     return [
-        Draft(
-            *(2, "single"),
-            prompt="橙子装箱前要先做什么？",
-            options=[
-                Option("马上封箱", feedback="闷在箱里会发霉。"),
-                Option("晾干表面", right),
-                Option("再喷点水", feedback="水越多越容易坏。"),
-            ],
-            explanation="湿果装箱，容易发霉。",
-        ),
-        Draft(
-            *(3, "multiple"),
-            prompt="打包橙子要准备哪些？",
-            options=[
-                Option("纸箱", right),
-                Option("网套", right),
-                Option("胶带", right),
-                Option("报纸团成的硬球", feedback="硬的东西会碰伤果子。"),
-            ],
-            explanation="箱子、网套、胶带，一样都不能少。",
-        ),
+        Draft(2, "single", prompt="橙子装箱前要先做什么？", options=oranges, explanation="湿果装箱，容易发霉。"),
+        Draft(3, "multiple", prompt="打包橙子要准备哪些？", options=packing, explanation="这三样，一样都不能少。"),
         Draft(4, "truefalse", prompt="快递面单上要写清电话。", true=True, explanation="快递员找不到人就送不到。"),
-        Draft(
-            *(5, "numeric"),
-            prompt="一箱8斤，每斤3元，一箱卖多少元？",
-            answers=[Answer("24", Decimal(24), Decimal(24))],
-            unit="元",
-            explanation="8乘3等于24。",
-        ),
-        Draft(
-            *(6, "ordering"),
-            prompt="发货的先后是怎样的？",
-            options=[Option("晾干"), Option("装箱"), Option("贴面单")],
-            explanation="干了才装，装好才贴。",
-        ),
-        Draft(
-            *(7, "matching"),
-            prompt="什么东西做什么用？",
-            pairs=[Pair("网套", "防碰"), Pair("胶带", "封口"), Pair("面单", "写地址")],
-            explanation="各有各的用处。",
-        ),
+    ]
+
+
+def _worked_out() -> list[Draft]:
+    amount = [Answer("24", Decimal(24), Decimal(24))]
+    asked = "一箱8斤，每斤3元，一箱卖多少元？"
+    dried = [Answer("晾干"), Answer("晒干")]
+    return [
+        Draft(5, "numeric", prompt=asked, answers=amount, unit="元", explanation="8乘3等于24。"),
+        Draft(6, "short", prompt="橙子装箱前要先____。", answers=dried, explanation="湿果装箱，容易发霉。"),
+    ]
+
+
+def _arranged() -> list[Draft]:
+    steps = [Option("晾干"), Option("装箱"), Option("贴面单")]
+    uses = [Pair("网套", "防碰"), Pair("胶带", "封口"), Pair("面单", "写地址")]
+    return [
+        Draft(7, "ordering", prompt="发货的先后是怎样的？", options=steps, explanation="干了才装，装好才贴。"),
+        Draft(8, "matching", prompt="什么东西做什么用？", pairs=uses, explanation="各有各的用处。"),
     ]
