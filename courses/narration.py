@@ -1,8 +1,8 @@
 """Everything that can be said aloud in the courses: for whoever records it, and for whoever brings recordings in.
 
 A subject (see `media.voices`) is the same in every language, since blocks keep their ids in translation. For people
-there are names: `oranges/3` is the third card of the lesson with this address (where that is a knowledge
-check, `oranges/3-a` and `oranges/3-why` belong to it as to a question of the quiz), `oranges/quiz-2` the second question of
+there are names: `oranges/3` is the third card of the lesson with this address (where that is a knowledge check,
+`oranges/3-a` and `oranges/3-why` belong to it as to a question of the quiz), `oranges/quiz-2` the second question of
 its quiz, `oranges/quiz-2-a` what can be chosen first there, `oranges/quiz-2-why` the reason, `oranges/quiz-2-why-b`
 what she hears who chose the second wrongly, `phrases/help` a phrase of the screens.
 """

@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from courses.carrying import hooks as carrying  # noqa: F401 - registers its own
+from courses.drafting import hooks as drafting  # noqa: F401
 from courses.recording import desk_urls
 from courses.teams.selectors import RECORDING, roles_of
 

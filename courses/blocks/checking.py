@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from courses.blocks.guides import GuidedBlock
 from courses.blocks.said import CardValue
 from quizzes.blocks import MultipleBlock, SingleBlock, TrueFalseBlock
 from quizzes.checks import AskedAlone, asked_alone
@@ -13,7 +14,7 @@ class CheckValue(CardValue):
         return asked_alone({"type": self.block.asks, "id": card_id, "value": self.block.get_prep_value(self)}, language)
 
 
-class SingleCheckBlock(SingleBlock):
+class SingleCheckBlock(GuidedBlock, SingleBlock):
     asks = "single"
     explains = None  # the card that says it stands before this one
 
@@ -24,7 +25,7 @@ class SingleCheckBlock(SingleBlock):
         value_class = CheckValue
 
 
-class MultipleCheckBlock(MultipleBlock):
+class MultipleCheckBlock(GuidedBlock, MultipleBlock):
     asks = "multiple"
     explains = None
 
@@ -35,7 +36,7 @@ class MultipleCheckBlock(MultipleBlock):
         value_class = CheckValue
 
 
-class TrueFalseCheckBlock(TrueFalseBlock):
+class TrueFalseCheckBlock(GuidedBlock, TrueFalseBlock):
     asks = "truefalse"
     explains = None
 

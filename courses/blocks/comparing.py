@@ -3,11 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.blocks.guides import GuidedBlock
 from courses.blocks.said import CardValue
 from media.blocks import PictureBlock
 
 
-class PairBlock(blocks.StructBlock):
+class PairBlock(GuidedBlock):
     """Two pictures side by side: do it like this, and this goes bad.
 
     Flat on purpose: wagtail-localize 1.14 cannot read a picture in a block inside a block.

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail_localize.segments import StringSegmentValue
 
+from courses.blocks.guides import GuidedBlock
 from media.blocks import PictureBlock
 
 SENTENCES_AT_MOST = 3
@@ -56,7 +57,7 @@ class CardValue(blocks.StructValue):
         return "\n".join(content for contents in said for content in contents if content)
 
 
-class TitledBlock(blocks.StructBlock):
+class TitledBlock(GuidedBlock):
     """A card with a picture and a title; the parent of every kind."""
 
     picture = PictureBlock(label=_("Picture"), help_text=_("Hands that do it, and the thing. No faces of children."))

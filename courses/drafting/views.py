@@ -1,0 +1,86 @@
+"""Pages in `/cms/` for who may write in the module or lesson; for others they are not there."""
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+from wagtail import hooks
+
+from courses.drafting.patterns import PATTERNS, pattern_of
+from courses.drafting.services import MOST_CARDS, TooMany, begin_lesson, latest_cards, take_cards
+from courses.models import LessonPage, ModulePage
+from courses.teams.selectors import is_on_team, pages_of
+
+READ_OR_SEND = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@never_cache
+@READ_OR_SEND
+def begin(request: HttpRequest, pk: int) -> HttpResponse:
+    """Which pattern? The draft then opens in the editor."""
+    module = get_object_or_404(ModulePage, pk=pk)
+    if not module.permissions_for_user(request.user).can_add_subpage():
+        raise Http404
+    pattern = pattern_of(request.POST.get("pattern", ""))
+    if pattern is None:
+        return render(request, "courses/drafting/begin.html", {"module": module, "patterns": PATTERNS})
+    lesson = begin_lesson(module=module, pattern=pattern, user=request.user)
+    for tell in hooks.get_hooks("after_create_page"):  # as for a page that was made in Wagtail's own form
+        tell(request, lesson)
+    return redirect("wagtailadmin_pages:edit", lesson.pk)
+
+
+@never_cache
+@READ_OR_SEND
+def take(request: HttpRequest, pk: int) -> HttpResponse:
+    """First the lesson to take from, then its cards."""
+    lesson = get_object_or_404(LessonPage, pk=pk)
+    if not lesson.permissions_for_user(request.user).can_edit():
+        raise Http404
+    source, refusal = _source(request), ""
+    if source and request.method == "POST":
+        try:
+            many = take_cards(lesson=lesson, source=source, chosen=request.POST.getlist("card"), user=request.user)
+        except TooMany:
+            refusal = _("A lesson has at most %(most)s cards. Choose fewer.") % {"most": MOST_CARDS}
+        else:
+            messages.success(request, _put(many))
+            return redirect("wagtailadmin_pages:edit", lesson.pk)
+    context = {"lesson": lesson, "source": source, "refusal": refusal}
+    context |= {"cards": _told(source)} if source else {"lessons": _lessons(request, lesson)}
+    return render(request, "courses/drafting/take.html", context)
+
+
+def _put(many: int) -> str:
+    said = ngettext("%(many)s card was put at the end.", "%(many)s cards were put at the end.", many)
+    return said % {"many": many}
+
+
+def _source(request: HttpRequest) -> LessonPage | None:
+    number = request.GET.get("from", "")
+    found = LessonPage.objects.filter(pk=number).first() if number.isdecimal() and len(number) < 10 else None
+    if found and not is_on_team(request.user, found):
+        raise Http404
+    return found
+
+
+def _lessons(request: HttpRequest, lesson: LessonPage) -> list[LessonPage]:
+    """Of her courses, in the language of the lesson and in order. Three queries, however many."""
+    paths = tuple(pages_of(request.user))
+    found = LessonPage.objects.filter(locale=lesson.locale_id).order_by("path")
+    return [one for one in found.only("title", "path") if one.path.startswith(paths)]
+
+
+def _told(source: LessonPage) -> list[dict]:
+    kinds = LessonPage.cards.field.stream_block.child_blocks
+    return [
+        {
+            "id": card["id"],
+            "kind": kinds[card["type"]].label,
+            "title": card["value"].get("title") or card["value"].get("prompt"),
+        }
+        for card in latest_cards(source)
+    ]

@@ -1,0 +1,176 @@
+"""A lesson begun with a pattern, cards taken from another, a lesson copied: drafts, whole, with ids of their own."""
+
+import json
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from courses.blocks import CARDS
+from courses.drafting.patterns import PATTERNS
+from courses.drafting.services import begin_lesson, latest_cards, renew_ids, take_cards
+from courses.models import LessonPage
+from quizzes.models import QuizPage
+from tests import builders
+from tests.staff import at_desk, made_trainer
+from trainees.models import User
+
+BLOCKS = dict(CARDS)
+every_pattern = pytest.mark.parametrize("pattern", PATTERNS, ids=[pattern.key for pattern in PATTERNS])
+
+
+@pytest.fixture
+def module(course):
+    return builders.a_module(course)
+
+
+@pytest.fixture
+def lesson(module):
+    return builders.a_lesson(module, more=[builders.a_check()])
+
+
+@pytest.fixture
+def wei(course) -> User:
+    return made_trainer(User.objects.create_user("wei"), course)
+
+
+@pytest.fixture
+def stranger(wei) -> User:
+    """A trainer of another course."""
+    return made_trainer(User.objects.create_user("long"), builders.a_course(builders.a_home("en"), "elsewhere"))
+
+
+def ids_in(raw: Any) -> set[str]:
+    if isinstance(raw, list):
+        return set().union(*map(ids_in, raw))
+    if not isinstance(raw, dict):
+        return set()
+    return ids_in(list(raw.values())) | ({raw["id"]} if {"id", "type", "value"} <= raw.keys() else set())
+
+
+def words_in(raw: Any) -> list[str]:
+    if isinstance(raw, dict):
+        return [word for name, value in raw.items() if name not in ("id", "explains") for word in words_in(value)]
+    return [word for one in raw for word in words_in(one)] if isinstance(raw, list) else [str(raw)]
+
+
+@every_pattern
+def test_pattern_makes_a_draft_whose_every_card_says_what_to_write(module, wei, pattern):
+    first, second = (begin_lesson(module=module, pattern=pattern, user=wei) for _ in range(2))
+    cards = latest_cards(LessonPage.objects.get(pk=first.pk))
+    assert (first.live, len(cards)) == (False, len(pattern.cards()))
+    assert all("〔" in "".join(words_in(card)) for card in cards)
+    assert first.slug != second.slug
+    assert not ids_in(cards) & ids_in(latest_cards(second))
+
+
+@every_pattern
+def test_draft_of_a_pattern_opens_in_the_editor(module, wei, pattern):
+    desk = at_desk(wei)
+    reply = desk.post(reverse("begin-lesson", args=[module.pk]), {"pattern": pattern.key})
+    assert desk.get(reply["Location"]).status_code == 200
+
+
+@every_pattern
+def test_what_a_pattern_says_is_never_published(pattern):
+    for card in pattern.cards():
+        block = BLOCKS[card["type"]]
+        with pytest.raises(ValidationError):
+            block.clean(block.to_python(card["value"]))
+
+
+def test_card_with_a_guide_left_in_a_line_is_refused_with_the_guide():
+    check = builders.a_check(options=[builders.an_option("晾干", right=True), builders.an_option("〔另一个〕")])
+    block = BLOCKS[check["type"]]
+    with pytest.raises(ValidationError) as refused:
+        block.clean(block.to_python(check["value"]))
+    assert "〔另一个〕" in str(refused.value.non_block_errors)
+
+
+def test_cards_are_put_at_the_end_of_the_draft_and_nothing_is_published(module, lesson, wei):
+    source = builders.a_lesson(module, slug="apples", more=[builders.a_check(prompt="苹果呢？")])
+    chosen = [card.id for card in source.cards][2:]
+    before = latest_cards(lesson)
+    assert take_cards(lesson=lesson, source=source, chosen=chosen, user=wei) == 2
+    after = latest_cards(LessonPage.objects.get(pk=lesson.pk))
+    assert after[: len(before)] == before
+    assert words_in(after[len(before) :]) == words_in(latest_cards(source)[2:])
+    assert not ids_in(after) & ids_in(latest_cards(source))
+    assert len(LessonPage.objects.get(pk=lesson.pk).cards) == len(before)
+
+
+def test_more_cards_than_a_lesson_holds_are_refused_and_none_is_taken(module, lesson, wei):
+    source = builders.a_lesson(module, slug="long", cards=18)
+    address = f"{reverse('take-cards', args=[lesson.pk])}?from={source.pk}"
+    reply = at_desk(wei).post(address, {"card": [card.id for card in source.cards]})
+    assert "最多20张" in reply.text
+    assert len(latest_cards(lesson)) == 4
+
+
+def test_chosen_cards_come_by_the_page(module, lesson, wei):
+    desk, address = at_desk(wei), f"{reverse('take-cards', args=[lesson.pk])}?from={lesson.pk}"
+    assert desk.get(address).text.count('name="card"') == 4
+    reply = desk.post(address, {"card": [lesson.cards[0].id, "no-such-card"]})
+    assert reply["Location"] == reverse("wagtailadmin_pages:edit", args=[lesson.pk])
+    assert len(latest_cards(LessonPage.objects.get(pk=lesson.pk))) == 5
+
+
+@pytest.mark.parametrize("source", ["", "0", "x", "9" * 30, "1"])
+def test_lesson_that_is_not_there_leads_back_to_the_choice(lesson, wei, source):
+    reply = at_desk(wei).post(f"{reverse('take-cards', args=[lesson.pk])}?from={source}", {"card": ["x"]})
+    assert lesson.title in reply.text
+
+
+def test_another_team_finds_neither_module_nor_lesson_nor_cards(module, lesson, stranger):
+    desk = at_desk(stranger)
+    other = builders.a_lesson(builders.a_module(_own_course_of(stranger)))
+    for address in (
+        reverse("begin-lesson", args=[module.pk]),
+        reverse("take-cards", args=[lesson.pk]),
+        f"{reverse('take-cards', args=[other.pk])}?from={lesson.pk}",
+    ):
+        assert desk.get(address).status_code == 404
+        assert desk.post(address, {"pattern": "case", "card": [lesson.cards[0].id]}).status_code == 404
+    assert lesson.title not in desk.get(reverse("take-cards", args=[other.pk])).text.replace(other.title, "")
+
+
+def _own_course_of(user: User):
+    from_team = user.groups.filter(team__course_key__isnull=False).get().team.course_key
+    return builders.CoursePage.objects.get(translation_key=from_team)
+
+
+def test_copied_lesson_shares_no_id_and_its_quiz_names_its_own_cards(module, lesson, wei):
+    builders.a_quiz(lesson, [builders.a_question("single", explains=lesson.cards[1].id)])
+    copy = lesson.copy(to=module, update_attrs={"slug": "copy", "title": "抄来的"}, keep_live=False, recursive=True)
+    renew_ids(copy=copy, user=wei)
+    cards = latest_cards(LessonPage.objects.get(pk=copy.pk))
+    assert words_in(cards) == words_in(latest_cards(lesson))
+    assert not ids_in(cards) & ids_in(latest_cards(lesson))
+    quiz = QuizPage.objects.child_of(copy).get().get_latest_revision_as_object()
+    assert quiz.questions.raw_data[0]["value"]["explains"] == cards[1]["id"]
+
+
+def test_wagtails_own_copy_gives_new_ids(module, lesson, wei):
+    new = {"new_title": "抄来的", "new_slug": "copy", "new_parent_page": module.pk}
+    at_desk(wei).post(reverse("wagtailadmin_pages:copy", args=[lesson.pk]), new)
+    copy = LessonPage.objects.get(slug="copy")
+    assert not ids_in(latest_cards(copy)) & ids_in(latest_cards(lesson))
+
+
+def test_choice_of_lessons_costs_no_more_for_more_of_them(module, lesson, wei):
+    desk, address, asked = at_desk(wei), reverse("take-cards", args=[lesson.pk]), []
+    desk.get(address)
+    for number in range(2):
+        builders.a_lesson(module, slug=f"more-{number}")
+        with CaptureQueriesContext(connection) as queries:
+            assert desk.get(address).status_code == 200
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+
+
+def test_raw_of_a_pattern_is_what_the_field_takes(module, wei):
+    lesson = begin_lesson(module=module, pattern=PATTERNS[0], user=wei)
+    assert json.loads(json.dumps(lesson.cards.get_prep_value())) == latest_cards(lesson)
