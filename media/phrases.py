@@ -34,6 +34,8 @@ PHRASES: dict[str, Promise | str] = {
     "help-tools-offline": _("Once opened, it works without signal too."),
     "help-keep": _("Where there is Wi-Fi, keep the course. On the ridge it then opens without signal."),
     "help-unsent": _("What was not sent yet is sent by itself. Please do not clean WeChat before that."),
+    "help-record": _("Hold the phone a hand from your mouth, in a quiet room. Read it first, then press."),
+    "help-record-again": _("Said it wrongly? Record it once more, as often as you like. Only the last one counts."),
     "help-letters": _("Letters can be larger, and the button nearer to your thumb."),
     "help-pictures": _("To save data, let pictures come only when you tap."),
     "quiz": _("Try as often as you like. After each answer you hear why."),

@@ -44,5 +44,6 @@ TOPICS = [
     Topic("mine", _("My lessons"), (("list", "help-mine"), ("next", "help-go-on"))),
     Topic("tools", _("Tools for work"), (("sums", "help-tools"), ("keep", "help-tools-offline"))),
     Topic("kept", _("On this phone"), (("keep", "help-keep"), ("again", "help-unsent"))),
+    Topic("record", _("Recording"), (("phone", "help-record"), ("again", "help-record-again"))),
     Topic("display", _("Letters and hand"), (("letters", "help-letters"), ("picture", "help-pictures"))),
 ]

@@ -38,6 +38,21 @@ print(max(Job.objects.values_list("attempts", flat=True)))
 """
 
 
+ADD_TAKES = """
+from media.services import Sender, Sent, find_or_make_track, keep_take
+from tests.takes import said
+track = find_or_make_track(language="pcc")
+for number in range(4):
+    keep_take(track=track, sent=[Sent(f"card:{number}", "")], content=said(60.0, seed=number), by=Sender())
+"""
+RESULTS_OF_TAKES = """
+from foundation.jobs import Job
+from media.models import Take
+print(*[take.state + str(sorted(take.small)) for take in Take.objects.all()])
+print(max(Job.objects.values_list("attempts", flat=True)))
+"""
+
+
 class House:
     """A data folder with a migrated database, and the processes started in it."""
 
@@ -124,6 +139,21 @@ def test_r22_photos_of_a_killed_worker_are_finished_after_the_restart(house):
     kill_in_the_middle(home)
     home.start(WORKER)
     check_that_all_were_finished_once(home)
+
+
+@pytest.mark.hard
+def test_takes_of_a_killed_worker_are_finished_after_the_restart(house):
+    home = house()
+    home.run(ADD_TAKES)
+    worker = home.start(WORKER)
+    home.wait_for(lambda states: "running" in states)
+    home.kill(worker)
+    assert "running" in home.states()
+    home.start(WORKER)
+    home.wait_for(lambda states: states == {"done"})
+    states, attempts = home.run(RESULTS_OF_TAKES).splitlines()
+    assert states == " ".join(["ready['m4a', 'ogg']"] * 4)
+    assert attempts == "2"
 
 
 @pytest.fixture
