@@ -32,7 +32,7 @@ def asked_in(text: str, *, has_choices: bool) -> Asked:
         text, answers = _verdict_in(text)
         if not answers and kind not in ("truefalse", "essay"):
             text, answers = _taken_out(FILLED, text)
-    return Asked(_with_plain_blanks(text), answers, kind)
+    return Asked(_with_plain_blanks(text, has_choices=has_choices), answers, kind)
 
 
 def _verdict_in(text: str) -> tuple[str, list[str]]:
@@ -52,10 +52,10 @@ def _taken_out(pattern: re.Pattern, text: str) -> tuple[str, list[str]]:
     return f"{text[: last.start()]}{blank}{text[last.end() :]}", [to_halfwidth(answer)]
 
 
-def _with_plain_blanks(text: str) -> str:
+def _with_plain_blanks(text: str, *, has_choices: bool) -> str:
     """Every blank alike; one that only waits for the letter at the end of a whole sentence is no part of it."""
     text = UNDERLINED.sub("____", EMPTY.sub(BLANK, text)).strip()
-    if text.startswith(BLANK):
+    if text.startswith(BLANK) and not has_choices:
         text = text.removeprefix(BLANK).strip()
         if found := numbered(text):
             text = found.rest

@@ -23,6 +23,7 @@ MANY = re.compile(f"(?:{ONE_MORE.format('[0-9]{1,3}', f'(?:{SHORT})')})+", re.I)
 HEADED = re.compile(
     rf"(?:[{HANZI}]{{1,3}} ?[、.] ?)?(?P<name>[^ ，。？?！!（(:：0-9]{{1,12}}) ?(?:[（(][^（）()]*[)）])? ?[:：]? ?"
 )
+SECTION = re.compile(rf"[{HANZI}]{{1,3}} ?[、.] ?(?=[0-9])")
 TABLE_TOP, TABLE_BELOW = re.compile(r"[|｜ ]*题 ?号[|｜: ：]*"), re.compile(r"[|｜ ]*答 ?案[|｜: ：]*")
 REASONED = re.compile(rf"({SHORT}) ?[。.,，;；:：（( ] ?(?P<why>.+)", re.I)
 TOKENS = re.compile(rf"{VERDICT}|[A-J]", re.I)
@@ -97,7 +98,7 @@ class _Reading:
 
     def _single(self, line: Line, following: str) -> bool:
         """`3．24 元 解析：…`, or a line that goes on."""
-        found = numbered(line.text)
+        found = numbered(SECTION.sub("", line.text))
         if not found or found.style == "hanzi":
             return self._goes_on(line.text)
         if ASKED.search(found.rest) or choices_in(following, "A"):
@@ -129,7 +130,8 @@ def compact(text: str, line: int) -> list[KeyEntry]:
     """Entries of `1-5 ABCDA 6-10 …` or `1.B 2.C`, with or without words before it; none if it is not that."""
     said = to_halfwidth(_without_label(text))
     headed = HEADED.match(said)
-    for start in {0, headed.end() if headed else 0}:
+    section = SECTION.match(said)
+    for start in sorted({0, section.end() if section else 0, headed.end() if headed else 0}):
         body = said[start:].strip()
         if entries := _ranges(body, line) or _ones(body, line):
             return entries

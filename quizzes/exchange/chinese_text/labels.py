@@ -20,7 +20,7 @@ class Part(NamedTuple):
 
 def parts_of(text: str, *, in_answer: bool = False) -> list[Part]:
     """At least one part; the first has no label unless the line begins with one."""
-    found = [label for label in LABEL.finditer(text) if _is_label(label, text)]
+    found = [label for label in LABEL.finditer(text) if _is_label(label, text) or (in_answer and _opens(label, text))]
     starts = [label.start() for label in found] + [len(text)]
     parts = []
     before = text[: starts[0]].strip()
@@ -49,6 +49,11 @@ def _is_label(label: re.Match, text: str) -> bool:
     if label["colon"]:
         return _may_begin_at(label.start(), text, label)
     return bool(label["answer"]) and not label.start() and bool(SHORT_ANSWER.match(text, label.end()))
+
+
+def _opens(label: re.Match, text: str) -> bool:
+    """“解析 先有货……” behind an answer, where the colon was forgotten."""
+    return bool(label["explanation"]) and not label.start() and text[label.end() - 1] == " "
 
 
 def _may_begin_at(place: int, text: str, label: re.Match) -> bool:

@@ -92,7 +92,8 @@ class Splitter:
             return False
         style = "dot" if found.style == "tight" else found.style
         if not before:
-            return style != "bare" or found.number == 1
+            last = self.sheet.questions[-1].number if self.sheet.questions else None
+            return style != "bare" or found.number in (1, (last or 0) + 1)
         if self.style and style != self.style:
             return not self.style or (found.number == expected and before.is_answered and style != "bare")
         return self._is_next(before, found, expected)
