@@ -14,6 +14,7 @@ LONGEST = 20_000
 GAP = "_____"
 
 # `How much is a box? {#30} yuan`: behind a whole sentence one word is the unit, else the number stands in a gap.
+STOP = re.compile(r"\s*[.。]\s*")
 ENDED = re.compile(r"[?!.:？！。：…\n)）]\s*$")
 UNIT = re.compile(r"\s*(?:\\.|[^\s.,;:!?。，；：！？\\]){1,10}\s*")
 
@@ -49,7 +50,7 @@ def _read_into(draft: Draft, sheet: Sheet) -> None:
         fill(draft, inside, words)
     if draft.kind == "numeric" and UNIT.fullmatch(behind) and ENDED.search(asked):
         draft.unit = unescaped(behind).strip()
-    elif behind.strip():
+    elif behind.strip() and not (STOP.fullmatch(behind) and ENDED.search(asked)):
         draft.prompt = words.prompt(f"{asked}{GAP}{behind}")
     if not draft.prompt:
         raise Unreadable(_("Nothing is asked. Write the question before the “{”."))

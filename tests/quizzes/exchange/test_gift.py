@@ -112,6 +112,11 @@ def test_braces_in_the_middle_leave_a_gap():
     assert only("橙子要先{=晾 ~洗}再装箱。").prompt == "橙子要先_____再装箱。"
 
 
+def test_full_stop_behind_a_whole_question_is_no_gap():
+    assert only("π是多少？ {#3.1415:0.0005}.").prompt == "π是多少？"
+    assert only("她来自{=都匀}。").prompt == "她来自_____。"
+
+
 def test_empty_braces_are_an_essay_and_none_a_description():
     assert [question.kind for question in gift.read("说说。{}\n\n说说。{ ####想想}\n\n今天讲包装。")] == [
         "essay",
