@@ -207,3 +207,13 @@ def test_new_voice_is_made_at_the_desk(wei, lesson):
     assert (track.language, track.variety, made["Location"]) == ("hmh", "摆金", f"/cms/recordings/{track.pk}/")
     wei.post(reverse("recording-voices"), {"language": "xx"})
     assert Track.objects.count() == 1
+
+
+def test_editor_of_a_lesson_leads_to_its_recorder(wei, lesson, track):
+    editor = wei.get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).content.decode()
+    address = f"/cms/recordings/?lesson={lesson.translation_key}"
+    assert address in editor
+    assert address_of("recording-script", lesson, track) in wei.get(address).content.decode()
+    made = wei.post(address, {"language": "hmh"})
+    assert made["Location"].endswith(f"/{lesson.translation_key}/")
+    assert wei.get("/cms/recordings/?lesson=../../users/").status_code == 200

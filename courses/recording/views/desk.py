@@ -1,5 +1,7 @@
 """At the desk in `/cms/`: voices, how far each is, a script line by line, and its recorder. Not yours is 404."""
 
+import re
+
 from django.contrib import messages
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
@@ -24,12 +26,16 @@ from media.models import NarratorLink, Track
 from media.services import Sender, find_or_make_track
 from media.voices import SPOKEN
 
+KEY = re.compile(r"[0-9a-f-]{36}")
+
 
 @never_cache
 @require_http_methods(["GET", "POST"])
 def voices(request: HttpRequest) -> HttpResponse:
-    """All tracks with how far they are; a new one is made here."""
+    """All tracks with how far they are; a new one is made here. With `?lesson=` each leads straight to that lesson."""
     user = _recorder(request)
+    lesson = request.GET.get("lesson", "")
+    lesson = lesson if KEY.fullmatch(lesson) else ""
     may_add = bool(roles_of(user) & set(REVIEWING))
     if request.method == "POST" and may_add:
         told = {name: request.POST.get(name, "") for name in ("language", "variety", "name")}
@@ -38,9 +44,9 @@ def voices(request: HttpRequest) -> HttpResponse:
         except ValidationError as refusal:
             messages.error(request, refusal.messages[0])
         else:
-            return redirect("recording-track", track.pk)
+            return redirect("recording-script", track.pk, lesson) if lesson else redirect("recording-track", track.pk)
     rows = count_of_tracks(user, Track.objects.all())
-    context = {"rows": rows, "may_add": may_add, "languages": SPOKEN.items()}
+    context = {"rows": rows, "may_add": may_add, "languages": SPOKEN.items(), "lesson": lesson}
     return render(request, "courses/recording/voices.html", context)
 
 
