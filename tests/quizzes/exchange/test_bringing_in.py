@@ -5,7 +5,9 @@ import json
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Locale
 
@@ -122,6 +124,17 @@ def test_quiz_takes_no_more_than_it_has_room_for(quiz):
 def test_editor_of_a_quiz_leads_to_the_page(quiz, wei):
     editor = at_desk(wei).get(reverse("wagtailadmin_pages:edit", args=[quiz.pk]))
     assert address(quiz) in editor.content.decode()
+
+
+def test_longer_paper_costs_no_more_queries(quiz, wei):
+    desk = at_desk(wei)
+    brought(desk, quiz)
+    asked = []
+    for times in (1, 20):
+        with CaptureQueriesContext(connection) as queries:
+            brought(desk, quiz, "1．湿橙子可以装箱。（×）\n" * times)
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "en"])
