@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
@@ -24,7 +24,7 @@ ENOUGH = _("So much came through this link that it is shut now. Ask whoever gave
 NO_CONSENT = _("Please say it in one sentence, and send that recording.")
 
 
-def make_narrator_link(*, track: Track, script: str, name: str, user: AbstractBaseUser) -> NarratorLink:
+def make_narrator_link(*, track: Track, script: str, name: str, user: Any) -> NarratorLink:
     """A link for seven days. Raises ValidationError."""
     until = timezone.now() + timedelta(days=DAYS)
     link = NarratorLink(track=track, script=script, name=name.strip(), made_by=user, expires_at=until)

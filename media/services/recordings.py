@@ -73,7 +73,7 @@ def publish_sound(*, track: Track, subject: str, words_digest: str, sound: Sound
         **{"spare_name": _spare_of(sound, spare) if spare else "", "spare_bytes": len(spare.content) if spare else 0},
     }
     Recording(track=track, subject=subject, **said).clean_fields()
-    files = {said["name"]: sound.content} | ({said["spare_name"]: spare.content} if spare else {})
+    files = {_name_of(sound): sound.content} | ({_spare_of(sound, spare): spare.content} if spare else {})
     _write_once(files)
     with transaction.atomic():
         before = Recording.objects.select_for_update().filter(track=track, subject=subject).first()

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
@@ -43,7 +43,7 @@ KNOWN = (NOTHING_HEARD, TOO_LONG, GONE, SERVER_TROUBLE)
 class Sender:
     """Who sends: somebody at the editor's desk, or a narrator with a link."""
 
-    user: AbstractBaseUser | None = None
+    user: Any = None
     link: NarratorLink | None = None
 
 
@@ -132,7 +132,7 @@ def try_take_again(*, take: Take) -> None:
             restart(job=job)
 
 
-def approve_take(*, take: int, user: AbstractBaseUser) -> bool:
+def approve_take(*, take: int, user: Any) -> bool:
     """Let listeners hear it, in place of what they heard before; False if it is not (or no longer) ready for that."""
     row = Take.objects.select_related("track").filter(pk=take, state=Take.State.READY).first()
     if row is None:
@@ -143,18 +143,18 @@ def approve_take(*, take: int, user: AbstractBaseUser) -> bool:
         if not _judge(row, Take.State.APPROVED, user):
             transaction.set_rollback(True)
             return False
-        said = {"track": row.track, "subject": row.subject, "words_digest": row.words_digest}
-        publish_sound(**said, sound=sound, spare=spare)
+        digest = row.words_digest
+        publish_sound(track=row.track, subject=row.subject, words_digest=digest, sound=sound, spare=spare)
     return True
 
 
-def return_take(*, take: int, user: AbstractBaseUser, remark: str = "") -> bool:
+def return_take(*, take: int, user: Any, remark: str = "") -> bool:
     """Ask for it once more, with a sentence for whoever recorded it; False if it is not ready to be judged."""
     row = Take.objects.filter(pk=take, state=Take.State.READY).first()
     return bool(row and _judge(row, Take.State.RETURNED, user, remark.strip()[:200]))
 
 
-def _judge(take: Take, state: Take.State, user: AbstractBaseUser, remark: str = "") -> bool:
+def _judge(take: Take, state: Take.State, user: Any, remark: str = "") -> bool:
     ready = Take.objects.filter(pk=take.pk, state=Take.State.READY)
     return bool(ready.update(state=state, remark=remark, reviewed_by=user, reviewed_at=timezone.now()))
 

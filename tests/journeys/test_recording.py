@@ -115,7 +115,7 @@ def test_neighbour_records_with_a_link(browser, server, trainer):
     expect(neighbour.locator(".step--now")).to_contain_text("第1张")
     record_line(neighbour)
     trainer.reload()
-    expect(trainer.get_by_text("她说的同意")).to_be_visible()
+    expect(trainer.get_by_text("她说的同意：", exact=True)).to_be_visible()
     trainer.get_by_role("button", name="关掉链接").click()
     neighbour.reload()
     expect(neighbour.get_by_role("heading", name="这个链接已经关了")).to_be_visible()

@@ -3,7 +3,6 @@
 import re
 
 from django.contrib import messages
-from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,7 +20,7 @@ from courses.recording.selectors import (
     may_review_script,
     said_lines,
 )
-from courses.teams.selectors import RECORDING, REVIEWING, roles_of
+from courses.teams.selectors import RECORDING, REVIEWING, AnyUser, roles_of
 from media.models import NarratorLink, Track
 from media.services import Sender, find_or_make_track
 from media.voices import SPOKEN
@@ -38,9 +37,9 @@ def voices(request: HttpRequest) -> HttpResponse:
     lesson = lesson if KEY.fullmatch(lesson) else ""
     may_add = bool(roles_of(user) & set(REVIEWING))
     if request.method == "POST" and may_add:
-        told = {name: request.POST.get(name, "") for name in ("language", "variety", "name")}
+        language, variety, name = (request.POST.get(field, "") for field in ("language", "variety", "name"))
         try:
-            track = find_or_make_track(**told)
+            track = find_or_make_track(language=language, variety=variety, name=name)
         except ValidationError as refusal:
             messages.error(request, refusal.messages[0])
         else:
@@ -91,7 +90,7 @@ def record(request: HttpRequest, track: int, script: str) -> HttpResponse:
     return render(request, "courses/recording/recorder.html", context, status=400 if refusal else 200)
 
 
-def script_for(user: AbstractUser, track: int, script: str) -> tuple[Track, Script]:
+def script_for(user: AnyUser, track: int, script: str) -> tuple[Track, Script]:
     """What the user may record; for others it is not there."""
     found = get_object_or_404(Track, pk=track)
     lines = script_of(script, found)
@@ -100,7 +99,7 @@ def script_for(user: AbstractUser, track: int, script: str) -> tuple[Track, Scri
     return found, lines
 
 
-def _recorder(request: HttpRequest) -> AbstractUser:
+def _recorder(request: HttpRequest) -> AnyUser:
     if not roles_of(request.user) & set(RECORDING):
         raise Http404(_("You do not record for any course."))
     return request.user

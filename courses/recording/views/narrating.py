@@ -49,7 +49,7 @@ def narrator_sound(request: HttpRequest, token: str, take: int) -> HttpResponseB
 
 def _opened(request: HttpRequest, token: str) -> tuple[NarratorLink | None, Script | None]:
     link = open_link(token)
-    return link, link and script_of(link.script, link.track)
+    return link, script_of(link.script, link.track) if link else None
 
 
 def _kept(request: HttpRequest, link: NarratorLink, script: Script) -> HttpResponse:
