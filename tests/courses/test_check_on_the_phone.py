@@ -16,6 +16,10 @@ LESSON = "33333333-3333-4333-8333-333333333333"
 OUTBOX = """window.kept = []; window.outbox = { add: function () {
   kept.push([].slice.call(arguments)); return Promise.%s; } };"""
 
+# A listen button beside the first answer stands before the one that answers.
+HEARD_FIRST = """document.querySelector(".choice")
+  .insertAdjacentHTML("beforebegin", '<button class="say">听</button>');"""
+
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
@@ -88,6 +92,13 @@ def test_phone_that_keeps_nothing_teaches_all_the_same(phone, outbox):
     choose(phone, "晾干再装")
     assert verdict(phone).startswith("答对了")
     assert problems == []
+
+
+def test_answers_that_can_be_heard_are_answered_all_the_same(phone):
+    show(phone, builders.a_check(), HEARD_FIRST + OUTBOX % "resolve()")
+    phone.get_by_text("晾干再装", exact=True).click()
+    phone.locator("[data-check] > .button").click()
+    assert verdict(phone).startswith("答对了")
 
 
 def test_answer_is_not_beside_the_question_where_a_script_tells_it(phone):

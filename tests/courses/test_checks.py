@@ -6,6 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
+from wagtail.models import Locale
+from wagtail_localize.models import Translation, TranslationSource
 
 from courses.blocks import CHECKS
 from foundation.hanzi import bigrams
@@ -101,3 +103,18 @@ def test_yes_and_no_are_in_the_language_of_the_lesson(module):
     with override("en"):
         asked = lesson.cards[-1].value.asked(check["id"], "zh-hans")
     assert [option.text for option in asked.question.options] == ["是这样", "不是这样"]
+
+
+def test_translated_check_keeps_its_ids_and_its_key(module):
+    check = builders.a_check()
+    lesson = builders.a_lesson(module, more=[check])
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    for above in (module.get_parent(), module):
+        above.copy_for_translation(english, copy_parents=True)
+    source, _made = TranslationSource.update_or_create_from_instance(lesson)
+    Translation.objects.create(source=source, target_locale=english).save_target(publish=True)
+    translated = lesson.get_translation(english).cards[-1]
+    ids = [option["id"] for option in check["value"]["options"]]
+    asked = translated.value.asked(translated.id, "en")
+    assert (translated.id, [option.id for option in asked.question.options]) == (check["id"], ids)
+    assert asked.right_ids == (ids[0],)

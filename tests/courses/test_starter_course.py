@@ -62,9 +62,11 @@ def test_no_chinese_is_left_on_an_english_lesson(course):
             assert sign not in words, f"{page.slug}: {words}"
 
 
-def test_every_card_has_a_picture_with_words(course):
+def test_every_card_that_tells_has_a_picture_with_words(course):
     for page in LessonPage.objects.all():
         for card in page.cards:
+            if card.block_type.startswith("check_"):  # a question leaves the room to its answers
+                continue
             names = [name for name in card.value if name == "picture" or name.endswith("_picture")]
             words = [card.value[name].contextual_alt_text for name in names]
             assert words, f"{page.slug} {card.id}"

@@ -16,6 +16,7 @@ import pytest
 from tests.server import serving
 
 PAGE, FIRST_VIEW, SCRIPTS, PICTURE = 14_000, 60_000, 15_000, 30_000
+CHECK_SCRIPT = 1_500
 REQUESTS = 6
 QUIZ_SCRIPTS, QUIZ_REQUESTS = 25_000, 8
 LESSONS, QUIZZES = 27, 22
@@ -107,10 +108,24 @@ def test_first_view_asks_for_one_picture_two_scripts_and_the_icon(phone):
     assert {tuple(sorted(kinds)) for kinds in asked} == {("js", "js", "svg", "svg"), ("js", "js", "js", "svg", "svg")}
 
 
-def test_third_script_is_the_calculators_and_only_where_it_stands(phone):
-    calculating = {lesson for lesson in phone.lessons() if any("price." in one for one in phone.first_view(lesson))}
-    assert calculating == {lesson for lesson in phone.lessons() if 'class="reckon"' in phone.get(lesson).text}
-    assert {lesson.rstrip("/").rpartition("/")[2] for lesson in calculating} == {"pricing"}
+THIRD_SCRIPTS = [
+    ("price.", 'class="reckon"', {"pricing"}),
+    ("check.", "data-check=", {"taking-photos", "sending-parcels", "returns-and-bad-fruit"}),
+]
+
+
+@pytest.mark.parametrize(("script", "needs_it", "expected"), THIRD_SCRIPTS)
+def test_third_script_comes_only_where_something_needs_it(phone, script, needs_it, expected):
+    carrying = {lesson for lesson in phone.lessons() if any(script in one for one in phone.first_view(lesson))}
+    assert carrying == {lesson for lesson in phone.lessons() if needs_it in phone.get(lesson).text}
+    assert {lesson.rstrip("/").rpartition("/")[2] for lesson in carrying} == expected
+
+
+def test_script_of_a_knowledge_check_is_tiny(phone):
+    sizes = {
+        one: phone.get(one).size for lesson in phone.lessons() for one in phone.first_view(lesson) if "check." in one
+    }
+    assert over(CHECK_SCRIPT, sizes) == {}
 
 
 def test_first_view_asks_for_little(phone):

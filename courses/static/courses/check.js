@@ -7,7 +7,7 @@
   function all(within, selector) { return [].slice.call(within.querySelectorAll(selector)); }
 
   function begin(check) {
-    var answer = check.querySelector("details"), button = check.querySelector("button");
+    var answer = check.querySelector("details"), button = check.querySelector(".button");
     var right = answer.getAttribute("data-right").trim().split(" "), isNoted = false;
 
     function chosen() {
