@@ -101,6 +101,7 @@ def test_lesson_that_was_changed_here_stays(tmp_path, file):
     assert lesson().title == "我们县自己的题目"
 
 
+@pytest.mark.hard
 def test_unfinished_draft_here_stays(there, file, tmp_path):
     page = lesson()
     page.title = "还没写好"
@@ -115,23 +116,27 @@ def test_lesson_that_was_deleted_here_does_not_come_back(there, file):
     assert not LessonPage.objects.filter(slug="bacon").exists()
 
 
+@pytest.mark.hard
 def test_quiz_of_a_lesson_that_was_deleted_here_does_not_come_back(there, file):
     Page.objects.get(pk=lesson().pk).delete()
     assert became(import_course(file), "小测验") == ["left alone"]
 
 
+@pytest.mark.hard
 def test_lesson_that_was_taken_off_line_here_stays_off_line(there, file):
     lesson().unpublish()
     import_course(file)
     assert not lesson().live
 
 
+@pytest.mark.hard
 def test_quiz_of_this_site_is_not_joined_by_a_second_one(there, file):
     Page.objects.get(pk=quiz().pk).delete()
     builders.a_quiz(lesson())
     assert became(import_course(file), "小测验") == ["left alone"]
 
 
+@pytest.mark.hard
 def test_address_that_is_taken_here_gets_a_number(file):
     saved(a_course_to_carry(), file)
     forget_everything()
@@ -159,6 +164,7 @@ def test_what_is_filled_in_here_outlives_a_newer_file(tmp_path, file):
     assert there.local_lines[0].value["value"] == "我们这边的桥头"
 
 
+@pytest.mark.hard
 def test_new_lesson_of_a_newer_file_stands_where_it_stood(tmp_path, file):
     course = a_course_to_carry()
     saved(course, file)
@@ -171,6 +177,7 @@ def test_new_lesson_of_a_newer_file_stands_where_it_stood(tmp_path, file):
     assert [page.slug for page in CoursePage.objects.get().lessons] == ["oranges", "weighing", "bacon"]
 
 
+@pytest.mark.hard
 def test_new_photo_comes_with_a_newer_file_and_the_old_one_is_not_doubled(tmp_path, file):
     course = a_course_to_carry()
     saved(course, file)

@@ -57,6 +57,7 @@ def test_two_parts_of_exactly_one_name(path):
     assert code_of(archives.with_twice(path, PICTURE, PICTURE)) == "twice"
 
 
+@pytest.mark.hard
 def test_hundred_thousand_parts_are_refused_at_once(path):
     archives.with_many(path, 100_000)
     began = time.process_time()

@@ -58,7 +58,7 @@ def test_course_is_saved_from_its_page(course):
     assert b"".join(reply.streaming_content)[:2] == b"PK"
 
 
-@pytest.mark.parametrize("language", ["zh-hans", "en"])
+@pytest.mark.parametrize("language", ["zh-hans", pytest.param("en", marks=pytest.mark.hard)])
 def test_every_page_is_shown_in_both_languages(course, file, language):
     client = an_administrator(language)
     address = sent(client, file)
@@ -137,6 +137,7 @@ def test_form_of_a_stranger_is_refused(course):
     assert client.post(BRING_IN, {"file": BytesIO(b"PK")}).status_code == 403
 
 
+@pytest.mark.hard
 def test_worker_that_was_killed_is_followed_by_one_that_goes_on(file):
     client = an_administrator()
     address = sent(client, file)

@@ -29,36 +29,27 @@ def file(tmp_path):
     return tmp_path / "course.zip"
 
 
-def test_pages_have_the_same_keys_and_stand_in_the_same_order(file):
+def pages_of(course) -> list:
+    return [(page.translation_key, page.slug, page.title) for page in course.get_descendants(inclusive=True)]
+
+
+def cards_of(course) -> list:
+    return [[(card.id, card.value.words) for card in page.cards] for page in course.lessons]
+
+
+def test_pages_cards_and_questions_have_the_same_keys_words_and_order(file):
     course = a_course_to_carry()
-    before = [(page.translation_key, page.slug, page.title) for page in course.get_descendants(inclusive=True)]
+    pages, cards = pages_of(course), cards_of(course)
+    questions, edition = list(quiz().questions.raw_data), latest_edition(quiz().translation_key).digest
     there = carried(course, file)
-    assert [(page.translation_key, page.slug, page.title) for page in there.get_descendants(inclusive=True)] == before
+    assert (pages_of(there), cards_of(there)) == (pages, cards)
+    assert [one["id"] for one in quiz().questions.raw_data] == [one["id"] for one in questions]
+    assert latest_edition(quiz().translation_key).digest == edition
 
 
-def test_cards_and_questions_keep_their_ids_and_words(file):
-    course = a_course_to_carry()
-    before = [[(card.id, card.value.words) for card in page.cards] for page in course.lessons]
-    asked = [question.id for question in quiz().questions]
-    there = carried(course, file)
-    assert [[(card.id, card.value.words) for card in page.cards] for page in there.lessons] == before
-    assert [question.id for question in quiz().questions] == asked
-
-
-def test_quiz_is_marked_as_where_it_comes_from(file):
-    course = a_course_to_carry()
-    before = latest_edition(quiz().translation_key).digest
-    carried(course, file)
-    assert latest_edition(quiz().translation_key).digest == before
-
-
-def test_path_names_the_lessons_of_this_site(file):
+def test_photo_is_cleaned_anew_and_the_path_names_the_lessons_of_this_site(file):
     there = carried(a_course_to_carry(), file)
     assert [one.pk for one in there.paths[0].value["lessons"]] == [one.pk for one in there.lessons]
-
-
-def test_photo_is_cleaned_anew_and_waits_to_be_prepared(file):
-    carried(a_course_to_carry(), file)
     photo = Picture.objects.exclude(file__endswith=".svg").get()
     assert lesson("bacon").cover == photo
     assert photo.collection == pictures_of_team(lesson().course.translation_key)
@@ -75,6 +66,7 @@ def test_recording_is_heard_under_the_same_card(file):
     assert public_file(there.name)
 
 
+@pytest.mark.hard
 def test_recording_of_older_words_is_still_known_to_be_of_older_words(file):
     course = a_course_to_carry()
     recorded(course.lessons[0])
@@ -97,6 +89,7 @@ def test_english_goes_along_and_can_be_worked_on_side_by_side(file):
     assert sentences == done > 10
 
 
+@pytest.mark.hard
 def test_what_is_not_translated_stands_in_the_english_list_marked_so(file):
     course = a_course_to_carry()
     english = builders.a_home("en")
