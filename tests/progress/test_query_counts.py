@@ -23,7 +23,7 @@ from trainees.services import join
 from villages.models import Division
 
 pytestmark = pytest.mark.django_db
-SUBMIT, MY_LESSONS, COUNTY_TABLE = 25, 12, 12
+SUBMIT, MY_LESSONS, COUNTY_TABLE = 25, 12, 13
 
 
 def queries(captured: CaptureQueriesContext) -> list[str]:
