@@ -1,5 +1,8 @@
 """What the roof hangs into the authors' admin."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.templatetags.static import static
@@ -10,13 +13,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from courses.desk.hints import words
 from courses.desk.panels import WRITING, DeskPanel
 from courses.desk.views import figures, missing
+from courses.models import LessonPage
 from courses.teams.selectors import roles_of
+from portal.views.printing import printed_lesson
 
 # Entries of Wagtail's menu that lead only to what is for administrators.
 FOR_ADMINISTRATORS = ("reports", "settings", "documents", "snippets")
@@ -46,6 +52,7 @@ def register_missing() -> list[URLPattern]:
     return [
         path("missing/", missing, name="missing"),
         path("lessons/<int:pk>/figures/", figures, name="lesson-figures"),
+        path("lessons/<int:pk>/print/", printed_lesson, name="printed-lesson"),
     ]
 
 
@@ -77,3 +84,9 @@ def hint_while_writing() -> SafeString:
 @hooks.register("insert_global_admin_css")
 def look_of_the_desk() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("courses/admin/desk.css"))
+
+
+@hooks.register("register_page_header_buttons")
+def print_from_the_editor(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    if page.pk and page.specific_class is LessonPage and page.permissions_for_user(user).can_edit():
+        yield Button(_("Print on A4"), reverse("printed-lesson", args=[page.pk]), icon_name="print", priority=16)

@@ -64,6 +64,10 @@ ROWS = [
     ),
     ("cms/missing/", "/cms/missing/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),
     (
+        *("cms/lessons/<int:pk>/print/", "/cms/lessons/0/print/"),
+        *(SIGN_IN, SIGN_IN, 404, *NOT_IN_THE_EDITOR, 404),
+    ),
+    (
         *("cms/lessons/<int:pk>/figures/", "/cms/lessons/0/figures/"),
         *(SIGN_IN, SIGN_IN, 404, *NOT_IN_THE_EDITOR, 404),
     ),

@@ -1,0 +1,88 @@
+"""A lesson as one sheet of A4, for whoever works on its course."""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from math import ceil
+from unicodedata import east_asian_width
+
+from django.core.files.storage import default_storage
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import translation
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from courses.models import LessonPage
+from courses.teams.selectors import is_on_team
+from media.models import Picture
+from trainees.square_codes import square_code
+
+PICTURES = ("picture", "right_picture", "wrong_picture")
+PICTURE_ROWS = 4
+# Sizes of letters: how many narrow signs stand in a row of a card, and how many rows on the sheet.
+SIZES = (("", 34, 38), ("small", 44, 46), ("tiny", 54, 62))
+
+
+@dataclass(frozen=True)
+class PrintedCard:
+    title: str
+    lines: list[str]
+    picture: Picture | None
+
+    @property
+    def picture_url(self) -> str:
+        """The drawing, or the small form of a photo; nothing while it is being prepared."""
+        if self.picture is None:
+            return ""
+        small = self.picture.file.name if self.picture.is_svg() else self._smallest
+        return default_storage.url(small) if small else ""
+
+    @property
+    def _smallest(self) -> str:
+        forms = self.picture.variants.get("jpeg") if self.picture else None
+        return forms[0]["name"] if forms else ""
+
+
+@never_cache
+@require_safe
+def printed_lesson(request: HttpRequest, pk: int) -> HttpResponse:
+    """As it was last kept, in its own language; the square code is there once villagers can open the lesson."""
+    page = get_object_or_404(LessonPage.objects.select_related("locale", "latest_revision"), pk=pk)
+    if not is_on_team(request.user, page):
+        raise Http404
+    address = request.build_absolute_uri(page.get_url(request)) if page.live else ""
+    lesson = page.get_latest_revision_as_object()
+    cards = [_printed(block.value) for block in lesson.cards]
+    context = {
+        "lesson": lesson,
+        "cards": cards,
+        "size": size_for(cards),
+        "address": address,
+        "drawn": square_code(address) if address else "",
+    }
+    with translation.override(page.locale.language_code):
+        return render(request, "portal/printed_lesson.html", context)
+
+
+def size_for(cards: list[PrintedCard]) -> str:
+    """The largest letters with which all cards stand on one side; the smallest, if none are small enough."""
+    return next((name for name, signs, rows in SIZES if _rows(cards, signs) <= rows), SIZES[-1][0])
+
+
+def _rows(cards: list[PrintedCard], signs: int) -> float:
+    """Cards stand in pairs, as high as the longer one, with some white between."""
+    high = [max(PICTURE_ROWS, 1.2 + sum(ceil(_width(line) / signs) for line in card.lines)) for card in cards]
+    return sum(max(pair) + 1 for pair in zip_longest(high[::2], high[1::2], fillvalue=0))
+
+
+def _width(line: str) -> int:
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line)
+
+
+def _printed(value) -> PrintedCard:
+    """What is said; what a picture shows is seen."""
+    title = value.get("title") or value.get("prompt") or ""
+    pictures = [value[name] for name in PICTURES if value.get(name)]
+    seen = {title, *(picture.contextual_alt_text for picture in pictures)}
+    lines = [line for line in value.words.splitlines() if line.strip() and line not in seen]
+    return PrintedCard(title, lines, next(iter(pictures), None))
