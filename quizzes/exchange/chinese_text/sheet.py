@@ -39,6 +39,11 @@ class Question:
         self.writing = self.prompt
 
     @property
+    def last_asked(self) -> str:
+        """The last line of what is asked; empty where nothing is."""
+        return self.prompt[-1] if self.prompt else ""
+
+    @property
     def is_ended(self) -> bool:
         return bool(self.answers or self.explanation)
 

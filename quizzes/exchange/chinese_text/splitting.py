@@ -106,7 +106,7 @@ class Splitter:
             return self._is_no_step(before, found, expected)
         if found.style in ("bare", "bracket", "circle"):
             return found.number == expected
-        whole = before.is_answered or before.choices or _ends_with_verdict(before.prompt[-1])
+        whole = before.is_answered or before.choices or _ends_with_verdict(before.last_asked)
         return bool(whole) or found.number >= expected
 
     def _is_no_step(self, before: Question, found: Numbered, expected: int) -> bool:
@@ -133,7 +133,7 @@ class Splitter:
         if parts_of(line.text)[0].label or self._begins_with_choice(line.text, question):
             return False
         if question.number is None and _ends_with_verdict(line.text):
-            return _ends_with_verdict(question.prompt[-1])
+            return not question.prompt or _ends_with_verdict(question.last_asked)
         whole = question.is_answered or len(question.choices) > 1
         if not whole or (question.number is not None and not line.after_gap):
             return False

@@ -124,3 +124,9 @@ def test_spoilt_workbooks_are_read_or_refused():
             content[chance.randrange(len(content))] = chance.randrange(256)
         with suppress(FileRefused):
             assert report_of(xlsx.read(bytes(content))) is not None
+
+
+def test_answer_before_any_question_is_refused_and_what_follows_is_read():
+    found = chinese_text.read("答案：√\n湿果能装箱。（×）\n橙子要晾。（√）")
+    assert [each.prompt for each in found if isinstance(each, Draft)] == ["湿果能装箱。", "橙子要晾。"]
+    assert isinstance(found[0], Refused)
