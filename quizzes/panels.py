@@ -42,7 +42,7 @@ def cards_of(lesson: Page | None) -> Cards:
     """Id and title of each card of the page that the quiz stands under; none if it has no cards."""
     cards = getattr(lesson.specific, "cards", None) if lesson else None
     return [
-        {"id": card["id"], "title": card["value"].get("title", "")}
+        {"id": card["id"], "title": card["value"].get("title") or card["value"].get("prompt", "")}
         for card in (cards.raw_data if cards else ())
         if card.get("id")
     ]

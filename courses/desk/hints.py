@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from courses.desk.lacking import PICTURES
+from courses.desk.lacking import PICTURES, subjects_of
 from courses.desk.selectors import last_blocks
 from media.models import Picture, Recording, Track
 
@@ -37,7 +37,7 @@ def figures_of(lesson: Page) -> list[str]:
         _("As last kept: %(kb)s kB, about %(seconds)s seconds on a slow line (2G).")
         % {"kb": round(weight / 1000), "seconds": round(seconds)}
     ]
-    return [*said, *_recorded({f"card:{card['id']}" for card in cards if card.get("id")})]
+    return [*said, *_recorded(subjects_of(cards))]
 
 
 def _pictures(cards: Iterable[dict]) -> Iterable[Picture]:

@@ -11,6 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from courses.recording.scripts import asked_in
+
 SOON = datetime.timedelta(days=30)
 PICTURES = ("picture", "right_picture", "wrong_picture")
 
@@ -47,7 +49,13 @@ class Written:
 
     @property
     def subjects(self) -> set[str]:
-        return {f"card:{card['id']}" for card in self.cards if card.get("id")}
+        return subjects_of(self.cards)
+
+
+def subjects_of(cards: Iterable[dict]) -> set[str]:
+    """What is recorded of each card: of a knowledge check at least the question."""
+    said = ((card.get("id"), "question" if asked_in(card["type"]) else "card") for card in cards)
+    return {f"{kind}:{key}" for key, kind in said if key}
 
 
 def lacks_of(lesson: Written, *, languages: dict[str, str], tracks: dict[int, str]) -> list[Lack]:

@@ -86,7 +86,8 @@ def _translated() -> dict[Any, set[str]]:
 
 def _recorded() -> dict[int, set[str]]:
     found: dict[int, set[str]] = defaultdict(set)
-    for track, subject in Recording.objects.filter(subject__startswith="card:").values_list("track", "subject"):
+    said = Q(subject__startswith="card:") | Q(subject__startswith="question:")
+    for track, subject in Recording.objects.filter(said).values_list("track", "subject"):
         found[track].add(subject)
     return found
 

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Locale
 
-from courses.desk.lacking import lacks_of, undescribed, unexplained
+from courses.desk.lacking import lacks_of, subjects_of, undescribed, unexplained
 from courses.desk.selectors import last_drafts, takes_to_hear, voices, written_lessons
 from courses.models import CoursePage, LessonPage, Role
 from media.models import Recording, Take, Track
@@ -135,6 +135,11 @@ def test_home_and_list_speak_her_language(wei, language):
     page = client.get("/cms/missing/?what=check").content.decode()
     assert said[1] in page
     assert "没有小测验" not in page.split("<tbody>")[1]
+
+
+def test_a_knowledge_check_is_recorded_by_its_question():
+    cards = [{"id": "one", "type": "card", "value": {}}, {"id": "two", "type": "check_truefalse", "value": {}}]
+    assert subjects_of(cards) == {"card:one", "question:two"}
 
 
 def test_a_narrator_finds_what_is_to_be_recorded_and_no_list_of_others_work(lesson):
