@@ -49,7 +49,7 @@
         giveReason(verdict, wrong);
         note(ids);
       }
-      verdict.scrollIntoView({ block: "center" });
+      setTimeout(function () { verdict.scrollIntoView({ block: "center" }); }, 50); /* with the button to listen */
     });
     check.addEventListener("change", function () { tell("open"); });
     answer.remove();
