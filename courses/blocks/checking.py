@@ -16,7 +16,7 @@ class CheckValue(CardValue):
 
 class SingleCheckBlock(GuidedBlock, SingleBlock):
     asks = "single"
-    explains = None  # the card that says it stands before this one
+    explains = None  # type: ignore[assignment] # the card that says it stands before this one
 
     class Meta:
         label = _("Check: choose one")
@@ -27,7 +27,7 @@ class SingleCheckBlock(GuidedBlock, SingleBlock):
 
 class MultipleCheckBlock(GuidedBlock, MultipleBlock):
     asks = "multiple"
-    explains = None
+    explains = None  # type: ignore[assignment]
 
     class Meta:
         label = _("Check: all that fit")
@@ -38,7 +38,7 @@ class MultipleCheckBlock(GuidedBlock, MultipleBlock):
 
 class TrueFalseCheckBlock(GuidedBlock, TrueFalseBlock):
     asks = "truefalse"
-    explains = None
+    explains = None  # type: ignore[assignment]
 
     class Meta:
         label = _("Check: is it so?")

@@ -49,8 +49,8 @@ def take(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, _put(many))
             return redirect("wagtailadmin_pages:edit", lesson.pk)
-    context = {"lesson": lesson, "source": source, "refusal": refusal}
-    context |= {"cards": _told(source)} if source else {"lessons": _lessons(request, lesson)}
+    shown = {"cards": _told(source)} if source else {"lessons": _lessons(request, lesson)}
+    context = {"lesson": lesson, "source": source, "refusal": refusal, **shown}
     return render(request, "courses/drafting/take.html", context)
 
 
