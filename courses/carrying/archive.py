@@ -30,6 +30,7 @@ LARGEST_FILE = 200 * 1024 * 1024  # bytes, of the file itself
 MOST_MEMBERS = 5_000
 LARGEST_LIST = 1024 * 1024  # bytes of the list of members at the end of a zip
 LARGEST_TEXT = 20 * 1024 * 1024
+DEEPEST = 40  # lists and objects in each other
 MOST_RATIO = 100  # text of ours becomes about ten times smaller
 END = struct.Struct("<4s4H2IH")  # how a zip ends: signature, disks, members, length and place of their list, comment
 
@@ -86,6 +87,7 @@ class Archive:
         try:
             told = json.loads(self.read(name).decode("utf-8"), parse_constant=_no_number)
             json.dumps(told, ensure_ascii=False).encode("utf-8")  # halves of signs that no database takes
+            _check_depth(told)
         except (ValueError, RecursionError) as error:
             raise refusal("unreadable") from error
         if not isinstance(told, dict):
@@ -119,6 +121,20 @@ def shown(name: str) -> str:
 
 def _no_number(_name: str) -> None:
     raise ValueError("NaN and Infinity are no numbers of JSON")
+
+
+def _check_depth(told: object) -> None:
+    """A page is ten lists deep; whoever walks through what is written must come back."""
+    level = [told]
+    for _depth in range(DEEPEST):
+        level = [
+            inner
+            for one in level
+            if isinstance(one, (dict, list))
+            for inner in (one.values() if isinstance(one, dict) else one)
+        ]
+    if level:
+        raise ValueError("deeper than anything of ours")
 
 
 def _check_end(file: BinaryIO, size: int) -> None:

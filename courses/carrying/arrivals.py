@@ -24,7 +24,7 @@ from courses.carrying.importing import import_course
 from courses.carrying.report import Report
 from foundation.atomic_files import write_atomically
 from foundation.jobs import enqueue
-from media.intake import check_room
+from media.intake import SENTENCES, check_room
 
 JOB = "bring-in-course"
 KEPT = 24 * 3600  # seconds after which what nobody confirmed is forgotten
@@ -58,10 +58,14 @@ def receive(*, content: Iterable[bytes], owner: int) -> Arrival:
     check_room()
     arrival = Arrival(uuid4().hex, owner, get_language() or settings.LANGUAGE_CODE)
     path = _file(arrival.token)
-    path.parent.mkdir(parents=True)
-    with path.open("wb") as out:
-        out.writelines(content)
-    _write(arrival)
+    try:
+        path.parent.mkdir(parents=True)
+        with path.open("wb") as out:
+            out.writelines(content)
+        _write(arrival)
+    except OSError as error:
+        shutil.rmtree(path.parent, ignore_errors=True)
+        raise ValidationError(SENTENCES["no-room"]) from error
     _promise(arrival)
     return arrival
 

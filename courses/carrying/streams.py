@@ -32,7 +32,7 @@ def ids_in(raw: object) -> list[str]:
     if isinstance(raw, list):
         return [one for item in raw for one in ids_in(item)]
     if isinstance(raw, dict):
-        own = [raw["id"]] if {"type", "id", "value"} == raw.keys() else []
+        own = [raw["id"]] if {"type", "id", "value"} == raw.keys() and _is_id(raw["id"]) else []
         return own + [one for value in raw.values() for one in ids_in(value)]
     return []
 

@@ -169,7 +169,19 @@ def test_file_of_a_newer_version_and_of_something_else(path):
 
 @pytest.mark.parametrize(
     "told",
-    [b"", b"[]", b"null", b"{", b"[" * 50_000, b'{"a": NaN}', b'{"pages": "\\ud800"}', b"\xff", b"1" * 5000, b"{}"],
+    [
+        b"",
+        b"[]",
+        b"null",
+        b"{",
+        b"[" * 50_000,
+        b'{"a":' + b"[" * 300 + b"]" * 300 + b"}",
+        b'{"a": NaN}',
+        b'{"pages": "\\ud800"}',
+        b"\xff",
+        b"1" * 5000,
+        b"{}",
+    ],
 )
 def test_writing_that_cannot_be_read(path, told):
     assert code_of(packed(path, parts(**{"course.json": told}))) == "unreadable"

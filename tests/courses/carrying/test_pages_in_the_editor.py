@@ -131,6 +131,16 @@ def test_form_without_a_file_and_one_that_is_too_large(course, monkeypatch):
     assert not Job.objects.filter(name="bring-in-course").exists()
 
 
+def test_full_disk_is_told_and_nothing_half_is_kept(course, settings, tmp_path):
+    client = an_administrator()
+    (tmp_path / "uploads" / "arrivals").write_bytes(b"")  # no folder can be made there
+    with (tmp_path / "file.zip").open("wb+") as file:
+        file.write(b"PK")
+        file.seek(0)
+        assert client.post(BRING_IN, {"file": file}).status_code == 507
+    assert not Job.objects.filter(name="bring-in-course").exists()
+
+
 def test_form_of_a_stranger_is_refused(course):
     client = an_administrator()
     client.handler.enforce_csrf_checks = True
