@@ -45,7 +45,8 @@ def gain_table(division: Division, places: list[Row], villages: CountedVillages,
     gains = gains_by_village(villages, filters.asked.period, filters.course_key)
     if not gains:
         return None
-    length, sums = length_below(division.level), {}
+    length = length_below(division.level)
+    sums: dict[str, Gain] = {}
     for code, gain in gains.items():
         sums[code[:length]] = sums.get(code[:length], Gain()) + gain
     rows = [
