@@ -211,7 +211,7 @@ def by_hand(done: dict[str, dict], lessons: list) -> dict:
     return {
         "passed": right,
         "completed": firsts,
-        "seconds": sum(body["payload"]["seconds"] for body in bodies if body["kind"] != "attempt-submitted"),
+        "seconds": sum(body["payload"]["seconds"] for body in bodies if body["kind"].startswith("lesson-")),
         "course": (course_key_of(lessons[0]), day, day),
     }
 
