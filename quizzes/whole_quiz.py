@@ -7,6 +7,7 @@ from wagtail.models import Page
 from quizzes.panels import is_course
 
 MOST_IN_A_LESSON, MOST_IN_A_POOL = 20, 300
+OF_A_TEST = ("ask", "tries", "grace_days", "before_too", "tells_each_time")
 
 
 def most_questions(parent: Page) -> int:
@@ -16,6 +17,12 @@ def most_questions(parent: Page) -> int:
 
 class QuizForm(WagtailAdminPageForm):
     """A quiz of a lesson is short; the pool of a test may be long. One that holds less than is asked is asked whole."""
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        if not is_course(self.parent_page):  # what she is not shown, nobody asks her for
+            for name in OF_A_TEST:
+                self.fields.pop(name, None)
 
     def clean(self) -> dict:
         cleaned = super().clean()

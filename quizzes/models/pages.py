@@ -15,7 +15,7 @@ from foundation.phone_pages import ADDRESS, PhonePageMixin
 from quizzes.blocks import QUESTIONS
 from quizzes.course_tests import RulesOfTest
 from quizzes.panels import QuestionsPanel, TestPanel, is_course
-from quizzes.whole_quiz import QuizForm
+from quizzes.whole_quiz import OF_A_TEST, QuizForm
 
 # Only the widget knows these: another share needs no migration.
 PASS_MARKS = [
@@ -99,7 +99,7 @@ class QuizPage(PhonePageMixin, Page):
         FieldPanel("pass_mark", widget=forms.Select(choices=PASS_MARKS), help_text=_("The best try counts.")),
         FieldPanel("shuffles"),
         FieldPanel("part_points"),
-        TestPanel(["ask", "tries", "grace_days", "before_too", "tells_each_time"], heading=_("Test of the course")),
+        TestPanel([*OF_A_TEST], heading=_("Test of the course")),
         QuestionsPanel("questions"),
         ADDRESS,
     ]
