@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.cache import cache
+from django.core.signals import setting_changed
 from django.db import transaction
 from django.db.models import QuerySet
 from django.test import override_settings
@@ -26,7 +28,8 @@ OURS = ("foundation", "media", "villages", "quizzes", "courses", "trainees", "pr
 
 
 def pytest_sessionstart() -> None:
-    compile_catalogues()
+    if compile_catalogues():  # Django has looked at them before they were there
+        setting_changed.send(None, setting="LOCALE_PATHS", value=settings.LOCALE_PATHS, enter=True)
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
