@@ -1,13 +1,14 @@
 """Keys: the answers to many questions in one place, `1-5 ABCDA`, `1.B 2.C`, a table, or one on each line."""
 
 import re
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
 from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.choices import choices_in
 from quizzes.exchange.chinese_text.labels import parts_of
-from quizzes.exchange.chinese_text.lines import Line
+from quizzes.exchange.chinese_text.lines import LONGEST_LINE, Line
 from quizzes.exchange.chinese_text.marks import HANZI, VERDICT, heading_kind, kind_in, numbered
 from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question
 
@@ -17,9 +18,13 @@ KEY_HEADING = re.compile(
 )
 SHORT = rf"[A-J]{{1,8}}|{VERDICT}"
 RANGE = re.compile(r"第? ?([0-9]{1,3}) ?题? ?(?:[-–—−~]+|至|到) ?第?([0-9]{1,3}) ?题?[.、:)]? ?")
-ONE_MORE = r"第? ?{} ?题? ?[.、:)]? ?[(【\[]? ?{}(?![A-Za-z]) ?[)】\]]?[ ,;。、|]*"
-ONE = re.compile(ONE_MORE.format("([0-9]{1,3})", f"({SHORT})"), re.I)
-MANY = re.compile(f"(?:{ONE_MORE.format('[0-9]{1,3}', f'(?:{SHORT})')})+", re.I)
+ONE = re.compile(
+    rf"第? ?([0-9]{{1,3}}) ?题? ?[.、:)]? ?[(【\[]? ?({SHORT})(?![A-Za-z]) ?[)】\]]?[ ,;。、|]*",
+    re.I,
+)
+LETTER = re.compile(rf"[(【\[]? ?(?:{SHORT}) ?[)】\]]?", re.I)
+NUMBER = re.compile(r"(?:^|(?<=[ ,;])(?!第?[0-9]{1,3}[.:][0-9]))第? ?([0-9]{1,3}) ?题? ?[.、:)] ?")
+TIGHT = re.compile(r"([0-9]{1,3})[.．](.+)")
 HEADED = re.compile(
     rf"(?:[{HANZI}]{{1,3}} ?[、.] ?)?(?P<name>[^ ，。？?！!（(:：0-9]{{1,12}}) ?(?:[（(][^（）()]*[)）])? ?[:：]? ?"
 )
@@ -89,7 +94,7 @@ class _Reading:
         return True
 
     def _compact(self, line: Line) -> bool:
-        entries = compact(line.text, line.number)
+        entries = compact(line.text, line.number, in_key=True)
         headed = HEADED.match(_without_label(line.text))
         if entries and headed and (kind := kind_in(headed["name"])):
             self.groups.append(KeyGroup(self.after, kind))
@@ -110,6 +115,8 @@ class _Reading:
         if not self.groups[-1].entries:
             return self.place == self.first
         last = self.groups[-1].entries[-1]
+        if len(last.answer) + len(last.explanation) > LONGEST_LINE:
+            return False
         for part in parts_of(text, in_answer=True):
             if part.label == "explanation" or last.explanation:
                 last.explanation += part.text
@@ -126,14 +133,21 @@ class _Reading:
             group.entries.append(entry)
 
 
-def compact(text: str, line: int) -> list[KeyEntry]:
-    """Entries of `1-5 ABCDA 6-10 …` or `1.B 2.C`, with or without words before it; none if it is not that."""
-    said = to_halfwidth(_without_label(text))
+def compact(text: str, line: int, *, in_key: bool = False) -> list[KeyEntry]:
+    """Entries of `1-5 ABCDA 6-10 …` or `1.B 2.C`, with or without words before it; none if it is not that.
+
+    Among the letters may stand `3.晾干`; words alone, `1. 24 2. 晾干`, are entries only where a key has begun.
+    """
+    unlabelled = _without_label(text)
+    said = to_halfwidth(unlabelled)  # one sign stays one sign
     headed = HEADED.match(said)
     section = SECTION.match(said)
     for start in sorted({0, section.end() if section else 0, headed.end() if headed else 0}):
         body = said[start:].strip()
         if entries := _ranges(body, line) or _ones(body, line):
+            return entries
+        whole = unlabelled[start:].strip()
+        if entries := _tight(whole, line, in_key=in_key) or _with_words(whole, line, in_key=in_key):
             return entries
     return []
 
@@ -170,9 +184,43 @@ def _of_range(first: int, last: int, said: str, line: int) -> list[KeyEntry]:
 
 
 def _ones(body: str, line: int) -> list[KeyEntry]:
-    if not MANY.fullmatch(body):
+    """Letters and marks alone, to the end. One entry after the other: nothing is ever looked at twice."""
+    entries, place = [], 0
+    while found := ONE.match(body, place):
+        entries.append(KeyEntry(line, int(found[1]), found[2]))
+        place = found.end()
+    return entries if place == len(body) else []
+
+
+def _with_words(body: str, line: int, *, in_key: bool) -> list[KeyEntry]:
+    """At least two rising numbers, each with something behind it."""
+    heads = list(NUMBER.finditer(to_halfwidth(body)))
+    numbers = [int(head[1]) for head in heads]
+    if len(heads) < 2 or heads[0].start() or numbers != sorted(set(numbers)):
         return []
-    return [KeyEntry(line, int(one[1]), one[2]) for one in ONE.finditer(body)]
+    ends = [head.start() for head in heads[1:]] + [len(body)]
+    said = [body[head.end() : end].strip(" ,;，；。") for head, end in zip(heads, ends, strict=True)]
+    if not _are_answers(said, in_key=in_key):
+        return []
+    return [_entry(line, number, each) for number, each in zip(numbers, said, strict=True)]
+
+
+def _tight(body: str, line: int, *, in_key: bool) -> list[KeyEntry]:
+    """`1.24 2.30 3.1.5`: every word begins with the next number."""
+    words = [word for word in SEPARATORS.split(body) if word]
+    ones = [one for word in words if (one := TIGHT.fullmatch(word))]
+    if len(ones) < max(2, len(words)) or not _are_answers([one[2] for one in ones], in_key=in_key):
+        return []
+    follow = all(int(after[1]) == int(before[1]) + 1 for before, after in pairwise(ones))
+    certain = len(ones) > 2 or all(one[2][0].isdecimal() for one in ones)
+    return [_entry(line, int(one[1]), one[2]) for one in ones] if follow and certain else []
+
+
+def _are_answers(said: list[str], *, in_key: bool) -> bool:
+    """No questions and no beginning of a long answer; where no key has begun, half of them letters."""
+    letters = sum(bool(LETTER.fullmatch(to_halfwidth(each)) or REASONED.fullmatch(each)) for each in said)
+    certain = in_key or letters * 2 >= len(said)
+    return certain and not any(not each or each[0] == "答" or ASKED.search(each) for each in said)
 
 
 def _is_table(text: str, following: str) -> bool:
