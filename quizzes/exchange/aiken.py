@@ -28,10 +28,14 @@ class _Sheet:
 
     line: int
     prompt: list[str]
-    options: list[str] = field(default_factory=list)
+    choices: list[list[str]] = field(default_factory=list)
     loose: tuple[int, str] | None = None
     after_blank: bool = False
     fault: str = ""
+
+    @property
+    def options(self) -> list[str]:
+        return [" ".join(lines) for lines in self.choices]
 
 
 def read(text: str) -> list[Draft | Refused]:
@@ -74,35 +78,35 @@ class _Reading:
         if not found or not self.sheet:
             return None
         letter = to_halfwidth(found[1]).upper()
-        return (letter, found[2]) if letter == "A" or self.sheet.options else None
+        return (letter, found[2]) if letter == "A" or self.sheet.choices else None
 
     def _option(self, number: int, letter: str, text: str) -> None:
         sheet = self.sheet
-        if sheet and sheet.options and letter == "A":  # the question before had no ANSWER
+        if sheet and sheet.choices and letter == "A":  # the question before had no ANSWER
             begun = sheet.loose or (number, "")
             self.end()
             sheet = self.sheet = _Sheet(begun[0], [begun[1]] if begun[1] else [])
         assert sheet
-        expected = LETTERS[len(sheet.options) : len(sheet.options) + 1]
+        expected = LETTERS[len(sheet.choices) : len(sheet.choices) + 1]
         if letter != expected and not sheet.fault:
             sheet.fault = _("In line %(line)d stands answer %(letter)s where %(expected)s should be.") % {
                 "line": number,
                 "letter": letter,
                 "expected": expected or "ANSWER:",
             }
-        sheet.options.append(text.strip())
+        sheet.choices.append([text.strip()])
         sheet.loose = None
 
     def _text(self, number: int, line: str) -> None:
         sheet = self.sheet
-        if sheet and sheet.options and sheet.after_blank:
+        if sheet and sheet.choices and sheet.after_blank:
             self.end()
             sheet = None
         if not sheet:
             self.sheet = _Sheet(number, [line])
-        elif sheet.options:  # an answer that goes on in the next line
+        elif sheet.choices:  # an answer that goes on in the next line
             sheet.loose = (number, line)
-            sheet.options[-1] += f" {line}"
+            sheet.choices[-1].append(line)
         else:
             sheet.prompt.append(line)
 
@@ -130,12 +134,12 @@ def letters_in(said: str) -> str:
 
 
 def _fault_of(sheet: _Sheet, letters: str, said: str) -> str:
-    given = LETTERS[: len(sheet.options)]
+    given = LETTERS[: len(sheet.choices)]
     beyond = [letter for letter in letters if letter not in given]
     for is_so, sentence in (
         (not "".join(sheet.prompt), _("Nothing is asked. Write the question above the answers.")),
-        (len(sheet.prompt) > 100 or len("".join(sheet.prompt)) > LONGEST, _("This is too long for one question.")),
-        (len(sheet.options) < 2, _("There are no answers to choose from. Write at least two: A. … and B. …")),
+        (_is_long(sheet), _("This is too long for one question.")),
+        (len(sheet.choices) < 2, _("There are no answers to choose from. Write at least two: A. … and B. …")),
         (not letters, _("“%s” is no letter of an answer. Write it like this: ANSWER: B.") % said[:30]),
         (beyond, _("The right answer is %(letter)s, but the answers end with %(last)s.")
             % {"letter": "".join(beyond), "last": given[-1:]}),
@@ -143,6 +147,11 @@ def _fault_of(sheet: _Sheet, letters: str, said: str) -> str:
         if is_so:
             return sentence
     return ""
+
+
+def _is_long(sheet: _Sheet) -> bool:
+    parts = [sheet.prompt, *sheet.choices]
+    return any(len(lines) > 100 or sum(map(len, lines)) > LONGEST for lines in parts)
 
 
 def _draft(sheet: _Sheet, letters: str) -> Draft:

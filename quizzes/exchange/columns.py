@@ -37,6 +37,7 @@ NAMES: dict[str, tuple[str, ...]] = {
 BY_NAME = {name: column for column, names in NAMES.items() for name in names}
 CHOICE = re.compile(r"(?:选项|答案选项|option|choice|answer) ?([a-j]|[1-9]|[一二三四五六])|([a-j])")
 FEEDBACK = re.compile(r"(?:反馈|feedback) ?(?:to )?([a-j])()")
+LONGEST_HEADING = 60
 PLACES = dict(zip("123456789", "ABCDEFGHI", strict=True)) | dict(zip("一二三四五六", "ABCDEF", strict=True))
 
 KINDS: dict[str, str] = {
@@ -58,7 +59,8 @@ KINDS: dict[str, str] = {
 
 def column_of(cell: object) -> str:
     """`prompt`, `choice A`, `feedback B` and so on; nothing for a heading that says nothing to us."""
-    said = re.sub(r"[\s_*:]+", " ", re.sub(r"\(.*?\)", "", to_halfwidth(str(cell or "")))).strip().lower()
+    heading = to_halfwidth(str(cell or "")[:LONGEST_HEADING])
+    said = re.sub(r"[\s_*:]+", " ", re.sub(r"\(.*?\)", "", heading)).strip().lower()
     if said in BY_NAME:
         return BY_NAME[said]
     for word, pattern in (("choice", CHOICE), ("feedback", FEEDBACK)):

@@ -3,9 +3,9 @@
 import re
 
 WORKBOOK = b"PK\x03\x04"
-AIKEN_ANSWER = re.compile(r"^ANSWER ?: ?[A-Z]\s*$", re.MULTILINE | re.IGNORECASE)
+AIKEN_ANSWER = re.compile(r"^ANSWER ?: ?[A-Z][ \t\r]*$", re.MULTILINE | re.IGNORECASE)
 AIKEN_OPTION = re.compile(r"^[A-Za-z][.)] ", re.MULTILINE)
-GIFT_TITLE = re.compile(r"^\s*(?:::|\$CATEGORY:)", re.MULTILINE)
+GIFT_TITLE = re.compile(r"^[ \t]*(?:::|\$CATEGORY:)", re.MULTILINE)
 GIFT_ANSWER = re.compile(r"(?<!\\)\{\s*(?:[=~#}]|T\b|F\b|TRUE\b|FALSE\b|%)")
 
 

@@ -11,7 +11,7 @@ EMPTY = re.compile(r"[（(] ?[_＿—]* ?[)）]")
 LETTERS = re.compile(r"[（(] ?([A-JＡ-Ｊa-j](?: ?[、,，]? ?[A-JＡ-Ｊa-j]){0,9}) ?[)）]")
 MARKED = re.compile(rf"[（(【\[] ?({VERDICT}) ?[)）】\]]", re.I)
 MARKED_AT_END = re.compile(r" ?([√×✓✔✗✘✕╳])[。.]?$")
-FILLED = re.compile(r"[（(] ?([0-9０-９][0-9０-９.．，,]*) ?[)）]|[_＿]+ ?([^_＿ ]{1,20}) ?[_＿]+")
+FILLED = re.compile(r"[（(] ?([0-9０-９][0-9０-９.．，,]*) ?[)）]|(?<![_＿])[_＿]+ ?([^_＿ ]{1,20}) ?[_＿]+")
 UNDERLINED = re.compile(r"[_＿]{2,}")
 STOPS = "。？?！!；;"
 

@@ -15,10 +15,14 @@ from quizzes.exchange.written import Unreadable, named_choices, number_of, order
 LETTERS_ONLY = re.compile(r"[A-J][A-J ,、，;；/和及与]*", re.I)
 PAIR = re.compile(r" ?(?:[-—–─]{1,4}>?|→|⇒|=>|＝|=) ?")
 LONGEST_SHORT = 20
+LONGEST_PROMPT = 20_000
 
 
 def draft_of(question: Question, section_kind: str) -> Draft | Refused:
-    asked = asked_in(joined(question.prompt), has_choices=bool(question.choices))
+    whole = joined(question.prompt)
+    if len(whole) > LONGEST_PROMPT:
+        return Refused(question.line, _("This is too long for one question."), prompt=whole[:LONGEST_PROMPT])
+    asked = asked_in(whole, has_choices=bool(question.choices))
     hint = asked.kind or section_kind
     found: Draft | Refused
     kind: Kind = ""
