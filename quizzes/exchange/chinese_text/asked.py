@@ -11,9 +11,16 @@ EMPTY = re.compile(r"[（(] ?[_＿—]* ?[)）]")
 LETTERS = re.compile(r"[（(] ?([A-JＡ-Ｊa-j](?: ?[、,，]? ?[A-JＡ-Ｊa-j]){0,9}) ?[)）]")
 MARKED = re.compile(rf"[（(【\[] ?({VERDICT}) ?[)）】\]]", re.I)
 MARKED_AT_END = re.compile(r" ?([√×✓✔✗✘✕╳])[。.]?$")
-FILLED = re.compile(r"[（(] ?([0-9０-９][0-9０-９.．，,]*) ?[)）]|(?<![_＿])[_＿]+ ?([^_＿ ]{1,20}) ?[_＿]+")
+NUMBER, PLAIN = "[0-9０-９][0-9０-９.．，,]*", "[^_＿ ，。、；：？！,;:?!（）()]"
+FILLED = re.compile(
+    rf"[（(] ?({NUMBER}) ?[)）]|(?<![_＿])[_＿]+ ?({NUMBER}{PLAIN}{{0,2}}) ?[_＿]+"
+    rf"|(?<![_＿])[_＿]{{1,2}} ?({PLAIN}{{0,19}}(?![和与及或再]){PLAIN}) ?[_＿]{{1,2}}(?![_＿])"
+)
+YEAR = re.compile("(?:19|20)[0-9]{2}")
+NAMES_BEFORE = ("》", "”", "」", "』", '"')
 UNDERLINED = re.compile(r"[_＿]{2,}")
 STOPS = "。？?！!；;"
+FILLING = ("blank", "counting")
 
 
 class Asked(NamedTuple):
@@ -22,28 +29,43 @@ class Asked(NamedTuple):
     kind: str
 
 
-def asked_in(text: str, *, has_choices: bool) -> Asked:
+def asked_in(text: str, *, has_choices: bool, section_kind: str = "") -> Asked:
     """The prompt, the answers that stand in it, and the kind that a tag such as “（多选）” names."""
     kind = "".join(kind_in(tag) for tag in TAG.findall(text)[:1])
     text = POINTS.sub("", TAG.sub("", text)).strip()
     if has_choices:
-        text, answers = _taken_out(LETTERS, text)
+        text, answers = _taken_out(_waiting_for_none(list(LETTERS.finditer(text)), text), text)
     else:
         text, answers = _verdict_in(text)
         if not answers and kind not in ("truefalse", "essay"):
-            text, answers = _taken_out(FILLED, text)
+            text, answers = _taken_out(_filled_in(text, years=(kind or section_kind) in FILLING), text)
     return Asked(_with_plain_blanks(text, has_choices=has_choices), answers, kind)
 
 
 def _verdict_in(text: str) -> tuple[str, list[str]]:
     if found := MARKED_AT_END.search(text):
         return text[: found.start()], [found[1]]
-    return _taken_out(MARKED, text)
+    return _taken_out(list(MARKED.finditer(text)), text)
 
 
-def _taken_out(pattern: re.Pattern, text: str) -> tuple[str, list[str]]:
-    """The last of what the pattern finds, with a blank in its place."""
-    found = list(pattern.finditer(text))
+def _filled_in(text: str, *, years: bool) -> list[re.Match]:
+    """Blanks that say something. “《办法》（2026）” is none, and of several nobody knows which is meant."""
+    found = [
+        each
+        for each in _waiting_for_none(list(FILLED.finditer(text)), text)
+        if not text[: each.start()].rstrip().endswith(NAMES_BEFORE) and (years or not YEAR.fullmatch(each[1] or ""))
+    ]
+    return found if len(found) == 1 else []
+
+
+def _waiting_for_none(found: list[re.Match], text: str) -> list[re.Match]:
+    """Those behind which nothing is left to fill in: in “维生素(C)最多的是（　）” the letter is no answer."""
+    left = max((empty.start() for pattern in (EMPTY, UNDERLINED) for empty in pattern.finditer(text)), default=-1)
+    return [each for each in found if each.end() > left]
+
+
+def _taken_out(found: list[re.Match], text: str) -> tuple[str, list[str]]:
+    """The last of what was found, with a blank in its place."""
     if not found:
         return text, []
     last = found[-1]

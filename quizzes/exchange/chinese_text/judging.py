@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 
 from foundation.hanzi import to_halfwidth
-from quizzes.exchange.chinese_text.asked import Asked, asked_in
+from quizzes.exchange.chinese_text.asked import BLANK, Asked, asked_in
 from quizzes.exchange.chinese_text.marks import verdict
 from quizzes.exchange.chinese_text.sheet import Question, joined
 from quizzes.exchange.drafts import RIGHT, Answer, Draft, Kind, Option, Pair, Refused
@@ -22,7 +22,7 @@ def draft_of(question: Question, section_kind: str) -> Draft | Refused:
     whole = joined(question.prompt)
     if len(whole) > LONGEST_PROMPT:
         return Refused(question.line, _("This is too long for one question."), prompt=whole[:LONGEST_PROMPT])
-    asked = asked_in(whole, has_choices=bool(question.choices))
+    asked = asked_in(whole, has_choices=bool(question.choices), section_kind=section_kind)
     hint = asked.kind or section_kind
     found: Draft | Refused
     kind: Kind = ""
@@ -30,7 +30,7 @@ def draft_of(question: Question, section_kind: str) -> Draft | Refused:
         if question.fault:
             raise Unreadable(question.fault)
         answer = _answer_of(question, asked)
-        kind = _kind_of(question, hint, answer)
+        kind = _kind_of(question, hint, answer, asked.prompt)
         if not asked.prompt:
             raise Unreadable(_("It does not say what is asked. Write the question before the answers."))
         draft = Draft(question.line, kind, prompt=asked.prompt, explanation=joined(question.explanation))
@@ -64,12 +64,13 @@ def _comparable(answer: str) -> str:
     return str(verdict(plain)) if verdict(plain) is not None else plain
 
 
-def _kind_of(question: Question, hint: str, answer: str) -> Kind:
+def _kind_of(question: Question, hint: str, answer: str, prompt: str) -> Kind:
     if question.choices:
         return _kind_with_choices(question, hint, answer)
     if hint in ("essay", "description", "matching", "truefalse"):
         return hint  # type: ignore[return-value]
     if not answer:
+        _refuse_several_blanks(prompt)
         raise Unreadable(_("There is no answer. Write it below the question after “答案：”, or in the column “答案”."))
     if hint not in ("blank", "counting") and verdict(answer) is not None:
         return "truefalse"
@@ -128,7 +129,13 @@ def _truefalse(draft: Draft, question: Question, answer: str) -> None:
     draft.true = true
 
 
+def _refuse_several_blanks(prompt: str) -> None:
+    if prompt.count(BLANK) + prompt.count("____") > 1:
+        raise Unreadable(_("There are several blanks to fill. Make a question of each."))
+
+
 def _numeric(draft: Draft, question: Question, answer: str) -> None:
+    _refuse_several_blanks(draft.prompt)
     found = number_of(answer)
     if not found:
         raise Unreadable(_("“%(answer)s” is no number.") % {"answer": answer[:40]})
@@ -136,8 +143,7 @@ def _numeric(draft: Draft, question: Question, answer: str) -> None:
 
 
 def _short(draft: Draft, question: Question, answer: str) -> None:
-    if question.prompt and draft.prompt.count("（　）") + draft.prompt.count("____") > 1:
-        raise Unreadable(_("There are several blanks to fill. Make a question of each."))
+    _refuse_several_blanks(draft.prompt)
     draft.answers = [Answer(text) for text in texts_of(answer)]
 
 
