@@ -3,6 +3,7 @@
 from quizzes.exchange.chinese_text.judging import draft_of
 from quizzes.exchange.chinese_text.keyed import give_keys
 from quizzes.exchange.chinese_text.lines import lines_of
+from quizzes.exchange.chinese_text.side_by_side import untangle
 from quizzes.exchange.chinese_text.splitting import Splitter
 from quizzes.exchange.drafts import Draft, Refused
 
@@ -11,4 +12,6 @@ def read(text: str) -> list[Draft | Refused]:
     """Every question of the text, in its order."""
     sheet = Splitter(lines_of(text)).split()
     give_keys(sheet)
+    for question in sheet.questions:
+        untangle(question)
     return [draft_of(question, sheet.sections[question.section]) for question in sheet.questions]
