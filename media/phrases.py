@@ -14,7 +14,6 @@ PHRASES: dict[str, Promise | str] = {
     "help": _("How it works"),
     "help-open": _("Tap a picture in the list. A lesson opens."),
     "help-next": _("The wide orange button goes on to the next card."),
-    "help-back": _("Back goes to the card before."),
     "help-stuck": _("Stuck? Ask the keeper at your service centre."),
     "help-start": _("The wide orange button begins for you."),
     "help-listen": _("The button with the loudspeaker reads the card to you."),

@@ -140,8 +140,8 @@ def test_her_own_pages(browser, server, language):
 
 
 def sign_out(phone: Page) -> None:
-    phone.evaluate("document.querySelector('form[action*=\"sign-out\"]').submit()")
-    phone.wait_for_load_state()
+    with phone.expect_navigation(url="**/learn/who/**"):
+        phone.evaluate("document.querySelector('form[action*=\"sign-out\"]').submit()")
 
 
 def test_pages_of_the_office(official, page, language):

@@ -131,7 +131,7 @@ def test_secret_of_the_code_is_not_readable_in_the_database(wei, settings):
 
 def test_trainer_may_not_see_people(client, wei):
     sign_in(client, wei)
-    assert client.get("/cms/users/").status_code == 302
+    assert client.get("/cms/users/").status_code == 404
 
 
 def test_seeding_twice_changes_nothing(wei):

@@ -110,7 +110,9 @@ def test_two_tabs_at_a_new_database_raise_no_alarm(site):
     first, second = site.opens(), site.opens()
     for _ in range(5):
         for page in (first, second):
-            page.evaluate("outbox.add('lesson-finished', 'x', {}) && 0")
+            page.evaluate("(window.adding = (window.adding || []).concat(outbox.add('lesson-finished', 'x', {}))) && 0")
+    for page in (first, second):
+        page.evaluate("Promise.all(adding).then(() => 0)")
     for page in (first, second):
         page.reload()
         says_nothing(page)
