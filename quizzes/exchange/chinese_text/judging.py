@@ -46,7 +46,7 @@ def _answer_of(question: Question, asked: Asked) -> str:
     """The one answer, wherever it was written. Two that differ are refused."""
     said = [joined(answer) for answer in question.answers if joined(answer)]
     said += [mark for mark in asked.answers if mark]
-    if any(mark in "ABCDEFGHIJ" for mark in question.marks):
+    if any(LETTERS_ONLY.fullmatch(to_halfwidth(mark)) for mark in question.marks):
         said.append("".join(question.marks))
     else:
         said += question.marks

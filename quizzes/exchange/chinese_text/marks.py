@@ -21,7 +21,13 @@ NUMBERS = [
     ("bare", re.compile(r"([0-9]{1,3}) (?=\S)")),
     ("hanzi", re.compile(rf"([{HANZI}]{{1,3}}) ?[、．.,，] ?")),
 ]
-MARK_BEFORE = re.compile(rf"[（(] ?({VERDICT})? ?[)）] ?(?=[0-9０-９])", re.I)
+CERTAIN_NUMBER = "(?=[0-9０-９]{1,3} ?[．.、](?! ?[0-9０-９]))"
+MARK_BEFORE = re.compile(
+    rf"[（(] ?(?P<verdict>{VERDICT})? ?[)）] ?(?=[0-9０-９])"
+    rf"|[（(] ?(?P<letters>[A-JＡ-Ｊ](?: ?[、,，]? ?[A-JＡ-Ｊ]){{0,7}}) ?[)）] ?{CERTAIN_NUMBER}"
+    rf"|(?P<bare>[√×✓✔✗✘✕╳☑☒]) ?{CERTAIN_NUMBER}",
+    re.I,
+)
 
 KINDS = [
     ("multiple", "多选|多项|不定项"),
@@ -67,7 +73,7 @@ class Numbered(NamedTuple):
 
 
 def numbered(text: str) -> Numbered | None:
-    """`3．湿橙子……` as style, number and the rest; `（√）3．` and `【判断题】3．` have something before it."""
+    """`3．湿橙子……` as style, number and the rest; `（√）3．`, `（C）3．`, `【判断题】3．` have more before it."""
     tag = TAG.match(text)
     text = text[tag.end() :] if tag else text
     before = MARK_BEFORE.match(text)
@@ -75,7 +81,7 @@ def numbered(text: str) -> Numbered | None:
     start = to_halfwidth(text[:8])  # one sign stays one sign
     for style, pattern in NUMBERS:
         if found := pattern.match(start):
-            mark = (before[1] or "") if before else ""
+            mark = next(filter(None, before.groups()), "") if before else ""
             return Numbered(style, value_of(found[1]), mark, f"{tag[0] if tag else ''}{text[found.end() :]}")
     return None
 
