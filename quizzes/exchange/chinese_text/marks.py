@@ -21,6 +21,7 @@ NUMBERS = [
     ("bare", re.compile(r"([0-9]{1,3}) (?=\S)")),
     ("hanzi", re.compile(rf"([{HANZI}]{{1,3}}) ?[、．.,，] ?")),
 ]
+PAIRED = re.compile(r"([1-9][0-9]?)\.([1-9][0-9]?)(?: ?[、.:] ?| )(?![0-9])(?=\S)")
 CERTAIN_NUMBER = "(?=[0-9０-９]{1,3} ?[．.、](?! ?[0-9０-９]))"
 MARK_BEFORE = re.compile(
     rf"[（(] ?(?P<verdict>{VERDICT})? ?[)）] ?(?=[0-9０-９])"
@@ -84,6 +85,12 @@ def numbered(text: str) -> Numbered | None:
             mark = next(filter(None, before.groups()), "") if before else ""
             return Numbered(style, value_of(found[1]), mark, f"{tag[0] if tag else ''}{text[found.end() :]}")
     return None
+
+
+def paired(text: str) -> Numbered | None:
+    """`2.13 湿橙子……`, the thirteenth of the second chapter, as number 213."""
+    found = PAIRED.match(to_halfwidth(text[:10]))
+    return Numbered("pair", int(found[1]) * 100 + int(found[2]), "", text[found.end() :]) if found else None
 
 
 def value_of(digits: str) -> int:

@@ -1,17 +1,20 @@
 """Taking an examination text apart line by line: which line begins a question, a choice, an answer, a key."""
 
+import re
+
 from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.choices import CORRECT, choices_in
 from quizzes.exchange.chinese_text.keys import begins_key, read_key
 from quizzes.exchange.chinese_text.labels import Part, parts_of
 from quizzes.exchange.chinese_text.lines import Line
-from quizzes.exchange.chinese_text.marks import Numbered, heading_kind, kind_in, numbered, verdict
+from quizzes.exchange.chinese_text.marks import Numbered, heading_kind, kind_in, numbered, paired, verdict
 from quizzes.exchange.chinese_text.sheet import Choice, Question, Sheet
 from quizzes.exchange.drafts import MOST_QUESTIONS
 from quizzes.exchange.sizes import too_many
 
-LOOK_AHEAD = 6
+LOOK_AHEAD, LOOK_FAR_AHEAD = 6, 20
 OPEN_ENDED = ("essay", "counting")
+EMPTY_AT_END = re.compile(r"[（(] ?[)）][。.]?$")
 ASKS = ("?", "？", "（）", "（ ）", "( )", "()", "__", "＿")
 
 
@@ -60,7 +63,7 @@ class Splitter:
         kind = heading_kind(text)
         if kind is None:
             found = numbered(text)
-            if not (found and found.style == "hanzi" and self._first_of_many(numbered(self._text(1)))):
+            if not found or not (self._is_chapter(found) or self._first_of_many(found, numbered(self._text(1)))):
                 return False
             kind = kind_in(text)
         self._settle_waiting()
@@ -69,13 +72,18 @@ class Splitter:
         self.place += 1
         return True
 
-    def _first_of_many(self, found: Numbered | None) -> bool:
-        return bool(found and found.style != "hanzi" and found.number == 1)
+    def _is_chapter(self, found: Numbered) -> bool:
+        """`2．价格` above `2.1`."""
+        first = self._pair(1) if found.style == "dot" else None
+        return bool(first and first.number == found.number * 100 + 1)
+
+    def _first_of_many(self, heading: Numbered, found: Numbered | None) -> bool:
+        return bool(heading.style == "hanzi" and found and found.style != "hanzi" and found.number == 1)
 
     def _numbered(self) -> bool:
         line = self.lines[self.place]
-        found = numbered(line.text)
-        if not found or not self._begins_question(found):
+        found = self._pair() or numbered(line.text)
+        if not found or not (found.style == "pair" or self._begins_question(found)):
             return False
         self._settle_waiting()
         self.style = "dot" if found.style == "tight" else found.style
@@ -84,6 +92,18 @@ class Splitter:
         self._content(line._replace(text=found.rest))
         self.place += 1
         return True
+
+    def _pair(self, ahead: int = 0) -> Numbered | None:
+        """`1.1` where `1.2` follows; a line that begins with a price looks the same."""
+        found, before = paired(self._text(ahead)), self.sheet.questions[-1] if self.sheet.questions else None
+        if not found:
+            return None
+        if before and before.style == "pair" and before.number:
+            follows = found.number in (before.number + 1, (before.number // 100 + 1) * 100 + 1)
+        else:
+            behind = (paired(self._text(place)) for place in range(ahead + 1, ahead + LOOK_FAR_AHEAD))
+            follows = found.number % 100 == 1 and any(later and later.number == found.number + 1 for later in behind)
+        return found if follows else None
 
     def _begins_question(self, found: Numbered) -> bool:
         before = self.current
@@ -135,6 +155,8 @@ class Splitter:
         if question.number is None and _ends_with_verdict(line.text):
             return not question.prompt or _ends_with_verdict(question.last_asked)
         whole = question.is_answered or len(question.choices) > 1
+        if whole and question.answers and EMPTY_AT_END.search(line.text):
+            return True  # its number was lost
         if not whole or (question.number is not None and not line.after_gap):
             return False
         found = choices_in(line.text, "A", asked=False)
@@ -164,7 +186,9 @@ class Splitter:
         if not (answered or choices_in(line.text, "A", self._text(1))):
             return
         waiting, self.waiting = self.waiting, []
-        question = self._begin(Question(waiting[0].number, self._section))
+        before = self.current
+        number = before.number + 1 if before and before.number else None
+        question = self._begin(Question(waiting[0].number, self._section, number))
         for each in waiting:
             for part in parts_of(each.text, in_answer=question.is_answered):
                 self._put(question, part, each)
