@@ -12,9 +12,11 @@ BRACKETED = re.compile(r"[（(【\[] ?([A-JＡ-Ｊ]) ?[)）】\]] ?[．.、:：]
 SPACED = re.compile(r"(?:^|(?<= ))([A-JＡ-Ｊ]) (?=\S)")
 SMALL = re.compile(r"(?:^|(?<= ))([a-j]) ?[．.、:：)）] ?")
 SMALL_BRACKETED = re.compile(r"(?:^|(?<= ))[（(]([a-j])[)）] ?")
-GLUED = re.compile(r"^([A-JＡ-Ｊ])(?=[\u4e00-\u9fff0-9“《])")
+GLUED = re.compile(r"(?:^|(?<= ))([A-JＡ-Ｊ])(?=[\u4e00-\u9fff0-9“《])")
 STYLES = (BRACKETED, PUNCTUATED, SPACED, SMALL_BRACKETED, SMALL, GLUED)
 CERTAIN = (PUNCTUATED, SMALL)
+BEFORE_CHOICES = ("", "）", ")", "？", "?", "：", ":", "。")
+ASKED = re.compile(r"[（(] ?[)）][。.]?$|[?？]$")
 CORRECT = re.compile(r"[（(【\[] ?(?:正确答案|正确|答案|√|✓|✔) ?[)）】\]]$| ?[√✓✔☑]$")
 
 
@@ -38,7 +40,7 @@ def choices_in(text: str, expected: str, following: str = "", *, asked: bool = T
     for style in STYLES:
         if run := _run_of(style, text, expected, from_start=asked):
             first = run[0]
-            if _is_choice(style, text, run) or _goes_on(style, following, first.letter):
+            if _is_choice(style, text, run) or _goes_on(style, following, run[-1].letter):
                 ends = [mark.begin for mark in run[1:]] + [len(text)]
                 choices = [
                     Choice(mark.letter, text[mark.end : end].strip(" ;；")) for mark, end in zip(run, ends, strict=True)
@@ -61,6 +63,8 @@ def _run_of(style: re.Pattern, text: str, expected: str, *, from_start: bool) ->
 
 def _is_choice(style: re.Pattern, text: str, run: list[Mark]) -> bool:
     """Two in a row with words between them, or one at the beginning of the line in a style that nothing else has."""
+    if style is GLUED and len(run) > 1 and run[0].letter == "A":  # “A店 B店哪家好？” has no choices
+        return len(run) > 2 and text[: run[0].begin].rstrip()[-1:] in BEFORE_CHOICES and not ASKED.search(text)
     if len(run) > 1:
         return all(text[mark.end : after.begin].strip() for mark, after in pairwise(run))
     certain = style in CERTAIN or (run[0].letter != "A" and bool(text[run[0].end :].strip()))
