@@ -33,6 +33,7 @@ def asked_in(text: str, *, has_choices: bool, section_kind: str = "") -> Asked:
     """The prompt, the answers that stand in it, and the kind that a tag such as “（多选）” names."""
     kind = "".join(kind_in(tag) for tag in TAG.findall(text)[:1])
     text = POINTS.sub("", TAG.sub("", text)).strip()
+    text = text.removesuffix("*").strip() if kind else text  # `[单选题] *`: it must be answered
     if has_choices:
         text, answers = _taken_out(_waiting_for_none(list(LETTERS.finditer(text)), text), text)
     else:

@@ -1,5 +1,6 @@
 """From a text to drafts."""
 
+from quizzes.exchange.chinese_text.boxes import with_letters
 from quizzes.exchange.chinese_text.judging import draft_of
 from quizzes.exchange.chinese_text.keyed import give_keys
 from quizzes.exchange.chinese_text.lines import lines_of
@@ -10,7 +11,7 @@ from quizzes.exchange.drafts import Draft, Refused
 
 def read(text: str) -> list[Draft | Refused]:
     """Every question of the text, in its order."""
-    sheet = Splitter(lines_of(text)).split()
+    sheet = Splitter(with_letters(lines_of(text))).split()
     give_keys(sheet)
     for question in sheet.questions:
         untangle(question)
