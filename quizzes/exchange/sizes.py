@@ -10,6 +10,11 @@ def too_many() -> FileRefused:
     return FileRefused(sentence % {"most": MOST_QUESTIONS})
 
 
+def too_many_sheets(most: int) -> FileRefused:
+    sentence = _("There are more than %(most)s sheets in it. Copy only the questions into a new workbook.")
+    return FileRefused(sentence % {"most": most})
+
+
 def line_too_long(line: int) -> FileRefused:
     sentence = _("Line %(line)s is far too long for a question. Break it where the next question begins.")
     return FileRefused(sentence % {"line": line})

@@ -13,11 +13,13 @@ from quizzes.exchange.chinese_text.marks import kind_in
 from quizzes.exchange.chinese_text.sheet import Choice, Question
 from quizzes.exchange.chinese_text.writing import LETTERS, TAGS, answer_of
 from quizzes.exchange.columns import KINDS, column_of
-from quizzes.exchange.drafts import Draft, FileRefused, Refused
+from quizzes.exchange.drafts import MOST_QUESTIONS, Draft, FileRefused, Refused
+from quizzes.exchange.sizes import too_many, too_many_sheets
 from quizzes.exchange.workbooks import Sheet, sheets_of
 
 ROWS_BEFORE_HEADING = 15
 FEW_CHOICES = 6
+MOST_SHEETS = 30
 ONLY_SHOWN = ("示例", "例子", "Examples")
 """Beginnings of the names of sheets that only show how it is done."""
 
@@ -26,18 +28,28 @@ def read(content: bytes) -> list[Draft | Refused]:
     """Raises FileRefused where no sheet has a column for what is asked."""
     found: list[Draft | Refused] = []
     headed = False
-    for name, sheet in sheets_of(content):
+    for place, (name, sheet) in enumerate(sheets_of(content), start=1):
+        if place > MOST_SHEETS:
+            raise too_many_sheets(MOST_SHEETS)
         if name.startswith(ONLY_SHOWN):
             continue
         columns = _heading(sheet)
         headed = headed or bool(columns)
         if columns:
-            found += [each for number, cells in sheet if (each := _question(number, _named(columns, cells)))]
+            _add(found, columns, sheet)
     if not headed:
         raise FileRefused(
             _("No column is called “题目” (question). Take the template and copy your questions into it.")
         )
     return found
+
+
+def _add(found: list[Draft | Refused], columns: list[str], sheet: Sheet) -> None:
+    for number, cells in sheet:
+        if each := _question(number, _named(columns, cells)):
+            found.append(each)
+        if len(found) > MOST_QUESTIONS:
+            raise too_many()
 
 
 def _heading(sheet: Sheet) -> list[str]:
