@@ -17,7 +17,7 @@ run: set-up ## start the site with made-up people; PORT, HOST, DATA_DIR are hono
 
 test: set-up-test ## everything, in a real browser too; T=tests/house for a part
 	@.venv/bin/python -m tests.browser
-	exec .venv/bin/pytest -m "not hard" -n 2 --dist loadfile --no-loadscope-reorder $(T)
+	exec .venv/bin/pytest -m "not hard" -n 2 --dist loadfile --no-loadscope-reorder --durations=40 --durations-min=4 $(T)
 
 test-hard: set-up-test ## slow faults: kills, full disks, bare machines
 	@exec .venv/bin/pytest -m hard $(T)

@@ -105,6 +105,7 @@ def test_kept_page_stands_in_for_a_site_in_trouble(bad_phone: Page, line: Line, 
     expect(bad_phone.get_by_role("heading", name="怎么用")).to_be_visible()
 
 
+@pytest.mark.hard
 def test_part_of_a_kept_recording_is_cut_from_the_whole(bad_phone: Page, line: Line):
     visit(bad_phone, HELP)
     bad_phone.evaluate(PUT_SOUND)
@@ -112,6 +113,7 @@ def test_part_of_a_kept_recording_is_cut_from_the_whole(bad_phone: Page, line: L
     assert bad_phone.evaluate(HEAR_PART) == [206, "bytes 2-5/10", "2345"]
 
 
+@pytest.mark.hard
 def test_full_phone_shows_the_page_and_keeps_the_course_that_she_wanted(bad_phone: Page, line: Line, world: World):
     visit(bad_phone, LIST, HELP)
     bad_phone.evaluate("caches.open('pack a zh-hans').then(cache => cache.put('/wanted', new Response('w')))")
@@ -127,6 +129,7 @@ def test_full_phone_shows_the_page_and_keeps_the_course_that_she_wanted(bad_phon
 # ---- a whole course ----
 
 
+@pytest.mark.hard
 def test_course_is_named_while_its_weight_is_looked_up(bad_phone: Page, line: Line):
     visit(bad_phone, HELP)
     line.spoil("GET", "/zh-hans/packs/", slow(3))

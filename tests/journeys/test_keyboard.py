@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys import places
 
+pytestmark = pytest.mark.hard
+
 # Where the focus is: its place on the page, how it is shown, and what it is called.
 HERE = """() => {
   var at = document.activeElement, box = at.getBoundingClientRect();
@@ -57,7 +59,6 @@ def test_card_is_walked_through_as_it_is_read(phone, server, language):
     assert "foot__main" in phone.locator(".step--now .foot > a").last.get_attribute("class")
 
 
-@pytest.mark.hard
 def test_next_card_begins_at_its_title(phone, server, language):
     phone.goto(lesson_of(server, language))
     phone.locator(".step--now .foot__main").focus()
@@ -87,7 +88,6 @@ def test_question_is_answered_with_the_keys(phone, server, language):
     assert phone.evaluate("document.activeElement.matches('.verdict__word')")
 
 
-@pytest.mark.hard
 def test_pages_have_one_heading_and_their_parts_in_order(phone, language):
     wrong = {}
     for name, address in places.for_everyone(language).items():

@@ -106,6 +106,7 @@ def until(phone: Page, condition: str) -> None:
         phone.wait_for_timeout(100)
 
 
+@pytest.mark.hard
 def test_chosen_voice_comes_first_then_guizhou_then_putonghua(phone, choose):
     choose("high")
     said = {}
@@ -167,6 +168,7 @@ def test_next_card_ends_what_the_card_before_said(phone, choose):
     expect(phone.locator(".foot__listen--on")).to_have_count(0)
 
 
+@pytest.mark.hard
 def test_voice_whose_file_is_gone_gives_way_and_no_other_language_begins_unasked(phone, choose, tracks):
     choose("high")
     phone.route("**/recordings/**", lambda route: route.fulfill(status=404, body=""))
@@ -190,6 +192,7 @@ def test_recording_without_signal_is_told_to_be_missing_and_can_be_tried_again(p
     expect(listen(phone)).to_contain_text("停")
 
 
+@pytest.mark.hard
 def test_phone_speaks_chinese_where_nobody_recorded_and_says_that_it_is_chinese(phone, choose):
     choose("high")
     phone.add_init_script(SPEAKING)
@@ -252,6 +255,7 @@ def test_recording_heard_once_is_heard_without_signal(browser, server, tracks):
     context.close()
 
 
+@pytest.mark.hard
 def test_page_that_stands_for_one_without_signal_is_read_by_the_phone(browser, server):
     context = browser.new_context(base_url=server.url, **PHONE)
     phone = context.new_page()
@@ -265,6 +269,7 @@ def test_page_that_stands_for_one_without_signal_is_read_by_the_phone(browser, s
     context.close()
 
 
+@pytest.mark.hard
 def test_who_runs_no_script_finds_a_player(phone_without_javascript, tracks):
     phone_without_javascript.goto(LESSON)
     player = phone_without_javascript.locator("audio").first
@@ -294,6 +299,7 @@ window.tones = [];
 """
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("chosen", "tones"), [("", 2), ("sounds-off", 0)])
 def test_soft_sound_is_heard_after_an_answer_and_never_in_class(phone, server, chosen, tones):
     if chosen:

@@ -10,6 +10,8 @@ from tests.journeys.conftest import MILLISECONDS, PHONE
 from tests.journeys.learning import PIN, code_of_village, join
 from tests.server import Server
 
+pytestmark = pytest.mark.hard
+
 WECHAT = (
     "Mozilla/5.0 (Linux; Android 9) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/86.0.4240.99 "
     "Mobile Safari/537.36 MicroMessenger/8.0.30.2244 NetType/3gnet Language/zh_CN"
@@ -35,7 +37,6 @@ def test_only_wechat_is_offered_the_way_out_and_no_lesson_is_disturbed(wechat: P
     expect(wechat.locator(LINE)).to_have_count(0)
 
 
-@pytest.mark.hard
 def test_address_to_copy_is_the_page_where_she_was(wechat: Page, server: Server):
     wechat.goto("/zh-hans/search/")
     wechat.locator(LINE).click()
@@ -61,7 +62,6 @@ def test_eight_digits_take_her_sign_in_from_wechat_to_the_browser(wechat: Page, 
     expect(phone.get_by_role("button", name=re.compile("蕨"))).to_be_visible()
 
 
-@pytest.mark.hard
 def test_taking_along_works_without_scripts(phone_without_javascript: Page, server: Server):
     phone = phone_without_javascript
     join(phone, code_of_village(server), "无脚本", "drum")
@@ -85,7 +85,6 @@ def test_phone_tells_what_it_can_do_and_sends_nothing(phone: Page):
     )
 
 
-@pytest.mark.hard
 def test_clock_ten_years_off_is_told_kindly(phone: Page):
     phone.add_init_script("(function () { var now = Date.now; Date.now = function () { return now() + 3155e8; }; })()")
     phone.goto("/en/device-check/")
@@ -94,14 +93,12 @@ def test_clock_ten_years_off_is_told_kindly(phone: Page):
     )
 
 
-@pytest.mark.hard
 def test_browser_without_a_database_says_what_that_means(phone: Page):
     phone.add_init_script("IDBFactory.prototype.open = function () { throw new DOMException('no', 'SecurityError'); }")
     phone.goto("/en/device-check/")
     expect(phone.locator('[data-check="answers"][data-mark="no"]')).to_contain_text("wait before you hand in")
 
 
-@pytest.mark.hard
 def test_without_scripts_the_phone_says_so(phone_without_javascript: Page):
     phone_without_javascript.goto("/zh-hans/device-check/")
     expect(phone_without_javascript.locator(".checks")).to_be_hidden()
@@ -120,7 +117,6 @@ def test_help_shows_first_what_helps_here_and_leads_back_to_the_card(phone: Page
     phone.wait_for_url(card)
 
 
-@pytest.mark.hard
 def test_known_language_goes_straight_on_and_another_one_is_a_tap_away(phone: Page):
     phone.goto("/")
     phone.wait_for_url("**/zh-hans/")

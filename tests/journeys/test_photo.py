@@ -9,6 +9,8 @@ from playwright.sync_api import Page, Response
 
 from tests import editor
 
+pytestmark = pytest.mark.hard
+
 UPRIGHT = 6  # EXIF: the sensor lay on its side, turn by 90° to see it right
 ORIENTATION, GPS = 0x0112, 0x8825
 

@@ -16,6 +16,8 @@ from tests.journeys import learning
 from tests.journeys.conftest import MILLISECONDS, PHONE
 from tests.server import Server, serving
 
+pytestmark = pytest.mark.hard
+
 NAME = "site.test"
 
 
@@ -81,7 +83,6 @@ def test_what_she_answers_without_signal_waits_and_arrives_once(phone: Page, ser
     assert attempts(server, "平网二") == ["True"]
 
 
-@pytest.mark.hard
 def test_phone_says_what_http_means_for_her(phone: Page):
     phone.goto("/zh-hans/device-check/")
     expect(phone.locator('[data-mark=""]')).to_have_count(0)
@@ -90,7 +91,6 @@ def test_phone_says_what_http_means_for_her(phone: Page):
     expect(phone.locator('[data-check="answers"][data-mark="yes"]')).to_be_visible()
 
 
-@pytest.mark.hard
 def test_address_can_be_copied_there_too(phone: Page):
     phone.goto("/zh-hans/open-in-browser/")
     phone.locator("[data-copies]").click()

@@ -1,5 +1,6 @@
 """A villager opens the address on her phone, chooses her language and reads a lesson card by card."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 ORANGES = "packing-oranges"
@@ -37,6 +38,7 @@ def test_from_the_address_to_the_last_card(phone: Page):
     expect(card_now(phone).locator(".foot__main")).to_contain_text("开始小测验")
 
 
+@pytest.mark.hard
 def test_next_lesson_opens_at_its_first_card(phone: Page):
     open_oranges(phone)
     for _ in range(phone.locator(".step").count() - 1):
@@ -61,6 +63,7 @@ def test_back_of_the_page_and_back_of_the_phone_go_one_card_back(phone: Page):
     expect(card_now(phone).locator(".title")).to_have_text(second)
 
 
+@pytest.mark.hard
 def test_the_same_lesson_in_english(phone: Page):
     open_the_list(phone, "English")
     phone.locator(f'a.row[href*="{ORANGES}"]').click()
@@ -91,6 +94,7 @@ def test_letters_and_hand_stay_as_she_chose(phone: Page):
     assert phone.evaluate("getComputedStyle(document.querySelector('.foot')).flexDirection") == "row-reverse"
 
 
+@pytest.mark.hard
 def test_letters_stay_without_javascript_too(phone_without_javascript: Page):
     phone = phone_without_javascript
     phone.goto("/zh-hans/display/")

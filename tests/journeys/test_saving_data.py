@@ -7,6 +7,8 @@ from playwright.sync_api import Page, expect
 
 from tests.server import Server
 
+pytestmark = pytest.mark.hard
+
 SAVES = "Object.defineProperty(navigator.connection, 'saveData', { get: function () { return true; } })"
 LIST = "/zh-hans/"
 
@@ -56,7 +58,6 @@ def test_who_chose_nothing_is_spared_when_her_browser_saves(phone, lesson, asked
     assert pictures(asked) == []
 
 
-@pytest.mark.hard
 def test_who_wants_all_pictures_gets_them_though_her_browser_saves(phone, server, lesson, asked):
     choose(phone, server, "all-pictures")
     phone.add_init_script(SAVES)
@@ -64,7 +65,6 @@ def test_who_wants_all_pictures_gets_them_though_her_browser_saves(phone, server
     assert pictures(asked) != []
 
 
-@pytest.mark.hard
 def test_others_see_pictures_as_ever(phone, lesson, asked):
     look_at(phone, lesson)
     assert pictures(asked) != []
@@ -87,7 +87,6 @@ def test_a_place_without_its_picture_in_a_list_is_plain_and_not_broken(phone, se
     assert phone.evaluate("[...document.querySelectorAll('.row img')].every(img => img.complete && img.naturalWidth)")
 
 
-@pytest.mark.hard
 def test_the_next_card_waits_for_its_own_tap(phone, server, lesson, asked):
     choose(phone, server, "saving")
     phone.goto(lesson)

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+pytestmark = pytest.mark.hard
+
 PRICE, PACKING, SCAM = "/zh-hans/tools/price/", "/zh-hans/tools/packing/", "/zh-hans/tools/scam/"
 LESSON = 'a.row[href*="/pricing/"]'
 
@@ -28,7 +30,6 @@ def test_from_the_list_of_lessons_to_a_price(phone: Page):
     expect(said(phone, "answer")).to_have_text("2.5元")
 
 
-@pytest.mark.hard
 def test_price_for_what_she_wants_to_have_left(phone: Page):
     phone.goto(PRICE)
     phone.get_by_text("看卖几元").click()
@@ -38,7 +39,6 @@ def test_price_for_what_she_wants_to_have_left(phone: Page):
     expect(said(phone, "answer")).to_have_text("31.5元")
 
 
-@pytest.mark.hard
 def test_an_hour_here_beside_an_hour_in_the_workshop(phone: Page):
     phone.goto(PRICE)
     expect(said(phone, "gap")).to_have_text("工坊，一小时多4元。")
@@ -50,7 +50,6 @@ def test_an_hour_here_beside_an_hour_in_the_workshop(phone: Page):
     expect(said(phone, "hours")).to_be_hidden()
 
 
-@pytest.mark.hard
 def test_bad_number_is_said_at_its_field_once_she_has_left_it(phone: Page):
     phone.goto(PRICE)
     type_in(phone, courier="")
@@ -105,7 +104,6 @@ def test_without_javascript_the_form_is_answered_by_the_server(phone_without_jav
     expect(phone.get_by_text("摇着不响")).to_be_hidden()
 
 
-@pytest.mark.hard
 def test_storage_that_is_shut_takes_nothing_away(phone: Page):
     phone.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('shut'); } })")
     phone.goto(PRICE)
@@ -143,7 +141,6 @@ def test_ticks_stay_until_the_next_parcel(phone: Page):
     expect(phone.locator(".goods__list--4 .check__input:checked")).to_have_count(0)
 
 
-@pytest.mark.hard
 def test_ticks_of_a_lessons_checklist_stay(phone: Page):
     phone.goto("/zh-hans/")
     phone.locator('a.row[href*="packing-oranges"]').click()
@@ -157,7 +154,6 @@ def test_ticks_of_a_lessons_checklist_stay(phone: Page):
     expect(card.locator(".check__input:checked")).to_have_count(1)
 
 
-@pytest.mark.hard
 @pytest.mark.parametrize("page", [PRICE, PACKING, SCAM, "/en/tools/", "/en/tools/price/"])
 def test_nothing_is_wider_than_the_phone(phone: Page, page):
     phone.goto(page)

@@ -1,8 +1,11 @@
 """A trainer puts a new lesson into English beside the Chinese."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests import editor
+
+pytestmark = pytest.mark.hard
 
 TITLE, SHORT, PICTURE = "Drying chillies", "Chillies", "Chillies on a string"
 CARD, SENTENCES = "Hang them up", ("Choose red ones.", "Tie them on a string.")
