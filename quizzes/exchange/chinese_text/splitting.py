@@ -152,6 +152,8 @@ class Splitter:
             return True
         if parts_of(line.text)[0].label or self._begins_with_choice(line.text, question):
             return False
+        if question.number is not None and not any(question.prompt):
+            return False
         if question.number is None and _ends_with_verdict(line.text):
             return not question.prompt or _ends_with_verdict(question.last_asked)
         whole = question.is_answered or len(question.choices) > 1
