@@ -86,7 +86,7 @@ class _Reading:
         if KEY_HEADING.fullmatch(line.text):
             return True
         kind = heading_kind(line.text)
-        if kind is None or compact(line.text, 0):
+        if kind is None or compact(line.text, 0, in_key=True):
             return False
         if not (compact(following, 0) or kind in self.seen or TABLE_TOP.match(following)):
             return False
