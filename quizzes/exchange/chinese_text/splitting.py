@@ -26,6 +26,7 @@ class Splitter:
         self.place = 0
         self.sheet = Sheet()
         self.style = ""
+        self.counted = 0  # as if no number had been lost
         self.waiting: list[Line] = []  # lines before a question that has no number
 
     def split(self) -> Sheet:
@@ -125,7 +126,7 @@ class Splitter:
         if writes_answer and not before.choices and (open_ended or before.answers[-1] != [""]):
             return self._is_no_step(before, found, expected)
         if found.style in ("bare", "bracket", "circle"):
-            return found.number == expected
+            return found.number in (expected, self.counted + 1)
         whole = before.is_answered or before.choices or _ends_with_verdict(before.last_asked)
         return bool(whole) or found.number >= expected
 
@@ -188,15 +189,14 @@ class Splitter:
         if not (answered or choices_in(line.text, "A", self._text(1))):
             return
         waiting, self.waiting = self.waiting, []
-        before = self.current
-        number = before.number + 1 if before and before.number else None
-        question = self._begin(Question(waiting[0].number, self._section, number))
+        question = self._begin(Question(waiting[0].number, self._section))
         for each in waiting:
             for part in parts_of(each.text, in_answer=question.is_answered):
                 self._put(question, part, each)
 
     def _begin(self, question: Question) -> Question:
         self.sheet.questions.append(question)
+        self.counted = question.number or self.counted + 1
         if len(self.sheet.questions) > MOST_QUESTIONS:
             raise too_many()
         return question
