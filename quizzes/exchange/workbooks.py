@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
@@ -12,6 +13,7 @@ from quizzes.exchange.drafts import LARGEST_WORKBOOK, MOST_QUESTIONS, FileRefuse
 MOST_MEMBERS = 500
 LARGEST_PART = 20 * 1024 * 1024
 LARGEST_UNPACKED = 60 * 1024 * 1024
+PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # Python unpacks the others without a limit
 MOST_ROWS = 4 * MOST_QUESTIONS
 MOST_COLUMNS = 60
 
@@ -22,7 +24,7 @@ def sheets_of(content: bytes) -> Iterator[tuple[str, Sheet]]:
     """Each sheet with its name, as numbered rows of cells. Raises FileRefused."""
     _refuse_what_harms(content)
     try:
-        workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        workbook = load_workbook(_as_declared(content), read_only=True, data_only=True)
         for sheet in workbook.worksheets:
             sheet.reset_dimensions()  # what the file says of its own size is not to be trusted
             rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
@@ -31,7 +33,20 @@ def sheets_of(content: bytes) -> Iterator[tuple[str, Sheet]]:
     except FileRefused:
         raise
     except Exception:  # openpyxl raises nearly everything for damaged parts
-        raise FileRefused(_("The workbook is damaged. Open it in Excel or WPS and save it once more.")) from None
+        raise _damaged() from None
+
+
+def _as_declared(content: bytes) -> BinaryIO:
+    """The same parts, none longer than it declares: openpyxl would unpack one that lies without end."""
+    kept = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(content)) as sent,
+        zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as honest,
+    ):
+        for part in sent.infolist():
+            with sent.open(part) as member:
+                honest.writestr(part.filename, member.read(part.file_size + 1))
+    return kept
 
 
 def _refuse_what_harms(content: bytes) -> None:
@@ -45,10 +60,16 @@ def _refuse_what_harms(content: bytes) -> None:
     names = {part.filename for part in parts}
     if "xl/workbook.xml" not in names:
         raise FileRefused(_("This is no Excel workbook (.xlsx). Save the table as .xlsx, or paste the text."))
-    # Python never unpacks more of a part than it declares, so the declared sizes are enough to know.
     unpacked = sum(part.file_size for part in parts)
     largest = max(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
-    if len(parts) > MOST_MEMBERS or len(names) < len(parts) or any(part.flag_bits & 1 for part in parts):
+    odd = any(part.flag_bits & 1 or part.compress_type not in PACKED for part in parts)
+    if len(parts) > MOST_MEMBERS or len(names) < len(parts) or odd:
         raise FileRefused(_("This workbook is not put together as Excel does it. Copy the table into a new one."))
+    if any(part.compress_size > part.file_size + part.file_size // 100 + 1024 for part in parts):
+        raise _damaged()  # packing never makes a part so much larger: it declares less than it holds
     if unpacked > LARGEST_UNPACKED or largest > LARGEST_PART:
         raise FileRefused(_("This workbook is far too large once unpacked. Copy only the questions into a new one."))
+
+
+def _damaged() -> FileRefused:
+    return FileRefused(_("The workbook is damaged. Open it in Excel or WPS and save it once more."))

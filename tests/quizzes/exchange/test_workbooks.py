@@ -2,6 +2,8 @@
 
 import datetime
 import io
+import struct
+import tracemalloc
 import zipfile
 
 import pytest
@@ -116,6 +118,25 @@ def test_workbook_that_was_cut_off_is_refused(length):
 def test_bomb_is_refused_before_it_is_unpacked():
     whole = a_workbook(HEADING, ORANGES)
     assert "too large once unpacked" in refusal(repacked(whole, sheet1=b"<a>" + b" " * 30_000_000 + b"</a>"))
+
+
+@pytest.mark.parametrize("size", [60_000, 10])
+def test_part_that_declares_little_is_never_unpacked_whole(size):
+    content = bytearray(repacked(a_workbook(HEADING, ORANGES), styles=bytes(40_000_000)))
+    struct.pack_into("<L", content, content.rindex(b"xl/styles.xml") - 46 + 24, size)
+    tracemalloc.start()
+    try:
+        assert refusal(bytes(content))
+        assert tracemalloc.get_traced_memory()[1] < 8_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_packing_that_excel_never_uses_is_refused():
+    packed = io.BytesIO(a_workbook(HEADING, ORANGES))
+    with zipfile.ZipFile(packed, "a", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("xl/media/1.png", b"")
+    assert "not put together" in refusal(packed.getvalue())
 
 
 def test_entities_that_grow_are_refused():
