@@ -29,14 +29,16 @@ FORMAT, VERSION = "village-shop-course", 1
 LARGEST_FILE = 200 * 1024 * 1024  # bytes, of the file itself
 MOST_MEMBERS = 5_000
 LARGEST_LIST = 1024 * 1024  # bytes of the list of members at the end of a zip
-LARGEST_TEXT = 20 * 1024 * 1024
+LARGEST_TEXT = 6 * 1024 * 1024  # bytes of JSON; in memory it is thirty times as much. The starter course has 1.8 MB
+LARGEST_MANIFEST = 1024 * 1024
 DEEPEST = 40  # lists and objects in each other
 MOST_RATIO = 100  # text of ours becomes about ten times smaller
+POINTER = 20  # bytes in front of the end that say where a larger one is; only zips of 4 GB need that
 END = struct.Struct("<4s4H2IH")  # how a zip ends: signature, disks, members, length and place of their list, comment
 
 # Name and the most that a member may hold.
 MEMBERS = [
-    (re.compile(r"manifest\.json"), LARGEST_TEXT),
+    (re.compile(r"manifest\.json"), LARGEST_MANIFEST),
     (re.compile(r"course\.json"), LARGEST_TEXT),
     (re.compile(r"pictures/[0-9a-f]{64}\.(?:jpg|svg)"), 12 * 1024 * 1024),
     (re.compile(r"recordings/[0-9a-f]{64}\.(?:mp3|m4a|ogg|wav)"), LARGEST_SOUND),
@@ -72,13 +74,17 @@ class Archive:
         self._opened = opened
         self.names = {member.filename for member in opened.infolist()}
 
+    def size_of(self, name: str) -> int:
+        return self._opened.getinfo(name).file_size
+
     def read(self, name: str) -> bytes:
         """The whole of a part. Raises ValidationError where it is missing or damaged."""
         if name not in self.names:
             raise refusal("missing", name=shown(name))
         try:
             with self._opened.open(name) as member:
-                return member.read()
+                # Never without a number: then all of it is unpacked, whatever size it declares.
+                return member.read(self.size_of(name) + 1)
         except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
             raise refusal("cut-off") from error
 
@@ -86,8 +92,8 @@ class Archive:
         """What is written in a part, as an object. Raises ValidationError."""
         try:
             told = json.loads(self.read(name).decode("utf-8"), parse_constant=_no_number)
-            json.dumps(told, ensure_ascii=False).encode("utf-8")  # halves of signs that no database takes
             _check_depth(told)
+            _check_signs(told)
         except (ValueError, RecursionError) as error:
             raise refusal("unreadable") from error
         if not isinstance(told, dict):
@@ -123,6 +129,14 @@ def _no_number(_name: str) -> None:
     raise ValueError("NaN and Infinity are no numbers of JSON")
 
 
+def _check_signs(told: object) -> None:
+    """Numbers beyond all bounds (1e999), noughts and halves of signs: no database takes them."""
+    written = json.dumps(told, ensure_ascii=False, allow_nan=False)
+    written.encode("utf-8")
+    if "\\u0000" in written:
+        raise ValueError("a nought within words")
+
+
 def _check_depth(told: object) -> None:
     """A page is ten lists deep; whoever walks through what is written must come back."""
     level = [told]
@@ -139,14 +153,17 @@ def _check_depth(told: object) -> None:
 
 def _check_end(file: BinaryIO, size: int) -> None:
     """How many parts there are, told by the last bytes: before a list of any length is read."""
-    file.seek(max(0, size - END.size))
-    tail = file.read()
+    file.seek(max(0, size - POINTER - END.size))
+    last = file.read()
+    tail, before = last[-END.size :], last[: -END.size]
     file.seek(0)
     if file.read(4) != b"PK\x03\x04":
         raise refusal("not-a-course")
     file.seek(0)
     if len(tail) < END.size or tail[:4] != b"PK\x05\x06":
         raise refusal("cut-off")  # or there is a comment behind it, which we never write
+    if before.startswith(b"PK\x06\x07"):
+        raise refusal("cut-off")  # Python would believe the larger end that this points to
     _sign, _disk, _start, here, members, length, place, _comment = END.unpack(tail)
     if members > MOST_MEMBERS:
         raise refusal("too-many", limit=MOST_MEMBERS)
@@ -166,7 +183,7 @@ def _check_members(members: list[ZipInfo], end: int) -> None:
             raise refusal("twice", name=shown(member.orig_filename))
         known.add(name)
         _check_size(member)
-    if sum(member.file_size for member in members) > LARGEST_FILE + 2 * LARGEST_TEXT:
+    if sum(member.file_size for member in members) > LARGEST_FILE + LARGEST_TEXT + LARGEST_MANIFEST:
         raise refusal("unpacks-too-big")
     _check_places(members, end)
     for name in (MANIFEST, COURSE):
@@ -193,6 +210,8 @@ def _check_size(member: ZipInfo) -> None:
         raise refusal("unknown", name=shown(member.orig_filename))
     if member.file_size > most or member.file_size > max(member.compress_size, 1) * MOST_RATIO + 1024:
         raise refusal("unpacks-too-big")
+    if member.compress_size > member.file_size + member.file_size // 100 + 1024:
+        raise refusal("cut-off")  # packing never makes a part so much larger: it declares less than it holds
 
 
 def _check_places(members: list[ZipInfo], end: int) -> None:

@@ -86,3 +86,21 @@ def overlapping(path: Path) -> Path:
     content = path.read_bytes()
     place = content.index(PICTURE.encode()) - 30
     return patched(path, 42, "<L", place, in_list_of=PICTURE.replace("a", "b"))
+
+
+def lying(path: Path, size: int = 50_000) -> Path:
+    """Forty million noughts that say to be a few."""
+    packed(path, parts(**{PICTURE: bytes(40_000_000)}), method=ZIP_DEFLATED)
+    return patched(path, 24, "<L", size, in_list_of=PICTURE)
+
+
+def with_larger_end(path: Path) -> Path:
+    """Another end before the end, as of a zip that has outgrown the first: Python believes that one."""
+    content = packed(path, parts()).read_bytes()
+    body, end = content[:-22], content[-22:]
+    members, length, place = struct.unpack_from("<HLL", end, 10)
+    larger = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, members, members, length, place)
+    pointer = struct.pack("<4sLQL", b"PK\6\7", 0, len(body), 1)
+    shown = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, members, members, 0, len(body + larger + pointer), 0)
+    path.write_bytes(body + larger + pointer + shown)
+    return path

@@ -3,6 +3,7 @@
 import json
 import os
 import time
+import tracemalloc
 from zipfile import ZIP_BZIP2, ZipFile
 
 import pytest
@@ -53,6 +54,12 @@ def test_two_parts_of_one_name_by_letter_and_by_form(path, again):
     assert code_of(archives.with_twice(path, PICTURE, again)) in ("twice", "unknown")
 
 
+@pytest.mark.parametrize(("name", "most"), [("course.json", 6), ("manifest.json", 1)])
+def test_writing_without_end_is_not_read(path, name, most):
+    members = {**parts(), name: b" " * (most * 1024 * 1024 + 1)}
+    assert code_of(packed(path, members)) == "unpacks-too-big"
+
+
 def test_two_parts_of_exactly_one_name(path):
     assert code_of(archives.with_twice(path, PICTURE, PICTURE)) == "twice"
 
@@ -82,6 +89,25 @@ def test_bomb_is_not_unpacked(path):
 def test_part_that_says_to_be_smaller_than_it_is(path):
     packed(path, parts(**{PICTURE: b"1" * 5000}), method=8)
     assert code_of(patched(path, 24, "<L", 10, in_list_of=PICTURE)) in ("cut-off", "checksum")
+
+
+def test_part_that_declares_little_is_never_unpacked_whole(path):
+    archives.lying(path)
+    tracemalloc.start()
+    try:
+        assert code_of(path) in ("cut-off", "checksum")
+        assert tracemalloc.get_traced_memory()[1] < 4_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_part_that_is_larger_packed_than_not(path):
+    packed(path, parts(**{PICTURE: os.urandom(5000)}))
+    assert code_of(patched(path, 24, "<L", 10, in_list_of=PICTURE)) == "cut-off"
+
+
+def test_second_end_that_hides_behind_the_first(path):
+    assert code_of(archives.with_larger_end(path)) == "cut-off"
 
 
 def test_part_that_says_to_be_larger_than_the_file(path):
@@ -177,7 +203,10 @@ def test_file_of_a_newer_version_and_of_something_else(path):
         b"[" * 50_000,
         b'{"a":' + b"[" * 300 + b"]" * 300 + b"}",
         b'{"a": NaN}',
+        b'{"a": 1e999}',
         b'{"pages": "\\ud800"}',
+        b'{"pages": "\\u0000"}',
+        b'{"\\u0000": 1}',
         b"\xff",
         b"1" * 5000,
         b"{}",
