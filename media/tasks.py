@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from celery import shared_task
+
 from foundation.jobs import job
 from media import services
 
@@ -17,3 +19,9 @@ def prepare_picture(*, picture: int) -> Callable[[], None] | None:
 @job(services.MAKE_JOB, lease=timedelta(seconds=120), give_up=services.mark_take_failed)
 def make_take(*, take: int) -> Callable[[], None] | None:
     return services.make_take(take=take)
+
+
+@shared_task(name="media.forget_strays")
+def forget_strays() -> None:
+    """By the clock. Running it twice changes nothing."""
+    services.forget_strays()

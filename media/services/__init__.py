@@ -23,6 +23,7 @@ from media.services.recordings import (
     find_or_make_track,
     forget_recording_file,
     keep_recording,
+    news_of,
     publish_sound,
 )
 from media.services.takes import (
@@ -38,6 +39,7 @@ from media.services.takes import (
     return_take,
     try_take_again,
 )
+from media.services.tidying import forget_strays
 
 __all__ = [
     "FILE_GONE",
@@ -55,6 +57,7 @@ __all__ = [
     "find_or_make_track",
     "forget_narrator",
     "forget_recording_file",
+    "forget_strays",
     "forget_take_files",
     "import_drawing",
     "keep_consent",
@@ -64,6 +67,7 @@ __all__ = [
     "make_take",
     "mark_take_failed",
     "mark_unprepared",
+    "news_of",
     "prepare_picture",
     "publish_sound",
     "return_take",

@@ -1,13 +1,14 @@
 """Writing recordings: whose voice, and what it says."""
 
 import hashlib
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -65,25 +66,53 @@ def publish_sound(*, track: Track, subject: str, words_digest: str, sound: Sound
     `spare` is the same for phones that do not play the first.
     """
     check_room()
+    said = _said_of(words_digest, sound, spare)
+    Recording(track=track, subject=subject, **said).clean_fields()
+    files = {_name_of(sound): sound.content} | ({_spare_of(sound, spare): spare.content} if spare else {})
+    _write_once(files)
+    try:
+        kept, news = _publish(track, subject, said)
+    except DatabaseError:
+        with suppress(DatabaseError):  # in a transaction that is lost nothing can be asked
+            for name in files:
+                forget_recording_file(name=name)
+        raise
+    _write_once(files)  # somebody may have forgotten it meanwhile
+    return Kept(kept, news, sound.is_heavy)
+
+
+def news_of(*, track: Track, subject: str, words_digest: str, sound: Sound, spare: Sound | None = None) -> str:
+    """What publishing this would be: "new", "replaced" or "same". Nothing is written; the track may be one to come."""
+    before = Recording.objects.filter(track_id=track.pk, subject=subject).first()
+    return _news(before, _said_of(words_digest, sound, spare))
+
+
+def _said_of(words_digest: str, sound: Sound, spare: Sound | None) -> dict:
     digest = hashlib.sha256(sound.content).hexdigest()
-    said = {
+    return {
         "name": _name_of(sound),
         "words_digest": words_digest,
         **{"sha256": digest, "mime": sound.mime, "bytes": len(sound.content), "seconds": sound.seconds},
         **{"spare_name": _spare_of(sound, spare) if spare else "", "spare_bytes": len(spare.content) if spare else 0},
     }
-    Recording(track=track, subject=subject, **said).clean_fields()
-    files = {_name_of(sound): sound.content} | ({_spare_of(sound, spare): spare.content} if spare else {})
-    _write_once(files)
-    with transaction.atomic():
-        before = Recording.objects.select_for_update().filter(track=track, subject=subject).first()
-        if before and all(getattr(before, field) == value for field, value in said.items()):
-            return Kept(before, "same", sound.is_heavy)
-        kept, made = Recording.objects.update_or_create(track=track, subject=subject, defaults=said)
-        for name in {before.name, before.spare_name} if before else ():
-            transaction.on_commit(partial(forget_recording_file, name=name))
-    _write_once(files)  # somebody may have forgotten it meanwhile
-    return Kept(kept, "new" if made else "replaced", sound.is_heavy)
+
+
+def _news(before: Recording | None, said: dict) -> str:
+    if before is None:
+        return "new"
+    return "same" if all(getattr(before, field) == value for field, value in said.items()) else "replaced"
+
+
+@transaction.atomic
+def _publish(track: Track, subject: str, said: dict) -> tuple[Recording, str]:
+    before = Recording.objects.select_for_update().filter(track=track, subject=subject).first()
+    news = _news(before, said)
+    if before and news == "same":
+        return before, news
+    kept, _made = Recording.objects.update_or_create(track=track, subject=subject, defaults=said)
+    for name in {before.name, before.spare_name} if before else ():
+        transaction.on_commit(partial(forget_recording_file, name=name))
+    return kept, news
 
 
 def forget_recording_file(*, name: str) -> None:
@@ -104,5 +133,7 @@ def _spare_of(sound: Sound, spare: Sound) -> str:
 def _write_once(files: dict[str, bytes]) -> None:
     for name, content in files.items():
         path = Path(settings.MEDIA_ROOT) / name
-        if not path.exists():
+        if path.exists():
+            path.touch()  # wanted again: no stray
+        else:
             write_atomically(path, content)

@@ -174,6 +174,8 @@ def forget_take_files(*, names: list[str]) -> None:
 def _write(content: bytes, ending: str) -> str:
     name = f"takes/{hashlib.sha256(content).hexdigest()[:20]}.{ending}"
     path = Path(settings.MEDIA_ROOT) / name
-    if not path.exists():
+    if path.exists():
+        path.touch()  # wanted again: no stray
+    else:
         write_atomically(path, content)
     return name

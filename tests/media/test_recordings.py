@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import OperationalError, connection
 from django.db.models.signals import post_save
 
 from media.models import Recording, Track
@@ -55,6 +56,17 @@ def test_wav_keeps_only_its_samples(keep, uploads):
     wav = tone()
     told = wav + b"LIST\x04\0\0\0Yang"
     assert (uploads / keep(told).recording.name).read_bytes() == wav
+
+
+def test_recording_whose_row_cannot_be_written_is_in_no_public_folder(keep, uploads):
+    def locked(execute, sql, params, many, context):
+        if sql.startswith("INSERT") and "media_recording" in sql:
+            raise OperationalError
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(locked), pytest.raises(OperationalError):
+        keep()
+    assert not list((uploads / "recordings").iterdir())
 
 
 def test_heavy_recording_is_kept_and_said_to_be_heavy(keep):
