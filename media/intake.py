@@ -150,11 +150,11 @@ def _is_text(start: bytes) -> bool:
     return start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<"
 
 
-def check_room() -> None:
-    """Raises ValidationError when the disk is nearly full."""
+def check_room(*, needed: int = 0) -> None:
+    """Raises ValidationError when the disk is nearly full, or would be with so many bytes more."""
     root = Path(settings.MEDIA_ROOT)
     root.mkdir(parents=True, exist_ok=True)
-    if shutil.disk_usage(root).free < ROOM_TO_LEAVE:
+    if shutil.disk_usage(root).free < ROOM_TO_LEAVE + needed:
         raise _refusal("no-room")
 
 

@@ -52,10 +52,14 @@ class Arrival:
         return self.state in (LOOKING, WRITING)
 
 
-def receive(*, content: Iterable[bytes], owner: int) -> Arrival:
-    """Keep what was sent and promise to look at it. Raises ValidationError where there is no room."""
+def receive(*, content: Iterable[bytes], size: int, owner: int) -> Arrival:
+    """Keep what was sent and promise to look at it, in place of what she sent before and has not yet said yes to.
+
+    Raises ValidationError where there is no room.
+    """
     _forget_old()
-    check_room()
+    _forget_earlier(owner)
+    check_room(needed=2 * size)  # the file, and what is taken out of it
     arrival = Arrival(uuid4().hex, owner, get_language() or settings.LANGUAGE_CODE)
     path = _file(arrival.token)
     try:
@@ -99,6 +103,8 @@ def work_on(*, token: str) -> None:
             became = replace(arrival, state=state, lines=report.as_json())
         except ValidationError as refusal:
             became = replace(arrival, state=REFUSED, sentence=refusal.messages[0])
+    if not _file(token).parent.is_dir():
+        return  # she has sent another meanwhile
     _write(became)
     if became.state in (DONE, REFUSED):
         _file(token).unlink(missing_ok=True)
@@ -111,6 +117,7 @@ def give_up(*, token: str, reason: str) -> None:
         with override(arrival.language):
             sentence = _("Something went wrong on the server, and nothing was brought in. Try again later.")
             _write(replace(arrival, state=REFUSED, sentence=sentence))
+        _file(token).unlink(missing_ok=True)
 
 
 def _promise(arrival: Arrival) -> None:
@@ -135,6 +142,13 @@ def _read(token: str) -> Arrival | None:
         return Arrival(**json.loads(_file(token).with_name("state.json").read_bytes()))
     except FileNotFoundError:
         return None
+
+
+def _forget_earlier(owner: int) -> None:
+    for folder in _folder().glob("*"):
+        earlier = arrival_of(folder.name, owner)
+        if earlier and earlier.state in (LOOKING, LOOKED):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _forget_old() -> None:

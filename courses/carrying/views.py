@@ -104,7 +104,7 @@ def _bring_in(request: HttpRequest) -> HttpResponse:
     if sent is None:
         return _form(request, _("Choose the file of a course first."), status=400)
     try:
-        arrival = receive(content=sent.chunks(), owner=request.user.pk or 0)
+        arrival = receive(content=sent.chunks(), size=sent.size or 0, owner=request.user.pk or 0)
     except ValidationError as refusal:
         return _form(request, refusal.messages[0], status=507)
     return redirect("course-arrived", token=arrival.token)

@@ -3,12 +3,13 @@
 from io import BytesIO
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.translation import override
 
 from courses import tasks  # noqa: F401 - registers the job as a worker does
-from courses.carrying import views
+from courses.carrying import arrivals, views
 from courses.models import CoursePage, LessonPage, Role
 from foundation.jobs import Job, run_job
 from media.selectors import public_file
@@ -98,6 +99,28 @@ def test_file_that_waits_is_nobody_elses(file, settings):
     assert other.get(address).status_code == other.post(address).status_code == 404
     name = next(path.relative_to(settings.MEDIA_ROOT) for path in settings.MEDIA_ROOT.rglob("course.zip"))
     assert public_file(str(name)) is None
+
+
+def test_second_file_takes_the_place_of_one_that_nobody_said_yes_to(course, settings):
+    client = an_administrator()
+    first, second = sent(client, b"PK1"), sent(client, b"PK2")
+    assert client.get(first).status_code == 404
+    assert client.get(second).status_code == 200
+    assert [path.read_bytes() for path in settings.MEDIA_ROOT.rglob("course.zip")] == [b"PK2"]
+
+
+def test_file_that_would_fill_the_disk_is_not_kept(settings):
+    with pytest.raises(ValidationError):
+        arrivals.receive(content=[b"PK"], size=2**60, owner=1)
+    assert not list(settings.MEDIA_ROOT.rglob("course.zip"))
+
+
+def test_file_that_was_given_up_is_forgotten(course, settings):
+    client = an_administrator()
+    address = sent(client, b"PK")
+    arrivals.give_up(token=address.split("/")[-2], reason="")
+    assert "过一会儿再试" in client.get(address).content.decode()
+    assert not list(settings.MEDIA_ROOT.rglob("course.zip"))
 
 
 def test_trainer_brings_a_newer_file_for_her_own_course_only(course, tmp_path):
