@@ -14,6 +14,7 @@ Swap = Callable[[blocks.ChooserBlock | None, object], object]
 """The other name of what a block (or a field: None) chose. Raises LookupError where there is none: it is left out."""
 
 DEEPEST = 12
+MOST_ITEMS = 500  # cards of a lesson, questions of a quiz, options of a question
 
 SENTENCES = {
     "block": _("There is a kind of card or question in it that this site does not know (“%(name)s”)."),
@@ -107,7 +108,7 @@ def _nothing(block: blocks.Block) -> object:
 
 
 def _items(raw: object) -> list[dict]:
-    if not isinstance(raw, list):
+    if not isinstance(raw, list) or len(raw) > MOST_ITEMS:
         raise _refusal("shape")
     for item in raw:
         if not isinstance(item, dict) or item.keys() != {"type", "id", "value"} or not isinstance(item["type"], str):
