@@ -1,11 +1,14 @@
 """Bringing in the pictures of a file through the same door as every other picture, and only those that are needed."""
 
+import hashlib
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.models import Collection, Page
@@ -14,9 +17,11 @@ from courses.carrying.archive import Archive, refusal
 from courses.carrying.paper import CoursePaper, PicturePaper
 from courses.carrying.picture_keys import key_of_drawing, key_of_picture
 from courses.models import CarriedPicture
+from courses.teams.selectors import pictures_of_team
 from media.drawings import DrawingRefused, read_drawing
 from media.models import Picture
 from media.services import import_drawing
+from media.sharing import SHARED
 
 
 class PicturesOfFile:
@@ -29,15 +34,21 @@ class PicturesOfFile:
     def __init__(self, archive: Archive, paper: CoursePaper) -> None:
         self._archive = archive
         self._papers = paper.pictures
-        self._here = _already_here(paper.pictures)
+        self._named = {one for page in paper.pages for one in _words_in(page.languages)} & paper.pictures.keys()
+        photos = _photos_here(paper.pictures)
+        open_to_all = Collection.objects.filter(Q(depth=1) | Q(depth=2, name=SHARED))
+        self._open = {team.pk for team in (*open_to_all, pictures_of_team(paper.pages[0].key)) if team}
+        self._here = {key: photo.pk for key, photo in photos.items() if self._may_have(key, photo)}
+        self._of_others = photos.keys() - self._here.keys()
+        self._here |= _drawings_here(paper.pictures)
         self._waiting: dict[str, Picture] = {}
         self._written: list[str] = []
         self.collection: Collection | None = None
 
     def prepare(self) -> None:
-        """Look at every picture that is not here yet. Raises ValidationError for one that is no picture."""
+        """Look at what pages name and is not here yet. Raises ValidationError for one that is no picture."""
         for key, paper in self._papers.items():
-            if key not in self._here:
+            if key in self._named and key not in self._here:
                 self._prepare(key, paper)
 
     def number_of(self, key: object) -> int:
@@ -54,6 +65,12 @@ class PicturesOfFile:
             if not Picture.objects.filter(file=name).exists():
                 for ending in ("", ".br", ".gz"):
                     (root / f"{name}{ending}").unlink(missing_ok=True)
+
+    def _may_have(self, key: str, photo: Picture) -> bool:
+        """Not another team's: whoever knows no more of it than its key does not get to see it."""
+        if photo.collection_id in self._open:
+            return True
+        return hashlib.sha256(self._archive.read(self._papers[key].file)).hexdigest() == key
 
     def _prepare(self, key: str, paper: PicturePaper) -> None:
         content = self._archive.read(paper.file)
@@ -73,8 +90,9 @@ class PicturesOfFile:
         if self.collection:
             picture.collection = self.collection
         picture.save()
-        here = {"picture": picture, "file": picture.file.name}
-        CarriedPicture.objects.update_or_create(key=key, defaults=here)
+        if key not in self._of_others:
+            here = {"picture": picture, "file": picture.file.name}
+            CarriedPicture.objects.update_or_create(key=key, defaults=here)
         return picture.pk
 
     def _bring_in_drawing(self, paper: PicturePaper) -> int:
@@ -114,18 +132,28 @@ def _key_of(picture: Picture | None) -> str:
         return ""  # the file is gone: whatever the file of the course says, it is another
 
 
-def _already_here(papers: dict[str, PicturePaper]) -> dict[str, int]:
-    """By the key they came in with, as long as nobody has replaced them; drawings by their own."""
-    came_in = CarriedPicture.objects.select_related("picture")
-    here = {one.key: one.picture_id for one in came_in if one.key in papers and one.picture.file.name == one.file}
-    drawings = {paper.drawing: key for key, paper in papers.items() if paper.drawing}
-    for picture in Picture.objects.exclude(drawing_key=None):
-        if picture.drawing_key in drawings and picture.is_svg():
-            here[drawings[picture.drawing_key]] = picture.pk
+def _words_in(told: object) -> Iterator[str]:
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, (list, dict)):
+        for one in told if isinstance(told, list) else told.values():
+            yield from _words_in(one)
+
+
+def _drawings_here(papers: dict[str, PicturePaper]) -> dict[str, int]:
+    keys = {paper.drawing: key for key, paper in papers.items() if paper.drawing}
+    ours = Picture.objects.exclude(drawing_key=None)
+    return {keys[one.drawing_key]: one.pk for one in ours if one.drawing_key in keys and one.is_svg()}
+
+
+def _photos_here(papers: dict[str, PicturePaper]) -> dict[str, Picture]:
+    """By the key they came in with, as long as nobody has replaced them."""
+    came_in = CarriedPicture.objects.filter(picture__drawing_key=None).select_related("picture")
+    here = {one.key: one.picture for one in came_in if one.key in papers and one.picture.file.name == one.file}
     missing = {key for key, paper in papers.items() if not paper.drawing} - here.keys()
     if missing:  # a photo that was saved here comes home under the name of its content
-        photos = ((_key_of(photo), photo.pk) for photo in Picture.objects.exclude(file__endswith=".svg"))
-        here |= {key: pk for key, pk in photos if key in missing}
+        photos = ((_key_of(photo), photo) for photo in Picture.objects.exclude(file__endswith=".svg"))
+        here |= {key: photo for key, photo in photos if key in missing}
     return here
 
 
