@@ -23,6 +23,7 @@ from courses.models import CarriedPage, HomePage, StarterRecord
 from courses.teams.selectors import pictures_of_team
 
 AnyUser = Any
+CHANGING = ("can_edit", "can_publish")
 
 
 @dataclass
@@ -174,13 +175,13 @@ class PagesOfFile:
             return _("Its Chinese page here was not changed.")
         if page is None:
             return self._reason_not_to_make(paper, language)
-        if self._is_begun(page):
-            return ""
+        if self._is_begun(page):  # by this very run, or it only stands in for a translation
+            return "" if page.alias_of_id is None or self._may(page, *CHANGING) else _("You may not change it.")
         if not page.live:
             return _("It was taken off line here.")
         if self._was_changed_here(page, place.record, paper.languages[language]):
             return _("It was changed here. Compare by hand what is new.")
-        if not self._may(page, "can_edit", "can_publish"):
+        if not self._may(page, *CHANGING):
             return _("You may not change it.")
         return ""
 
