@@ -1,7 +1,8 @@
 """What of a page goes into the file: every field of its own, but for what is true of one place only.
 
-Of a place are: who checked the lesson and when, and what trainers filled in for here (the courier, opening hours).
-Neither leaves, and an update leaves it as it is.
+Of a place are: who checked the lesson, when, and when that is to be done again; what trainers noted for themselves (no
+villager ever sees it, so names and numbers of neighbours may stand there); what they filled in for here (the courier,
+opening hours). None of it leaves, and an update leaves it as it is.
 """
 
 import hashlib
@@ -23,7 +24,7 @@ from quizzes.models import QuizPage
 
 KINDS: dict[str, type[Page]] = {"course": CoursePage, "module": ModulePage, "lesson": LessonPage, "quiz": QuizPage}
 OF_EVERY_PAGE = ("title", "slug", "seo_title", "search_description")
-OF_ONE_PLACE = ("checked_by", "checked_on")
+OF_ONE_PLACE = ("checked_by", "checked_on", "check_again_by", "notes")
 FILLED_IN_HERE = "local_lines"
 ADDRESS = "slug"  # once it is printed on a poster it stays as it is
 
@@ -48,7 +49,8 @@ def digest_of(model: type[Page], fields: dict) -> str:
     """The same for pages that say the same, wherever they stand, also when this site has learnt new fields since."""
     plain = [field for field in carried_fields(model) if not isinstance(field, StreamField)]
     usual = {field.name: as_json(field.get_default()) for field in plain}
-    told = {name: value for name, value in fields.items() if name != ADDRESS and as_json(value) != usual.get(name)}
+    here = {ADDRESS, *OF_ONE_PLACE}
+    told = {name: value for name, value in fields.items() if name not in here and as_json(value) != usual.get(name)}
     return hashlib.sha256(as_json(_said(told))).hexdigest()
 
 
@@ -65,6 +67,7 @@ def _said(told: object) -> object:
 def set_fields(page: Page, fields: dict, swap: Swap) -> None:
     """Let the page say what the file says; `swap` gives the number of a picture or page. Raises ValidationError."""
     known = {field.name: field for field in carried_fields(type(page))}
+    fields = {name: value for name, value in fields.items() if name not in OF_ONE_PLACE}  # once they were in files
     for name in fields:
         if name not in known:
             raise ValidationError(NEWER, params={"name": str(name)[:30]})

@@ -127,10 +127,10 @@ def test_drafts_and_what_is_off_line_stay_at_home(file):
 def test_what_is_true_of_one_place_stays_at_home(file):
     course = a_course_to_carry()
     page = lesson()
-    page.checked_by, page.check_again_by = "县市场监管局 某某", "2027-06-30"
+    page.checked_by, page.check_again_by, page.notes = "县市场监管局 某某", "2027-06-30", "问过桥头的王姐"
     page.local_lines = [("line", {"label": "快递点", "value": "街上第三家"})]
     page.save_revision().publish()
     carried(course, file)
     there = lesson()
-    assert (there.checked_by, str(there.check_again_by)) == ("", "2027-06-30")
+    assert (there.checked_by, there.check_again_by, there.notes) == ("", None, "")
     assert [dict(line.value) for line in there.local_lines] == [{"label": "快递点", "value": ""}]
