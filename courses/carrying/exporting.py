@@ -1,7 +1,7 @@
 """Saving a course as one file: what villagers can read of it today. Drafts stay where they are."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 from uuid import UUID
@@ -138,8 +138,12 @@ def _sound_file(name: str, files: dict[str, Path]) -> str:
 
 def said_ids(pages: list[PagePaper]) -> set[str]:
     """Everything in the course that may be said aloud; the right side of a pair has a name made from its left one's."""
-    ids = {one for page in pages for one in ids_in(list(page.languages[SOURCE].values()))}
-    return ids | {right_side(one) for one in ids}
+    return spoken_ids(one for page in pages for one in ids_in(list(page.languages[SOURCE].values())))
+
+
+def spoken_ids(ids: Iterable[str]) -> set[str]:
+    found = set(ids)
+    return found | {right_side(one) for one in found}
 
 
 def is_said_in(subject: str, ids: set[str]) -> bool:

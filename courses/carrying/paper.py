@@ -1,14 +1,17 @@
 """What stands in the file of a course, read so strictly that what comes out has the right shape. No database."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from courses.carrying.archive import refusal
+from courses.carrying.archive import MOST_MEMBERS, refusal
 from media.voices import SUBJECT
 
 MOST_PAGES = 2_000
+MOST_SENTENCES = 50_000  # the starter course has 3,000 a language
+MOST_TIMES = 3  # that one part can be a picture: each is cleaned anew
 PICTURE_FILE = re.compile(r"pictures/[0-9a-f]{64}\.(?:jpg|svg)")
 SOUND_FILE = re.compile(r"recordings/[0-9a-f]{64}\.(?:mp3|m4a|ogg|wav)")
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -105,19 +108,36 @@ def from_told(told: dict) -> CoursePaper:
                 for language, sentences in told["translations"].items()
             },
         )
-        if len(paper.pictures) != len(pictures) or len({(x.voice, x.subject) for x in paper.sounds}) != len(
-            paper.sounds
-        ):
+        if len(paper.pictures) != len(pictures):
+            raise ValueError
+        if len({(one.voice, one.subject) for one in paper.sounds}) != len(paper.sounds):
             raise ValueError
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise refusal("unreadable") from error
+    _check_counts(paper)
     return paper
 
 
-def files_named(course: CoursePaper) -> set[str]:
-    """The parts that the course is made of, beside what is written about it."""
-    sounds = {name for one in course.sounds for name in (one.file, one.spare) if name}
-    return sounds | {one.file for one in course.pictures.values()}
+def _check_counts(paper: CoursePaper) -> None:
+    """A few bytes can name one part thousands of times. Raises ValidationError."""
+    counts = (
+        (len(paper.pictures), MOST_MEMBERS),
+        (len(paper.sounds), MOST_MEMBERS),
+        (sum(len(sentences) for sentences in paper.sentences.values()), MOST_SENTENCES),
+    )
+    for count, most in counts:
+        if count > most:
+            raise refusal("too-many", limit=most)
+    if max(Counter(one.file for one in paper.pictures.values()).values(), default=0) > MOST_TIMES:
+        raise refusal("unreadable")
+
+
+def files_named(course: CoursePaper) -> Iterator[str]:
+    """The parts that the course is made of, beside what is written about it; one may be named again."""
+    for sound in course.sounds:
+        yield from filter(None, (sound.file, sound.spare))
+    for picture in course.pictures.values():
+        yield picture.file
 
 
 def _pages(told: dict) -> list[PagePaper]:

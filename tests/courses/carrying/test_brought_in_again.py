@@ -7,7 +7,7 @@ from wagtail.models import Page
 from courses.carrying import fields
 from courses.carrying.fields import carried_fields
 from courses.carrying.importing import import_course
-from courses.models import CoursePage, LessonPage
+from courses.models import CarriedRecording, CoursePage, LessonPage
 from media.models import Picture, Recording
 from tests import builders
 from tests.courses.carrying.counties import (
@@ -67,12 +67,24 @@ def test_field_that_this_site_has_learnt_since_makes_no_page_another(there, file
 
 
 def test_dry_run_says_the_same_and_writes_nothing(file, settings):
-    saved(a_course_to_carry(), file)
+    course = a_course_to_carry()
+    recorded(course.lessons[0])
+    saved(course, file)
     forget_everything()
     before, files = everything(), uploads(settings)
     told = import_course(file, dry_run=True).as_json()
     assert (everything(), uploads(settings)) == (before, files)
     assert import_course(file).as_json() == told
+
+
+def test_what_a_killed_run_still_owes_comes_with_the_next_one(file):
+    course = a_course_to_carry()
+    recorded(course.lessons[0])
+    carried(course, file)
+    CarriedRecording.objects.all().delete()
+    Recording.objects.all().delete()
+    assert import_course(file).counted() == {"made": 1, "unchanged": 5}
+    assert Recording.objects.get().track.variety == "好花红"
 
 
 def test_newer_file_changes_what_nobody_here_has_touched(tmp_path, file):

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.models import Page
@@ -21,7 +22,7 @@ from courses.carrying.archive import open_archive
 from courses.carrying.importing import import_course
 from courses.models import CoursePage
 from tests.courses.carrying.archives import packed, parts
-from tests.courses.carrying.counties import a_course_to_carry, forget_everything, recorded, saved
+from tests.courses.carrying.counties import a_course_to_carry, forget_everything, lesson, recorded, saved
 
 pytestmark = pytest.mark.django_db
 
@@ -136,6 +137,24 @@ def test_course_with_harm_in_it_is_refused_whole(honest, tmp_path):
         told = json.loads(honest["course.json"])
         harm(told)
         assert len(refused(rewritten(tmp_path / f"{harm.__name__}.zip", honest, told))) > 8, harm.__name__
+
+
+def test_what_is_brought_in_is_as_an_editors_form_would_leave_it(honest, tmp_path):
+    told = json.loads(honest["course.json"])
+    lesson_in(told)["cards"][0]["value"]["title"] = "  晾干 "
+    import_course(rewritten(tmp_path / "wide.zip", honest, told))
+    assert lesson().cards[0].value["title"] == "晾干"
+
+
+def test_what_no_check_foresaw_is_refused_and_not_tried_again(honest, tmp_path):
+    def no_row(execute, sql, params, many, context):
+        if sql.startswith("INSERT") and "courses_carriedpage" in sql:
+            raise IntegrityError
+        return execute(sql, params, many, context)
+
+    path = rewritten(tmp_path / "honest.zip", honest, json.loads(honest["course.json"]))
+    with connection.execute_wrapper(no_row):
+        refused(path)
 
 
 def test_picture_that_is_none(honest, tmp_path):
