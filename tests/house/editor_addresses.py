@@ -50,11 +50,10 @@ ABOUT: dict[str, tuple[str, str, tuple]] = {
     "wagtailadmin_choose_page_chosen_multiple": ("", "id={page}", WALKING),
     "wagtail_bulk_action": ("wagtailcore =page delete", "id={page}", ALL),
     "wagtail_localize:submit_page_translation": ("page", "", STARTING),
-    "wagtail_localize:convert_to_alias": ("page", "", (404, 404, HOME, HOME, 404)),
+    "wagtail_localize:convert_to_alias": ("page", "", NOT_THERE),  # it is the source
     "wagtail_localize:update_translations": ("source", "", STARTING),
     "wagtail_localize:preview_translation": ("translation", "", (200, 200, 200, HOME, 200)),
     "wagtail_localize:edit_string_translation": ("translation string", "", STRINGS),
-    "wagtail_localize:edit_override": ("translation override", "", STRINGS),
     "wagtail_localize:download_pofile": ("translation", "", PHOTOS_SEEN),
     "wagtail_localize:upload_pofile": ("translation", "", STRINGS),
     "wagtail_localize:stop_translation": ("translation", "", STRINGS),
@@ -77,7 +76,6 @@ FREE = {
         wagtailadmin_choose_page_external_link wagtailadmin_choose_page_email_link
         wagtailadmin_choose_page_phone_link wagtailadmin_choose_page_anchor_link
     """,
-    "tags": "wagtailadmin_tag_autocomplete wagtailadmin_tag_model_autocomplete",
     "filtered": """
         wagtailadmin_explore_root wagtailadmin_api:pages:listing wagtailadmin_api:pages:detail
         wagtailadmin_pages:search wagtailadmin_pages:search_results wagtailadmin_choose_page
@@ -126,9 +124,10 @@ CLOSED = {
     "": """
         wagtailadmin_error_test wagtailadmin_password_reset wagtailadmin_password_reset_complete
         wagtailadmin_password_reset_confirm wagtailadmin_password_reset_done
+        wagtailadmin_tag_autocomplete wagtailadmin_tag_model_autocomplete
     """,
     "wagtail_localize": """
-        machine_translate snippets_api_detail snippets_api_listing submit_snippet_translation
+        edit_override machine_translate snippets_api_detail snippets_api_listing submit_snippet_translation
         translations_report translations_report_results
     """,
     "wagtailadmin_api:documents": """

@@ -63,6 +63,29 @@ def target_is_own(request: HttpRequest, arguments: dict) -> bool:
     return any(page.permissions_for_user(request.user).can_edit() for page in pages)
 
 
+def may_publish(*names: str) -> Rule:
+    """Own pages of which something else stands before readers afterwards."""
+
+    def rule(request: HttpRequest, arguments: dict) -> bool:
+        ids = _ids(request, arguments, names)
+        return are_own(request, ids) and _publishes_all(request, Page.objects.filter(pk__in=ids))
+
+    return rule
+
+
+def may_publish_if_asked(request: HttpRequest, arguments: dict) -> bool:
+    """With a tick at `publish_translations` every language that is kept in step goes to its readers at once."""
+    if "publish_translations" not in request.POST:
+        return True
+    source = TranslationSource.objects.filter(pk=arguments["translation_source_id"]).first()
+    if source is None:
+        return False
+    languages = source.translations.filter(enabled=True).values_list("target_locale_id", flat=True)
+    pages = Page.objects.filter(translation_key=source.object_id, locale_id__in=languages)
+    # One that was deleted would be made anew, and published, wherever the page above it stands.
+    return len(pages) == len(languages) and _publishes_all(request, pages)
+
+
 def own_heap(request: HttpRequest, arguments: dict) -> bool:
     """Several things at once: pages that are all hers, or pictures that she sees; nothing else."""
     ids = request.GET.getlist("id")
@@ -71,9 +94,9 @@ def own_heap(request: HttpRequest, arguments: dict) -> bool:
         return seen_picture("id")(request, arguments)
     if kind != ("wagtailcore", "page"):
         return False
-    if "all" in ids:  # everything below one page, whatever else is named
-        return are_own(request, request.GET.getlist("childOf"))
-    return are_own(request, ids) and seen_page("chooser")(request, arguments)
+    # `all` is everything below one page, whatever else is named.
+    named = request.GET.getlist("childOf") if "all" in ids else ids
+    return are_own(request, named) and seen_page("chooser")(request, arguments)
 
 
 def are_own(request: HttpRequest, ids: list[str]) -> bool:
@@ -91,6 +114,10 @@ def are_seen_pictures(request: HttpRequest, ids: list[str]) -> bool:
 def _is_own(request: HttpRequest, page: Page) -> bool:
     policy = policy_registry.get_by_type(Page)
     return policy.user_has_any_permission_for_instance(request.user, WRITING, page) or is_on_team(request.user, page)
+
+
+def _publishes_all(request: HttpRequest, pages: Iterable[Page]) -> bool:
+    return all(page.permissions_for_user(request.user).can_publish() for page in pages)
 
 
 def _ids(request: HttpRequest, arguments: dict, names: Iterable[str]) -> list[str]:

@@ -6,6 +6,8 @@ By the name of the address, as Django has it. One that is not here answers 404 t
 from portal.editor_walls.forms import chosen_is_hers
 from portal.editor_walls.rules import (
     Rule,
+    may_publish,
+    may_publish_if_asked,
     own_heap,
     own_page,
     own_translation,
@@ -36,8 +38,6 @@ FREE = (
     "wagtailadmin_choose_page_email_link",
     "wagtailadmin_choose_page_phone_link",
     "wagtailadmin_choose_page_anchor_link",
-    "wagtailadmin_tag_autocomplete",
-    "wagtailadmin_tag_model_autocomplete",
     "wagtailadmin_editing_sessions:ping",
     "wagtailadmin_editing_sessions:release",
     "wagtail_localize:javascript_catalog",
@@ -66,7 +66,7 @@ OWN_PAGE = (
     "revisions_unschedule",
 )
 SEEN_PICTURE = ("edit", "delete", "preview", "image_usage", "edit_multiple", "delete_multiple")
-ONE_STRING = ("edit_string_translation", "edit_override", "download_pofile", "upload_pofile", "stop_translation")
+ONE_STRING = ("edit_string_translation", "download_pofile", "upload_pofile", "stop_translation")
 
 TABLE: dict[str, tuple[Rule, ...]] = {
     **dict.fromkeys(FREE, NOTHING),
@@ -87,8 +87,8 @@ TABLE: dict[str, tuple[Rule, ...]] = {
     "wagtailadmin_pages:move_confirm": (own_page("page_to_move_id"), seen_page("destination_id")),
     "wagtailadmin_pages:set_page_position": (own_page("page_to_move_id"),),
     "wagtail_localize:submit_page_translation": (own_page("page_id"),),
-    "wagtail_localize:convert_to_alias": (own_page("page_id"),),
-    "wagtail_localize:update_translations": (own_translation,),
+    "wagtail_localize:convert_to_alias": (may_publish("page_id"),),
+    "wagtail_localize:update_translations": (own_translation, may_publish_if_asked),
     "wagtail_localize:preview_translation": (own_translation,),
     **{f"wagtail_localize:{name}": (own_translation, target_is_own) for name in ONE_STRING},
     **{f"wagtailimages:{name}": (seen_picture("image_id"),) for name in SEEN_PICTURE},
