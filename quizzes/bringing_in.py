@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Page, Revision
+from wagtail.models import Page
 
 from quizzes.exchange.drafts import Draft, Refused
 from quizzes.exchange.into_blocks import NotHeld, into_block
@@ -46,10 +46,10 @@ def _offered(found: Draft | Refused) -> Offered:
 
 
 @transaction.atomic
-def bring_in_questions(*, quiz: QuizPage, questions: Iterable[dict[str, Any]], user: Any = None) -> Revision | None:
+def bring_in_questions(*, quiz: QuizPage, questions: Iterable[dict[str, Any]], user: Any = None) -> int:
     """Put the questions behind those of the latest draft. One that is there already, by its id, is not put again.
 
-    Raises TooMany. None if nothing was new.
+    Gives how many were new. Raises TooMany.
     """
     Page.objects.select_for_update().get(pk=quiz.pk)  # whoever else brings in waits, and then sees these
     draft: QuizPage = QuizPage.objects.get(pk=quiz.pk).get_latest_revision_as_object()
@@ -57,10 +57,11 @@ def bring_in_questions(*, quiz: QuizPage, questions: Iterable[dict[str, Any]], u
     known = {question["id"] for question in there}
     new = [question for question in questions if question["id"] not in known]
     if not new:
-        return None
+        return 0
     most = most_questions(quiz.get_parent())
     if len(there) + len(new) > most:
         sentence = _("A quiz has room for %(most)s questions; %(there)s are there. Take at most %(room)s.")
         raise TooMany(sentence % {"most": most, "there": len(there), "room": max(0, most - len(there))})
     draft.questions = draft.questions.stream_block.to_python([*there, *new])
-    return draft.save_revision(user=user, log_action=True)
+    draft.save_revision(user=user, log_action=True)
+    return len(new)

@@ -25,6 +25,7 @@ from quizzes.questions_form import QuestionsForm
 
 A_DAY = 24 * 60 * 60
 SALT = "questions-brought-in"
+LONGEST_KEPT = 200
 ENDINGS = {"text": "txt", XLSX: "xlsx", "aiken": "txt", "gift": "gift"}
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -87,37 +88,61 @@ def _report(request: HttpRequest, quiz: QuizPage, lines: list[Offered]) -> HttpR
     """What was read goes to the browser signed and comes back with the ticks: the server keeps nothing of it."""
     raws = {line.raw["id"]: line.raw for line in lines if line.raw}
     shown = [{**line_of(line.found), "key": line.raw["id"] if line.raw else "", "to_do": line.to_do} for line in lines]
+    offer = {"quiz": quiz.pk, "user": str(request.user.pk), "questions": raws, "lines": list(map(_kept, shown))}
+    ticked = [{**line, "is_ticked": True} for line in shown]
+    return _show(request, quiz, ticked, signing.dumps(offer, salt=SALT, compress=True))
+
+
+def _kept(line: dict[str, Any]) -> dict[str, Any]:
+    """What the question itself does not say; all of it, cut short, for one that was refused."""
+    kept = {name: line[name] for name in ("key", "line", "status", "reason", "to_do")}
+    return kept if line["key"] else {**kept, "prompt": line.get("prompt", "")[:LONGEST_KEPT]}
+
+
+def _show(request: HttpRequest, quiz: QuizPage, lines: list[dict], offer: str, refusal: str = "") -> HttpResponse:
+    takeable = sum(bool(line["key"]) for line in lines)
     context = {
-        "quiz": quiz,
-        "lines": shown,
-        "takeable": len(raws),
-        "refused": len(lines) - len(raws),
-        "offer": signing.dumps({"quiz": quiz.pk, "questions": raws}, salt=SALT, compress=True),
+        **{"quiz": quiz, "lines": lines, "offer": offer, "refusal": refusal},
+        **{"takeable": takeable, "refused": len(lines) - takeable},
     }
-    return render(request, "quizzes/admin/report.html", context)
+    return render(request, "quizzes/admin/report.html", context, status=422 if refusal else 200)
 
 
 def _take(request: HttpRequest, quiz: QuizPage) -> HttpResponse:
-    ticked = request.POST.getlist("take")
     try:
         offer: dict[str, Any] = signing.loads(request.POST["offer"], salt=SALT, max_age=A_DAY)
-        if offer["quiz"] != quiz.pk:
+        if (offer["quiz"], offer.get("user")) != (quiz.pk, str(request.user.pk)):
             raise signing.BadSignature
-        questions = [offer["questions"][key] for key in offer["questions"] if key in ticked]
-        revision = bring_in_questions(quiz=quiz, questions=questions, user=request.user)
     except signing.BadSignature:
         messages.error(
             request, _("This list is more than a day old or was not made here. Bring the questions in again.")
         )
         return redirect("bring-in-questions", quiz.pk)
+    ticked = request.POST.getlist("take")
+    questions = [offer["questions"][key] for key in offer["questions"] if key in ticked]
+    nothing = _("Nothing was ticked, or it is in the quiz already. Nothing was changed.")
+    try:
+        taken = bring_in_questions(quiz=quiz, questions=questions, user=request.user)
     except TooMany as refusal:
-        messages.error(request, str(refusal))
-        return redirect("bring-in-questions", quiz.pk)
-    if not revision:
-        messages.warning(request, _("Nothing was ticked, or it is in the quiz already. Nothing was changed."))
-        return redirect("bring-in-questions", quiz.pk)
-    messages.success(request, _said(len(questions)))
-    return redirect("wagtailadmin_pages:edit", quiz.pk)
+        return _show_again(request, quiz, offer, str(refusal))
+    if not questions:
+        return _show_again(request, quiz, offer, nothing)
+    if taken:
+        messages.success(request, _said(taken))
+    else:
+        messages.warning(request, nothing)
+    return redirect("wagtailadmin_pages:edit" if taken else "bring-in-questions", quiz.pk)
+
+
+def _show_again(request: HttpRequest, quiz: QuizPage, offer: dict[str, Any], refusal: str) -> HttpResponse:
+    """The report as she left it, so that nothing she pasted or ticked is lost."""
+    ticked = set(request.POST.getlist("take"))
+    lines = []
+    for line in offer["lines"]:
+        raw = offer["questions"].get(line["key"])
+        question = line_of(from_blocks([raw])[0]) if raw else {}
+        lines.append({**question, **line, "is_ticked": line["key"] in ticked})
+    return _show(request, quiz, lines, request.POST["offer"], refusal)
 
 
 def _said(count: int) -> str:
