@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
+from media.block_ids import renew_foreign_ids
 from quizzes.panels import is_course
 
 MOST_IN_A_LESSON, MOST_IN_A_POOL = 20, 300
@@ -27,6 +28,9 @@ class QuizForm(WagtailAdminPageForm):
     def clean(self) -> dict:
         cleaned = super().clean()
         most = most_questions(self.parent_page)
-        if len(cleaned.get("questions") or ()) > most:
+        questions = cleaned.get("questions")
+        if len(questions or ()) > most:
             self.add_error("questions", _("There may be %(most)s questions here. Take some out.") % {"most": most})
+        elif questions:
+            renew_foreign_ids(questions, before=self.instance.questions, page=self.instance)
         return cleaned

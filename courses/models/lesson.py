@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from courses.blocks import CARDS, CHECKS
+from courses.whole_lesson import LessonForm
 from foundation.hanzi import bigrams
 from foundation.phone_pages import ADDRESS, PhonePageMixin
 from quizzes.models import QuizPage
@@ -111,6 +112,8 @@ class LessonPage(PhonePageMixin, Page):
         ADDRESS,
     ]
     search_fields = [*Page.search_fields, index.SearchField("search_text", boost=1)]
+
+    base_form_class = LessonForm
 
     class Meta:
         verbose_name = _("lesson")
