@@ -9,6 +9,8 @@ class PortalConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from portal.page_cache import signals  # noqa: PLC0415 - models are there only now
+        from portal.editor_walls import people  # noqa: PLC0415 - models are there only now
+        from portal.page_cache import signals  # noqa: PLC0415
 
         signals.connect()
+        people.limit_filters()

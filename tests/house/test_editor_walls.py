@@ -5,10 +5,13 @@ import re
 import pytest
 from django.test import Client
 from django.urls import URLResolver, get_resolver, reverse
+from wagtail.log_actions import log
+from wagtail.models import Page
 
 from courses.models import Role
 from portal.editor_walls.middleware import OURS
 from portal.editor_walls.table import TABLE
+from tests.builders import a_quiz
 from tests.house.editor_addresses import ABOUT, CLOSED, FREE, LISTS, ROLES
 from tests.house.test_addresses import module_of, outcome
 from tests.house.two_teams import Team, two_teams
@@ -63,6 +66,10 @@ def teams(db) -> tuple[Team, Team]:
 
 def desk(team: Team, role: str) -> Client:
     return at_desk(made_trainer(User.objects.create_user(role), team.course, role=Role(role)))
+
+
+def administrator() -> Client:
+    return at_desk(User.objects.create_superuser("admin"))
 
 
 def test_every_address_of_the_editor_stands_in_the_table():
@@ -136,6 +143,34 @@ def test_nothing_is_put_into_another_teams_course_or_taken_out_of_it(teams):
     assert own.lesson.get_parent().get_children_count() == other.lesson.get_parent().get_children_count() == 1
 
 
+def test_everything_below_a_page_is_not_moved_to_another_teams(teams):
+    own, other = teams
+    client, move = desk(own, "trainer"), reverse("wagtail_bulk_action", args=["wagtailcore", "page", "move"])
+    everything = f"{move}?id=all&childOf={own.lesson.get_parent().pk}"
+    assert client.get(everything).status_code == 200
+    assert client.post(everything, {"chooser": other.lesson.get_parent().pk}).status_code == 404
+    assert client.get(f"{everything}&chooser={other.lesson.pk}").status_code == 404
+
+
+def test_filters_of_the_explorer_name_only_people_of_pages_that_are_seen(teams):
+    for team, names in zip(teams, (("own-owner", "own-editor"), ("their-owner", "their-editor")), strict=True):
+        owner, editor = (User.objects.create_user(name) for name in names)
+        Page.objects.filter(pk=team.lesson.pk).update(owner=owner)
+        log(instance=team.lesson, action="wagtail.edit", user=editor)
+    home = reverse("wagtailadmin_explore", args=[teams[0].home.pk])
+    seen = [one.get(home).content.decode() for one in (desk(teams[0], "trainer"), administrator())]
+    assert [("own-owner" in page, "own-editor" in page) for page in seen] == [(True, True)] * 2
+    assert [("their-owner" in page, "their-editor" in page) for page in seen] == [(False, False), (True, True)]
+
+
+def test_our_own_pages_of_another_team_are_not_there(teams):
+    own, other = teams
+    client, quiz = desk(own, "trainer"), a_quiz(other.lesson)
+    assert client.get(reverse("lesson-answers", args=[other.lesson.pk])).status_code == 404
+    assert client.get(reverse("quiz-answers", args=[quiz.pk])).status_code == 404
+    assert client.post(reverse("prepare-picture-again", args=[other.picture.pk])).status_code == 404
+
+
 def test_a_number_of_nothing_is_not_there(teams):
     client = desk(teams[0], "trainer")
     for number in ("x", "9" * 40, "-1", "1e3", ""):
@@ -144,7 +179,7 @@ def test_a_number_of_nothing_is_not_there(teams):
 
 
 def test_an_administrator_gets_everywhere(teams):
-    client = at_desk(User.objects.create_superuser("admin"))
+    client = administrator()
     got = {client.get(address).status_code for address in ("/cms/users/", "/cms/groups/", "/cms/reports/site-history/")}
     assert got == {200}
     assert client.get(address_of("wagtailadmin_pages:edit", teams[1])).status_code == 200
