@@ -1,7 +1,6 @@
 """Sending uploaded files, and trying again to prepare a picture."""
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -28,7 +27,7 @@ def prepare_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Only for those who may change the picture; Wagtail's admin has checked that somebody is signed in."""
     picture = get_object_or_404(Picture, pk=pk)
     if not picture.is_editable_by_user(request.user):
-        raise PermissionDenied
+        raise Http404
     want_prepared(picture=picture)
     messages.success(request, _("The picture is being prepared again."))
     return redirect("wagtailimages:edit", pk)

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -36,7 +35,7 @@ def lesson_answers(request: HttpRequest, pk: int) -> HttpResponse:
 def _edited(request: HttpRequest, model: type[Edited], pk: int) -> Edited:
     page = get_object_or_404(model.objects.select_related("locale"), pk=pk)
     if not page.permissions_for_user(request.user).can_edit():
-        raise PermissionDenied
+        raise Http404
     return page
 
 
