@@ -43,7 +43,8 @@ def questions_in_header(page: Page, user: Any, view_name: str, next_url: str | N
 
 
 def _button(page: Page, user: Any) -> Iterator[Button]:
-    is_source = page.locale_id == Locale.get_default().pk
-    if page.pk and page.specific_class is QuizPage and is_source and page.permissions_for_user(user).can_edit():
+    if not page.pk or page.specific_class is not QuizPage:  # asked of every page of a list: first what costs nothing
+        return
+    if page.locale_id == Locale.get_default().pk and page.permissions_for_user(user).can_edit():
         address = reverse("bring-in-questions", args=[page.pk])
         yield Button(_("Questions in and out"), address, icon_name="upload", priority=PRIORITY)

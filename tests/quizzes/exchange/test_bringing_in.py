@@ -14,6 +14,7 @@ from wagtail.models import Locale
 from quizzes.bringing_in import TooMany, bring_in_questions, offered
 from quizzes.exchange.formats import FORMATS, read_questions
 from quizzes.models import QuizEdition, QuizPage
+from quizzes.wagtail_hooks import questions_in_listing
 from quizzes.whole_quiz import MOST_IN_A_LESSON
 from tests import builders
 from tests.staff import at_desk, made_trainer
@@ -182,3 +183,11 @@ def test_command_writes_every_format(quiz, tmp_path):
         assert read_questions(path.read_bytes(), format)
     with pytest.raises(CommandError):
         call_command("export_questions", 0)
+
+
+def test_button_costs_a_list_of_other_pages_nothing(quiz, wei, django_assert_num_queries):
+    lesson = quiz.get_parent()
+    assert lesson.specific_class  # its kind is known from the first page of the list on
+    with django_assert_num_queries(0):
+        assert list(questions_in_listing(lesson, wei)) == []
+    assert len(list(questions_in_listing(quiz, wei))) == 1
