@@ -13,7 +13,7 @@ def connect() -> None:
 
 def give_team(instance: CoursePage, created: bool, raw: bool = False, **_signal: object) -> None:
     if created and not raw:
-        ensure_team(course=instance)
+        ensure_team(course=instance, is_new=True)
 
 
 def take_team_away(instance: CoursePage, **_signal: object) -> None:

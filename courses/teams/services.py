@@ -24,10 +24,11 @@ LONGEST_TITLE = 60
 
 
 @transaction.atomic
-def ensure_team(*, course: CoursePage) -> None:
-    """The groups of a course with their rights on this page of it. What is there stays as it is.
+def ensure_team(*, course: CoursePage, is_new: bool = False) -> None:
+    """The groups of a course with their rights on its pages. What is there stays as it is.
 
-    Rights are given once, when group or page is new: what an administrator took away stays away.
+    Rights are given once: with a new group on the pages of all languages, with a new page to the groups that are there.
+    What an administrator took away stays away.
     """
     pictures: Collection | None = None
     for role in Role:
@@ -35,8 +36,10 @@ def ensure_team(*, course: CoursePage) -> None:
         if team is None:
             pictures = pictures or _collection_of(course)
             team = _make_group(course, role, pictures)
-        source = course.locale.language_code == settings.LANGUAGE_CODE
-        _let_into_pages(team.group, course, RIGHTS[role].pages if source else RIGHTS[role].translated)
+            pages = CoursePage.objects.filter(translation_key=course.translation_key).select_related("locale")
+            _let_into_pages(team, *pages)
+        elif is_new:
+            _let_into_pages(team, course)
 
 
 @transaction.atomic
@@ -95,11 +98,12 @@ def _collection_of(course: CoursePage) -> Collection:
     return Collection.get_first_root_node().add_child(name=course.title[:LONGEST_TITLE])
 
 
-def _let_into_pages(group: Group, course: CoursePage, rights: tuple[str, ...]) -> None:
-    if GroupPagePermission.objects.filter(group=group, page=course).exists():
-        return
-    for permission in Permission.objects.filter(codename__in=rights, content_type__app_label="wagtailcore"):
-        GroupPagePermission.objects.create(group=group, page=course, permission=permission)
+def _let_into_pages(team: TeamGroup, *courses: CoursePage) -> None:
+    given = RIGHTS[Role(team.role)]
+    for course in courses:
+        rights = given.pages if course.locale.language_code == settings.LANGUAGE_CODE else given.translated
+        for permission in Permission.objects.filter(codename__in=rights, content_type__app_label="wagtailcore"):
+            GroupPagePermission.objects.create(group=team.group, page=course, permission=permission)
 
 
 def _let_into_pictures(group: Group, collection: Collection, rights: tuple[str, ...]) -> None:

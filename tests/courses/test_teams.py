@@ -68,6 +68,18 @@ def test_rights_that_an_administrator_took_away_stay_away(course):
     ensure_team(course=course)
     assert ensure_teams() == 0
     assert rights_on(trainer, course) == {"add_page", "change_page", "bulk_delete_page"}
+    GroupPagePermission.objects.filter(group=trainer).delete()
+    assert ensure_teams() == 0
+    assert rights_on(trainer, course) == set()
+
+
+def test_a_team_that_is_made_late_has_its_rights_in_every_language(course):
+    english = CoursePage(title="Shop", short_title="Shop", slug="shop", translation_key=course.translation_key)
+    a_home("en").add_child(instance=english)
+    Group.objects.filter(team__course_key=course.translation_key).delete()
+    assert ensure_teams() == 1
+    translator = team_group(Role.TRANSLATOR, course.translation_key)
+    assert (rights_on(translator, course), rights_on(translator, english)) == (set(), {"change_page"})
 
 
 def test_trainers_of_before_there_were_teams_go_on_in_every_course(course):
