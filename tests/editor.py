@@ -58,9 +58,12 @@ def begin_lesson(desk: Page, title: str) -> None:
 
 def add_card(desk: Page, *, title: str, text: str) -> None:
     """A card at the end of the lesson."""
+    cards = desk.locator("#cards-root [data-streamfield-child]")
+    before = cards.count()
     desk.locator("#cards-root .c-sf-add-button").last.click()
     desk.get_by_role("option", name="卡片", exact=True).click()
-    card = desk.locator("#cards-root [data-streamfield-child]").last
+    expect(cards).not_to_have_count(before)
+    card = cards.last
     choose_picture(desk, card, nth=1)
     card.locator("[name$='-value-title']").fill(title)
     card.locator("[name$='-value-text']").fill(text)
@@ -162,9 +165,12 @@ def begin_quiz(desk: Page, lesson: str, title: str) -> None:
 
 def add_question(desk: Page, kind: str, prompt: str) -> Locator:
     """A question at the end of the quiz, by the name of its kind."""
+    questions = desk.locator("#questions-root > [data-streamfield-stream-container] > [data-streamfield-child]")
+    before = questions.count()
     desk.locator("#questions-root .c-sf-add-button:not([data-streamfield-list-add])").last.click()
     desk.get_by_role("option", name=kind, exact=True).click()
-    question = desk.locator("#questions-root > [data-streamfield-stream-container] > [data-streamfield-child]").last
+    expect(questions).to_have_count(before + 1)
+    question = questions.last
     question.locator("[name$='-value-prompt']").fill(prompt)
     return question
 
