@@ -17,6 +17,7 @@ from media.selectors import recordings_of
 
 register = template.Library()
 
+CERTIFIES = re.compile(r"<form\b[^>]*\sdata-ticket\b")
 SAID = re.compile(r'data-say(?:-later)?="([a-z0-9: -]+)"')
 WITH_SPARE = '<audio controls preload="none"><source src="{}"><source src="{}"></audio>'
 PLACE = re.compile(r"<!--hear ([a-z0-9:-]+)-->")
@@ -45,8 +46,13 @@ def recordings(parser: template.base.Parser, _token: template.base.Token) -> Rec
 
 
 def subjects_in(page: str) -> set[str]:
-    """Everything that can be heard in a page, now or after an answer: then it is why the answer is so."""
+    """Everything that can be heard in a page, now or after an answer: then it is why the answer is so.
+
+    Why stands only behind wrong answers, so the sheet of a course's test says nothing of it: it would tell which.
+    """
     subjects = {subject for said in SAID.findall(page) for subject in said.split()}
+    if CERTIFIES.search(page):
+        return {subject for subject in subjects if not subject.startswith("why:")}
     answers = {subject.partition(":")[2] for subject in subjects if subject.startswith(("question:", "option:"))}
     return subjects | {f"why:{answer}" for answer in answers}
 

@@ -4,13 +4,15 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from media.services import find_or_make_track, keep_recording
 from progress.models import Attempt, Occasion, Ticket
 from progress.services import begin_try, receive_events
 from quizzes.models import QuizPage
 from tests.answering import fields_in, phone_of, text_of
-from tests.learning import RIGHT, WRONG, a_course_test, a_sitting, an_attempt, quiz_of
+from tests.learning import RIGHT, WRONG, a_course_test, a_question, a_sitting, an_attempt, quiz_of
+from tests.tones import FOLDER
 
-SECRETS = ("quiz-key", "canonical", "湿的容易发霉", "纸箱吸水就软", "pass_mark")
+SECRETS = ("quiz-key", "canonical", "湿的容易发霉", "纸箱吸水就软", "pass_mark", "why:")
 
 
 @pytest.fixture
@@ -40,9 +42,18 @@ def test_begun_answered_and_passed(test, yang):
     assert "通过" in text_of(client.get(standing(test)))
 
 
+def record(subject: str) -> None:
+    track = find_or_make_track(language="pcc", variety="好花红")
+    keep_recording(track=track, subject=subject, words="", content=(FOLDER / "high.mp3").read_bytes())
+
+
 def test_key_never_leaves_the_server(test, yang, client):
+    for key in (a_question(number)["id"] for number in range(1, 5)):
+        for subject in (f"question:{key}", f"why:{key}", f"why:{key}:{WRONG}"):
+            record(subject)
     phone = phone_of(yang)
     sheet = begin(phone, test)
+    assert '"question:' in sheet.text
     again = phone.post(standing(test), fields_in(sheet))
     after = phone.post(standing(test), answered(sheet, right=False), follow=True)
     pages = [sheet, again, after, phone.get(standing(test)), client.get(test.url)]
