@@ -44,10 +44,11 @@ class Tries:
     def passed(self) -> bool:
         return any(attempt.passed for attempt in self.handed_in.values())
 
-    @property
-    def tells(self) -> bool:
-        """Whether it is said by now which answers were right, and why."""
-        return self.rules.tells_each_time or self.passed or self.left == 0
+    def tells(self, now: datetime) -> bool:
+        """Whether it is said by now which answers were right, and why; not while her last try may yet be handed in."""
+        if self.rules.tells_each_time or self.passed:
+            return True
+        return self.left == 0 and self.open(Occasion.AFTER, now) is None
 
 
 def tries_of(*, trainee: Trainee, edition: QuizEdition) -> Tries | None:

@@ -105,8 +105,10 @@ def _result(request: HttpRequest, trainee: Trainee, ticket: Ticket) -> HttpRespo
         return None
     edition = latest_edition(ticket.quiz_key) or ticket.edition
     tries = tries_of(trainee=trainee, edition=edition) or tries_of(trainee=trainee, edition=ticket.edition)
-    shown = shown_quiz(ticket.quiz_key, request.LANGUAGE_CODE, ticket.sheet)
-    tells = ticket.occasion == Occasion.AFTER and tries is not None and tries.tells
+    marked = [question for question in ticket.questions if question in result.right]
+    shown = shown_quiz(ticket.quiz_key, request.LANGUAGE_CODE, narrowed_edition(ticket.edition, marked))
+    before = ticket.occasion == Occasion.BEFORE
+    tells = not before and tries is not None and tries.tells(timezone.now())
     context = {
         "quiz": shown,
         "result": result,

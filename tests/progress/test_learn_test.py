@@ -96,6 +96,16 @@ def test_what_was_right_is_said_after_the_last_try(test, yang):
     assert "这一次不能再开始了" in text_of(begin(phone, test))
 
 
+def test_nothing_is_told_while_the_last_try_may_still_be_handed_in(test, yang):
+    phone = phone_of(yang)
+    first = phone.post(standing(test), answered(begin(phone, test), right=False), follow=True)
+    address = first.redirect_chain[-1][0]
+    last = begin(phone, test)
+    assert "湿的容易发霉" not in phone.get(address).text
+    phone.post(standing(test), answered(last, right=False))
+    assert "湿的容易发霉" in phone.get(address).text
+
+
 def test_author_may_say_each_time_what_was_right(lessons, yang):
     test = a_course_test(lessons[0].course, tells_each_time=True)
     phone = phone_of(yang)
