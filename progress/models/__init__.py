@@ -13,7 +13,7 @@ from progress.models.folded import (
     LessonPlace,
     Response,
 )
-from progress.models.tickets import Occasion, Ticket
+from progress.models.tickets import Occasion, Ticket, end_of_day
 
 __all__ = [
     "EVERY_COURSE",
@@ -28,4 +28,5 @@ __all__ = [
     "Occasion",
     "Response",
     "Ticket",
+    "end_of_day",
 ]

@@ -1,11 +1,20 @@
 """A try of a course's test, from the moment it was begun: what is asked in it, and until when it may arrive."""
 
+from datetime import datetime, time, timedelta
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from foundation.append_only import AppendOnly
 from quizzes.models import QuizEdition
 from quizzes.selectors import narrowed_edition
+
+
+def end_of_day(begun_at: datetime, days: int) -> datetime:
+    """The last moment, in China, of the day that comes so many days after this one: the whole of it is told her."""
+    day_after = timezone.localdate(begun_at) + timedelta(days=days + 1)
+    return timezone.make_aware(datetime.combine(day_after, time())) - timedelta(microseconds=1)
 
 
 class Occasion(models.TextChoices):

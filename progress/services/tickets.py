@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from random import SystemRandom
 from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils import timezone
 
-from progress.models import Occasion, Ticket
+from progress.models import Occasion, Ticket, end_of_day
 from progress.selectors.course_tests import Tries, tries_of
 from progress.services.rows import locked
 from quizzes.course_tests import drawn
@@ -54,7 +54,7 @@ def _hand_out(trainee: Trainee, edition: QuizEdition, tries: Tries, occasion: Oc
         number=len(tries.of(occasion)) + 1,
         questions=drawn(edition.canonical, seen, SystemRandom()),
         begun_at=now,
-        due_at=now + timedelta(days=tries.rules.grace_days),
+        due_at=end_of_day(now, tries.rules.grace_days),
     )
     ticket.save()
     return ticket

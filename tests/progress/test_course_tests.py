@@ -1,7 +1,8 @@
 """The test of a course: tries are counted, a ticket is good for one attempt, and only what is in time certifies."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
@@ -176,6 +177,12 @@ def test_what_comes_late_is_kept_and_certifies_nothing(days, late, test, yang):
     attempt = Attempt.objects.get()
     assert (attempt.late, attempt.passed, attempt.scaled) == (late, not late, 1)
     assert rebuild_progress(check=True) == []
+
+
+def test_last_day_counts_to_its_end(test, yang):
+    begun = datetime(2026, 11, 20, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+    due = timezone.localtime(begin(yang, test, now=begun).due_at)
+    assert (due.date(), due.hour, due.minute) == (date(2026, 11, 27), 23, 59)
 
 
 def test_quiz_of_a_lesson_that_became_a_test_certifies_with_a_ticket_alone(lessons, yang):

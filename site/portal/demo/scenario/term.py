@@ -24,7 +24,7 @@ from portal.demo.scenario.places import Settled, settled
 from portal.demo.scenario.syllabus import Taught, syllabus, test_of_course
 from portal.demo.scenario.testing import Sat, Sittings
 from portal.preparing import stamps
-from progress.models import Ticket
+from progress.models import Ticket, end_of_day
 from progress.services import Delivery, enrol_many, receive_deliveries
 from quizzes.models import QuizEdition
 from trainees.models import Person, Sign, Trainee
@@ -178,7 +178,7 @@ def _tickets(trainee: Trainee, test: QuizEdition, sat: list[Sat]) -> Iterator[Ti
             number=one.number,
             questions=one.questions,
             begun_at=one.begun_at,
-            due_at=one.begun_at + timedelta(days=days),
+            due_at=end_of_day(one.begun_at, days),
         )
 
 
