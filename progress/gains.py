@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -18,6 +18,8 @@ from django.utils import timezone
 
 from progress.counts import CountedVillages, Period
 from progress.models import EVERY_COURSE, Attempt, Occasion
+from progress.selectors import before_learning
+from villages.codes import parent_code
 
 FEWEST = 5
 
@@ -49,11 +51,12 @@ def gains_by_village(villages: CountedVillages, period: Period, course_key: UUID
     Over all courses a person counts once, in the course where she gained the most.
     """
     enrolments = villages.enrolments(course_key)
-    earlier = _tests(Occasion.BEFORE, course_key, enrolments)
+    tests = _tests(course_key, enrolments)
+    earlier = before_learning(tests)
     before = _shares(earlier)
     if not before:
         return {}
-    later = _tests(Occasion.AFTER, course_key, enrolments).filter(trainee__in=earlier.values("trainee"))
+    later = tests.filter(occasion=Occasion.AFTER, late=False, trainee__in=earlier.values("trainee"))
     after = _shares(later.filter(occurred_at__range=_moments(period)))
     both: dict[int, Gain] = {}
     for key in before.keys() & after.keys():
@@ -70,8 +73,42 @@ def total_of(gains: Iterable[Gain]) -> Gain:
     return sum(gains, Gain())
 
 
-def _tests(occasion: Occasion, course_key: UUID, enrolments: QuerySet) -> QuerySet[Attempt]:
-    found = Attempt.objects.filter(occasion=occasion, late=False, trainee__in=enrolments.values("trainee"))
+@dataclass(frozen=True)
+class Place:
+    """What is known of a place, and of how many people it could be worked out who is not told."""
+
+    gain: Gain
+    is_told: bool
+    hidden: int
+
+
+def places_with(gains: Mapping[str, Gain]) -> dict[str, Place]:
+    """Every place in which somebody did it both times, from the villages up, by code.
+
+    Told is what has people enough, unless taking away what is told below it would leave a few: then it is not told
+    either, and those few stay hidden in what is above it.
+    """
+    found = {code: Place(gain, gain.is_told, 0 if gain.is_told else gain.people) for code, gain in gains.items()}
+    below = dict(found)
+    while below:
+        around: dict[str, list[Place]] = defaultdict(list)
+        for code, place in below.items():
+            around[parent_code(code)].append(place)
+        around.pop("", None)
+        below = {code: _around(places) for code, places in around.items()}
+        found |= below
+    return found
+
+
+def _around(places: Iterable[Place]) -> Place:
+    gain = total_of(place.gain for place in places)
+    hidden = sum(place.hidden for place in places)
+    is_told = gain.is_told and not 0 < hidden < FEWEST
+    return Place(gain, is_told, 0 if is_told else hidden)
+
+
+def _tests(course_key: UUID, enrolments: QuerySet) -> QuerySet[Attempt]:
+    found = Attempt.objects.filter(trainee__in=enrolments.values("trainee"))
     return found if course_key == EVERY_COURSE else found.filter(course_key=course_key)
 
 

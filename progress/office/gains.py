@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from progress.counts import CountedVillages
-from progress.gains import FEWEST, Gain, gains_by_village, total_of
+from progress.gains import FEWEST, Gain, gains_by_village, places_with
 from progress.office.columns import NOTHING
 from progress.office.filters import Filters
-from progress.office.rows import Row, length_below
+from progress.office.rows import Row
 from villages.models import Division
 
 
@@ -45,20 +45,11 @@ def gain_table(division: Division, places: list[Row], villages: CountedVillages,
     gains = gains_by_village(villages, filters.asked.period, filters.course_key)
     if not gains:
         return None
-    length = length_below(division.level)
-    sums: dict[str, Gain] = {}
-    for code, gain in gains.items():
-        sums[code[:length]] = sums.get(code[:length], Gain()) + gain
+    found = places_with(gains)
     rows = [
-        GainRow(place.code, place.name, found, found.is_told)
+        GainRow(place.code, place.name, found[place.code].gain, found[place.code].is_told)
         for place in places
-        if (found := sums.get(place.code[:length]))
+        if place.code in found
     ]
-    total = total_of(gains.values())
-    return GainTable(rows, GainRow("", "", total, _may_tell(total, rows)))
-
-
-def _may_tell(total: Gain, rows: list[GainRow]) -> bool:
-    """Not where subtracting what is told would leave the few of whom it is not."""
-    hidden = sum(row.gain.people for row in rows if not row.is_told)
-    return total.is_told and (hidden == 0 or hidden >= FEWEST)
+    total = found[division.code]
+    return GainTable(rows, GainRow("", "", total.gain, total.is_told))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from courses.selectors import places_of_quizzes
 from progress.models import Attempt, LessonCompletion, Occasion, Ticket
 from quizzes.course_tests import RulesOfTest, rules_in
@@ -26,7 +28,12 @@ class Tries:
         return [ticket for ticket in self.tickets if ticket.occasion == occasion]
 
     def open(self, occasion: Occasion, now: datetime) -> Ticket | None:
-        """Begun, not handed in, and still in time: it is gone on with, and costs no other try."""
+        """Begun, not handed in, and still in time: it is gone on with, and costs no other try.
+
+        What she knew before her lessons is asked no more once she has learned something.
+        """
+        if occasion == Occasion.BEFORE and self.has_learned:
+            return None
         begun = [ticket for ticket in self.of(occasion) if ticket.uuid not in self.handed_in and ticket.due_at >= now]
         return begun[-1] if begun else None
 
@@ -65,6 +72,22 @@ def ticket_of(*, trainee: Trainee, quiz_key: UUID, uuid: UUID) -> Ticket | None:
     """None where there is no such ticket, or it is somebody else's."""
     found = Ticket.objects.filter(trainee=trainee, quiz_key=quiz_key, uuid=uuid)
     return found.select_related("edition").first()
+
+
+def before_learning(attempts: QuerySet[Attempt]) -> QuerySet[Attempt]:
+    """Of these the tests before the course: in time, and not after she had completed a lesson of it."""
+    hers = {"trainee": OuterRef("trainee"), "course_key": OuterRef("course_key")}
+    learned = LessonCompletion.objects.filter(**hers, completed_at__lt=OuterRef("occurred_at"))
+    return attempts.filter(~Exists(learned), occasion=Occasion.BEFORE, late=False)
+
+
+def known_before(*, trainee: Trainee, quiz_key: UUID) -> tuple[int, int] | None:
+    """How many she had right before her lessons, of how many; None where nobody knows."""
+    attempt = before_learning(Attempt.objects.filter(trainee=trainee, quiz_key=quiz_key)).first()
+    if attempt is None:
+        return None
+    right = list(attempt.responses.values_list("right", flat=True))
+    return sum(right), len(right)
 
 
 def _has_learned(trainee: Trainee, quiz_key: UUID) -> bool:

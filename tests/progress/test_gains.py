@@ -7,8 +7,9 @@ import pytest
 from django.db import connection
 
 from progress.counts import CountedVillages, Period
-from progress.gains import FEWEST, gains_by_village, total_of
+from progress.gains import FEWEST, Gain, gains_by_village, places_with, total_of
 from progress.models import Occasion
+from progress.selectors import known_before
 from progress.services import begin_try, enrol, receive_events
 from tests.learning import a_course_test, a_sitting, an_attempt, quiz_of
 from tests.staff import at_desk
@@ -85,6 +86,32 @@ def test_official_reads_averages_of_many_and_none_of_few(gained, chen):
     total = rows[-2].split("</th>")[1]
     assert ">8<" in total
     assert "%" not in total, f"{FEWEST} people or fewer could be worked out"
+
+
+@pytest.mark.parametrize(
+    ("villages", "told"),
+    [
+        ({"522731101201": 5, "522731101202": 5}, {"522731101", "522731"}),
+        ({"522731101201": 5, "522731101202": 1}, set()),
+        ({"522731101201": 5, "522731101202": 1, "522731102201": 10}, {"522731102"}),
+        ({"522731101201": 3, "522731101202": 3, "522731102201": 10}, {"522731101", "522731102", "522731"}),
+        ({"522731101201": 5, "522731101202": 2, "522731102201": 5, "522731102202": 3}, {"522731"}),
+    ],
+)
+def test_few_cannot_be_worked_out_by_taking_one_level_from_another(villages, told):
+    places = places_with({code: Gain(people) for code, people in villages.items()})
+    assert {code for code, place in places.items() if place.is_told and 6 <= len(code) < 12} == told
+    assert places["522731"].gain.people == sum(villages.values())
+
+
+def test_before_that_was_handed_in_after_a_lesson_is_no_before(places, lessons, test):
+    [trainee] = learners(places, HAOHUAHONG, 1, lessons)
+    late = begin_try(trainee=trainee, quiz_key=test.translation_key, occasion=Occasion.BEFORE)
+    receive_events(trainee=trainee, bodies=[an_attempt(quiz_of(lesson)) for lesson in lessons])
+    receive_events(trainee=trainee, bodies=[a_sitting(late, right=False)])
+    sit(trainee, test, Occasion.AFTER, right=True)
+    assert gains_by_village(CountedVillages("522731"), YEAR) == {}
+    assert known_before(trainee=trainee, quiz_key=test.translation_key) is None
 
 
 def test_where_nobody_did_it_both_times_there_is_no_table(chen, places):
