@@ -26,8 +26,12 @@ class Result:
     late: bool = False
 
     @property
+    def right_count(self) -> int:
+        return sum(self.right.values())
+
+    @property
     def wrong_count(self) -> int:
-        return sum(not right for right in self.right.values())
+        return len(self.right) - self.right_count
 
 
 def result_of(*, trainee: Trainee | None, guest: str, quiz_key: UUID, attempt: UUID) -> Result | None:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from progress.judged_questions import judged
 from progress.models import Occasion, Ticket
-from progress.selectors import result_of, ticket_of, tries_of
+from progress.selectors import known_before, result_of, ticket_of, tries_of
 from progress.services import NotOffered, begin_try
 from progress.views.keeping import SeeOther
 from progress.views.test_sheets import hand_in, shown_sheet
@@ -113,7 +113,9 @@ def _result(request: HttpRequest, trainee: Trainee, ticket: Ticket) -> HttpRespo
         "quiz": shown,
         "result": result,
         "tries": tries,
-        "before": ticket.occasion == Occasion.BEFORE,
+        "before": before,
+        "known": None if before else known_before(trainee=trainee, quiz_key=ticket.quiz_key),
+        "is_first": "first" in request.GET,
         "questions": judged(shown, result.responses, result.right) if shown and tells else [],
     }
     return render(request, "progress/learn/test_result.html", context)

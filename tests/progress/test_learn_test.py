@@ -121,6 +121,31 @@ def test_before_the_course_says_nothing_of_right_or_wrong(test, yang):
     assert "先看看自己会多少" not in text_of(phone.get(standing(test)))
 
 
+def test_what_she_gained_is_said_after_the_course(test, yang):
+    phone = phone_of(yang)
+    phone.post(standing(test), answered(begin(phone, test, "before"), right=False))
+    result = phone.post(standing(test), answered(begin(phone, test)), follow=True)
+    said = "学之前2题答对0题，这次2题答对2题。"
+    assert said in result.text.replace('<span class="clause">', "").replace("</span>", "")
+    assert "%" not in text_of(result)
+
+
+def test_weaker_try_after_a_passed_one_takes_nothing_away(test, yang):
+    phone = phone_of(yang)
+    phone.post(standing(test), answered(begin(phone, test)))
+    weaker = phone.post(standing(test), answered(begin(phone, test), right=False), follow=True)
+    assert "您已经通过了" in text_of(weaker)
+    assert not [words for words in ("请问老师", "再试一次") if words in text_of(weaker)]
+
+
+def test_test_before_the_course_promises_no_result(test, yang):
+    phone = phone_of(yang)
+    before, after = (begin(phone, test, occasion) for occasion in ("before", "after"))
+    for page, promised in ((before, False), (after, True)):
+        result = f'href="{standing(test)}{fields_in(page)["attempt"]}/"'
+        assert (result in page.text, "送到了就能看结果" in page.text) == (promised, promised)
+
+
 def test_somebody_else_meets_no_sheet_of_hers(test, yang, wu):
     ticket = begin_try(trainee=yang, quiz_key=test.translation_key, occasion=Occasion.AFTER)
     address = reverse("learn-test-sheet", args=[test.translation_key, ticket.uuid])
