@@ -10,7 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from progress.answer_sheets import AnswerSheet
+from progress.answers import as_kept
 from progress.models import Ticket
+from progress.selectors import result_of
 from progress.services import receive_events
 from progress.views.keeping import SeeOther
 from progress.views.quizzes import NOT_OF_THIS_QUIZ, ONCE_MORE, Problem, numbered, unfinished
@@ -47,9 +49,18 @@ def hand_in(request: HttpRequest, quiz_key: UUID, *, stale: bool = False) -> Htt
     if problem := problem or unfinished(edition, sheet, responses, still_open):
         return _form(request, ticket, sheet.started, responses, problem)
     event = sheet.event(quiz_key, responses) | {"person": str(ticket.trainee.key), "edition": ticket.edition.number}
-    if receive_events(trainee=ticket.trainee, bodies=[event]).refused:
+    receipt = receive_events(trainee=ticket.trainee, bodies=[event])
+    if receipt.refused:
         return _form(request, ticket, sheet.started, responses, Problem(NOT_OF_THIS_QUIZ, status=400))
-    return SeeOther(reverse("learn-test-sheet", args=[quiz_key, ticket.uuid]))
+    differs = bool(receipt.doubled) and _differs_from_the_first(ticket, responses)
+    return SeeOther(reverse("learn-test-sheet", args=[quiz_key, ticket.uuid]) + ("?first=1" if differs else ""))
+
+
+def _differs_from_the_first(ticket: Ticket, responses: list[dict]) -> bool:
+    """Whether this try was handed in before with other answers: those count, and it is said."""
+    first = result_of(trainee=ticket.trainee, guest="", quiz_key=ticket.quiz_key, attempt=ticket.uuid)
+    canonical = ticket.sheet.canonical
+    return first is not None and first.responses != as_kept(canonical, check_responses(canonical, responses))
 
 
 def _not_hers(request: HttpRequest, ticket: Ticket) -> Problem | None:

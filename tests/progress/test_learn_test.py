@@ -153,6 +153,16 @@ def test_somebody_else_meets_no_sheet_of_hers(test, yang, wu):
     assert phone_of().get(address)["Location"] == standing(test)
 
 
+def test_try_that_is_handed_in_twice_with_other_answers_says_that_the_first_counts(test, yang):
+    phone = phone_of(yang)
+    sheet = begin(phone, test)
+    phone.post(standing(test), answered(sheet, right=False))
+    same = phone.post(standing(test), answered(sheet, right=False), follow=True)
+    other = phone.post(standing(test), answered(sheet), follow=True)
+    assert ["已经交过了" in text_of(page) for page in (same, other)] == [False, True]
+    assert not Attempt.objects.get().passed
+
+
 def test_signed_out_meanwhile_keeps_her_answers_on_the_sheet(test, yang):
     phone = phone_of(yang)
     fields = answered(begin(phone, test))

@@ -46,8 +46,11 @@ window.keptAnswers = (function () {
     });
     text = JSON.stringify({ sheet: sheet, fields: fields });
     stored(form, "session", "set", text);
-    if (/ ./.test(name)) stored(form, "local", sheet.handedIn || sheet.sent ? "remove" : "set", text);
+    if (/ ./.test(name)) stored(form, "local", isSafe(sheet) ? "remove" : "set", text);
   }
+
+  /* There is one attempt to a ticket: its answers stay until the site has them. */
+  function isSafe(sheet) { return sheet.ticket ? sheet.state === "stored" : sheet.handedIn || sheet.sent; }
 
   function fill(form, fields) {
     fieldsIn(form).forEach(function (field) {

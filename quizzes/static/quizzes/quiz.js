@@ -182,11 +182,12 @@
   /* `attempt-state` says where it is: waiting, stored, a guest's or refused. */
   function state(event) {
     var line = over && over.querySelector("[data-part=state]");
-    if (!line || event.detail.attempt !== sheet.attempt) return;
+    if (event.detail.attempt !== sheet.attempt) return;
     sheet.state = event.detail.state;
+    keep();
+    if (!line) return;
     line.textContent = "";
     line.appendChild(part("state-" + sheet.state));
-    keep();
   }
 
   /* ---- what the buttons do ---- */
