@@ -16,6 +16,22 @@ def test_double_tap_on_hand_in_sends_once(context):
     assert len(screen.sent) == 1
 
 
+def test_test_without_a_signal_keeps_its_page_and_loses_no_answer(context):
+    """This phone has no outbox: there is nothing but the page, and the sending of it."""
+    ticket = {"uuid": "5f3c0d9e-0c7e-4c2e-9a57-0f3b1d6b2a11", "occasion": "after"}
+    screen = Screen(context, a_quiz("single"), told=False, keep="7 1", ticket=ticket)
+    context.set_offline(True)
+    for _twice in range(2):
+        screen.answer("先装箱")
+    expect(screen.phone.get_by_role("alert")).to_have_count(1)
+    assert (screen.sent, screen.problems) == ([], [])
+    context.set_offline(False)
+    screen.tap("换个办法交")
+    screen.phone.wait_for_url("**/hand-in/")
+    assert [answers_in(fields) for fields in screen.sent] == [{"q-rain": ["box"]}]
+    assert "box" in screen.phone.evaluate("localStorage.getItem('quiz 7 1')")
+
+
 def test_nothing_is_handed_in_before_all_is_answered(context):
     screen = Screen(context, a_quiz("single", "truefalse"))
     screen.phone.goto(f"{SITE}/quiz/#q-mould")

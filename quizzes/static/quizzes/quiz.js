@@ -110,8 +110,9 @@
 
   function handIn() {
     var detail = keptAnswers.handOver(form, sheet, responses());
-    if (!sheet.attempt || !announce("quiz-handed-in", detail)) return plainly();
-    detail.kept.then(safely(finish), safely(notKept));
+    if (sheet.attempt && announce("quiz-handed-in", detail)) detail.kept.then(safely(finish), safely(notKept));
+    else if (sheet.ticket && navigator.onLine === false) notKept(); /* without a signal there is no other page */
+    else plainly();
   }
 
   /* A page that is kept for everybody has no form that writes: there is another, which takes up what she answered. */
@@ -135,12 +136,10 @@
   }
 
   function notKept() {
-    var section = wanted(), notice = part("not-kept");
     sending = sheet.handing = false;
     keep();
-    if (!form.hasAttribute("data-plain")) return plainly();
-    section.insertBefore(notice, section.querySelector(".foot"));
-    focusOn(notice.querySelector("p"));
+    if (!form.hasAttribute("data-plain") && !sheet.ticket) return plainly();
+    screens.sayOnce(wanted(), part("not-kept"));
   }
 
   function showResult() {

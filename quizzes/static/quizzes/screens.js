@@ -24,6 +24,14 @@ window.quizScreens = (function () {
     if (sentence) line.scrollIntoView({ block: "center" }); /* below the foot, her tap would seem to do nothing */
   }
 
+  /* Above the foot, and not a second time below the first. */
+  function sayOnce(section, notice) {
+    var said = section.querySelector("[data-part=" + notice.getAttribute("data-part") + "]");
+    if (said) section.removeChild(said);
+    section.insertBefore(notice, section.querySelector(".foot"));
+    focusOn(notice.querySelector("p"));
+  }
+
   function clear(section) {
     all(section, ".part").forEach(function (node) {
       if (node.parentNode === section) section.removeChild(node);
@@ -38,5 +46,5 @@ window.quizScreens = (function () {
     all(parts.content, "img").forEach(function (picture) { new Image().src = picture.src; });
   }
 
-  return { markMore: markMore, focusOn: focusOn, hint: hint, clear: clear, fetchPictures: fetchPictures };
+  return { markMore: markMore, focusOn: focusOn, hint: hint, sayOnce: sayOnce, clear: clear, fetchPictures: fetchPictures };
 })();
