@@ -8,6 +8,7 @@ from media.block_ids import renew_foreign_ids
 from quizzes.panels import is_course
 
 MOST_IN_A_LESSON, MOST_IN_A_POOL = 20, 300
+MOST_AT_ONCE = 50  # what a phone hands in at once has to fit into one body
 OF_A_TEST = ("ask", "tries", "grace_days", "before_too", "tells_each_time")
 
 
@@ -31,6 +32,9 @@ class QuizForm(WagtailAdminPageForm):
         questions = cleaned.get("questions")
         if len(questions or ()) > most:
             self.add_error("questions", _("There may be %(most)s questions here. Take some out.") % {"most": most})
+        elif len(questions or ()) > MOST_AT_ONCE and not cleaned.get("ask"):
+            told = _("Say how many of them are asked: at most %(most)s at a time.") % {"most": MOST_AT_ONCE}
+            self.add_error("ask", told)
         elif questions:
             renew_foreign_ids(questions, before=self.instance.questions, page=self.instance)
         return cleaned

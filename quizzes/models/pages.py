@@ -15,7 +15,7 @@ from foundation.phone_pages import ADDRESS, PhonePageMixin
 from quizzes.blocks import QUESTIONS
 from quizzes.course_tests import RulesOfTest
 from quizzes.panels import QuestionsPanel, TestPanel, is_course
-from quizzes.whole_quiz import OF_A_TEST, QuizForm
+from quizzes.whole_quiz import MOST_AT_ONCE, OF_A_TEST, QuizForm
 
 # Only the widget knows these: another share needs no migration.
 PASS_MARKS = [
@@ -66,7 +66,7 @@ class QuizPage(PhonePageMixin, Page):
         _("ask how many of them"),
         null=True,
         blank=True,
-        validators=_between(1, 50),
+        validators=_between(1, MOST_AT_ONCE),
         help_text=_("Each try draws its own questions from those below. Empty: all are asked."),
     )
     tries = models.PositiveSmallIntegerField(

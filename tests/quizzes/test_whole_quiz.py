@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from wagtail.models import Page
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from quizzes.models import QuizPage
 from quizzes.whole_quiz import OF_A_TEST
@@ -19,6 +20,21 @@ def fields_below(parent: Page) -> set[str]:
 
 def test_quiz_of_a_lesson_is_asked_for_nothing_that_only_a_test_has():
     assert not fields_below(a_lesson(a_module(a_course()))) & set(OF_A_TEST)
+
+
+@pytest.mark.parametrize(("many", "ask", "refused"), [(50, "", False), (51, "", True), (51, "50", False)])
+def test_pool_that_no_phone_could_hand_in_at_once_says_how_many_are_asked(many, ask, refused):
+    one = {"prompt": "晾吗？", "picture-decorative": "on", "answer": "true", "explanation": "湿橙子容易发霉。"}
+    posted = streamfield([("truefalse", one)] * many)
+    form_class = QuizPage.get_edit_handler().get_form_class()
+    form = form_class(
+        nested_form_data({"questions": posted, "ask": ask}),
+        instance=QuizPage(),
+        parent_page=a_course(),
+        for_user=AnonymousUser(),
+    )
+    assert "questions" not in form.errors
+    assert ("ask" in form.errors) is refused
 
 
 def test_test_of_a_course_is_asked_for_all_of_it():
