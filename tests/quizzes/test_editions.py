@@ -155,5 +155,16 @@ def test_quiz_moved_to_another_lesson_gets_an_edition_there(quiz, lesson):
     other = builders.a_lesson(lesson.get_parent().specific, slug="other")
     quiz.move(other, pos="last-child")
     quiz.refresh_from_db()
-    assert write_edition(quiz=quiz).parent_key == other.translation_key
+    assert latest_edition(quiz.translation_key).parent_key == other.translation_key
     assert write_edition(quiz=quiz) is None
+
+
+def test_quiz_moved_below_a_course_is_a_test_at_once(quiz, lesson):
+    quiz.move(lesson.course, pos="last-child")
+    assert "test" in latest_edition(quiz.translation_key).canonical
+
+
+def test_draft_that_is_moved_writes_none(quiz, lesson):
+    quiz.unpublish()
+    quiz.move(lesson.course, pos="last-child")
+    assert QuizEdition.objects.count() == 1
