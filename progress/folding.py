@@ -39,6 +39,7 @@ class Fold:
         self.check_answers: list[CheckAnswer] = []
         self.responses: dict[UUID, list[Response]] = {}
         self.passed_at: dict[UUID, datetime] = {}
+        self.certified_at: dict[UUID, datetime] = {}
         self.touched: set[int] = set()
 
     def apply(self, event: LearningEvent) -> None:
@@ -120,8 +121,12 @@ class Fold:
             for question, chosen, right in said["responses"]
         ]
         if attempt.passed:
-            known = self.passed_at.get(attempt.quiz_key, event.occurred_at)
-            self.passed_at[attempt.quiz_key] = min(known, event.occurred_at)
+            self.pass_quiz(attempt.quiz_key, event.occurred_at, certified=bool(attempt.occasion))
+
+    def pass_quiz(self, quiz_key: UUID, at: datetime, *, certified: bool) -> None:
+        """`certified`: with a ticket. What was passed while the key of a quiz was public is no passed test."""
+        for known in (self.passed_at, self.certified_at)[: 1 + certified]:
+            known[quiz_key] = min(known.get(quiz_key, at), at)
 
     def complete_lesson(self, event: LearningEvent) -> None:
         row = self.completions.get(event.object_key)

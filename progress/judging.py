@@ -54,12 +54,17 @@ def judge_lesson(cause: LearningEvent, lesson: LessonItem, fold: Fold) -> Learni
 
 
 def judge_course(cause: LearningEvent, course: Outline, fold: Fold) -> Iterator[LearningEvent]:
-    """Passed: every quiz of its lessons and every test of its own is. Completed: every lesson is. By today's list."""
+    """Passed: every quiz of its lessons is and, with a ticket, every test of its own. Completed: every lesson is.
+
+    By today's list.
+    """
     enrolment = fold.enrolments.get(course.course_key)
     if enrolment is None:
         return
-    quizzes = [*(lesson.quiz_key for lesson in course.lessons if lesson.quiz_key), *course.quiz_keys]
-    passed = _when_all([fold.passed_at.get(key) for key in quizzes])
+    of_lessons = [lesson.quiz_key for lesson in course.lessons if lesson.quiz_key]
+    quizzes = [*of_lessons, *course.quiz_keys]
+    certified = [fold.certified_at.get(key) for key in course.quiz_keys]
+    passed = _when_all([*(fold.passed_at.get(key) for key in of_lessons), *certified])
     if passed and (enrolment.passed_on is None or day_of(passed) < enrolment.passed_on):
         payload = {"rule": "all-quizzes", "keys": [str(key) for key in quizzes]}
         yield _verdict(Kind.COURSE_PASSED, cause, course.course_key, passed, payload)

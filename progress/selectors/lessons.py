@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from courses.models import CoursePage, LessonPage
 from courses.selectors import course_outline, open_courses, shown_lessons
-from progress.models import EVERY_COURSE, Attempt, Enrolment, LessonCompletion, LessonPlace
+from progress.models import EVERY_COURSE, Attempt, Enrolment, LessonCompletion, LessonPlace, Occasion
 from quizzes.models import QuizPage
 from trainees.models import Trainee
 
@@ -166,6 +166,6 @@ def _test(course: CoursePage, enrolment: Enrolment | None) -> MyTest | None:
     if course.test is None:
         return None
     passed = enrolment and Attempt.objects.filter(
-        trainee=enrolment.trainee_id, quiz_key=course.test.translation_key, passed=True
+        trainee=enrolment.trainee_id, quiz_key=course.test.translation_key, passed=True, occasion=Occasion.AFTER
     )
     return MyTest(course.test, passed=bool(passed and passed.exists()))

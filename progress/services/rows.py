@@ -40,9 +40,9 @@ def load_folds(trainees: Iterable[Trainee], lessons: Collection[UUID] = ()) -> d
         folds[place.trainee_id].places[place.lesson_key] = place
     for completion in LessonCompletion.objects.filter(**hers):
         folds[completion.trainee_id].completions[completion.lesson_key] = completion
-    passed = Attempt.objects.filter(**hers, passed=True).values_list("trainee_id", "quiz_key").order_by()
-    for trainee, quiz, first in passed.annotate(first=Min("occurred_at")):
-        folds[trainee].passed_at[quiz] = first
+    passed = Attempt.objects.filter(**hers, passed=True).values_list("trainee_id", "quiz_key", "occasion").order_by()
+    for trainee, quiz, occasion, first in passed.annotate(first=Min("occurred_at")):
+        folds[trainee].pass_quiz(quiz, first, certified=bool(occasion))
     return folds
 
 
