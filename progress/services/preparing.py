@@ -11,7 +11,7 @@ from progress.models import Kind, Ticket
 from progress.wire import Refused, SentEvent
 from quizzes.grading import Answer, BadResponse, check_responses
 from quizzes.models import QuizEdition
-from quizzes.selectors import editions_of
+from quizzes.selectors import editions_of, latest_editions, narrowed_edition
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,10 @@ class Preparation:
         self._editions: dict[tuple[UUID, int], QuizEdition] = {}
         self._outlines: dict[UUID, Outline] = {}
         self._tickets: dict[UUID, Ticket] = {}
+        self._today: dict[UUID, QuizEdition] = {}
 
     def look_up(self, events: Collection[SentEvent]) -> None:
-        """Five queries at the most, however many events; one more where a course's test is among them."""
+        """Five queries at the most, however many events; two more where a course's test is among them."""
         attempts = [event for event in events if event.kind == Kind.ATTEMPT_SUBMITTED]
         lessons = {event.object_key for event in events if event.kind != Kind.ATTEMPT_SUBMITTED}
         self._lessons |= courses_of_lessons(lessons - self._lessons.keys())
@@ -65,6 +66,8 @@ class Preparation:
         if uuids:
             found = Ticket.objects.filter(uuid__in=uuids).select_related("edition")
             self._tickets |= {ticket.uuid: ticket for ticket in found}
+        tests = {ticket.quiz_key for ticket in self._tickets.values()}
+        self._today |= latest_editions(tests - self._today.keys())
 
     def _certifies(self, sent: SentEvent) -> bool:
         """By the edition, or by where it stands today: a quiz of a lesson that became a test had shown its key."""
@@ -78,6 +81,14 @@ class Preparation:
             raise Refused("ticket")
         return ticket
 
+    def _sheet(self, ticket: Ticket, responses: object) -> QuizEdition:
+        """What was asked in this try, without what the author took out meanwhile and she could not answer."""
+        today = {question["id"] for question in self._today[ticket.quiz_key].canonical["questions"]}
+        said = responses if isinstance(responses, list) else ()
+        answered = {str(one.get("question")) for one in said if isinstance(one, dict)}
+        marked = [question for question in ticket.questions if question in today | answered]
+        return narrowed_edition(ticket.edition, marked) if marked else ticket.sheet
+
     def _attempt(self, sent: SentEvent, trainee: int | None) -> ReadyEvent:
         edition, ticket = self._editions.get(_edition_key(sent)), None
         if edition is None:
@@ -85,7 +96,7 @@ class Preparation:
         lesson, course = self._quizzes[sent.object_key]
         if self._certifies(sent):
             ticket = self._ticket(sent, trainee)
-            edition = ticket.sheet
+            edition = self._sheet(ticket, sent.payload["responses"])
         try:
             answers = check_responses(edition.canonical, sent.payload["responses"])
         except BadResponse as bad:

@@ -1,6 +1,6 @@
 """Finding editions of quizzes, and the words that belong to one in a language."""
 
-from quizzes.selectors.editions import edition_of, editions_of, latest_edition, narrowed_edition
+from quizzes.selectors.editions import edition_of, editions_of, latest_edition, latest_editions, narrowed_edition
 from quizzes.selectors.mixing import mixed_for
 from quizzes.selectors.showing import previewed_quiz, shown_quiz
 from quizzes.selectors.shown import ShownOption, ShownQuestion, ShownQuiz
@@ -12,6 +12,7 @@ __all__ = [
     "edition_of",
     "editions_of",
     "latest_edition",
+    "latest_editions",
     "mixed_for",
     "narrowed_edition",
     "previewed_quiz",

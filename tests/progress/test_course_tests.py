@@ -11,7 +11,7 @@ from progress.models import Attempt, Enrolment, GuestEvent, LearningEvent, Lesso
 from progress.selectors import tries_of
 from progress.services import NotOffered, begin_try, keep_guest_events, rebuild_progress, receive_events
 from quizzes.selectors import latest_edition
-from tests.learning import a_course_test, a_sitting, an_attempt, course_key_of, quiz_of
+from tests.learning import RIGHT, a_course_test, a_sitting, an_attempt, course_key_of, quiz_of
 
 BEFORE, AFTER = Occasion.BEFORE, Occasion.AFTER
 
@@ -191,3 +191,38 @@ def test_quiz_of_a_lesson_that_became_a_test_certifies_with_a_ticket_alone(lesso
     quiz.move(lessons[0].course, pos="last-child")
     assert codes(receive_events(trainee=yang, bodies=[an_attempt(quiz, edition=old)])) == ["ticket"]
     assert not LearningEvent.objects.filter(kind="attempt-submitted").exists()
+
+
+def test_what_was_passed_while_its_key_was_public_is_no_passed_test(lessons, yang):
+    quiz = quiz_of(lessons[0])
+    receive_events(trainee=yang, bodies=[an_attempt(quiz)])
+    quiz.move(lessons[0].course, pos="last-child")
+    receive_events(trainee=yang, bodies=[an_attempt(quiz_of(lessons[1]))])
+    assert not tries_of(trainee=yang, edition=latest_edition(quiz.translation_key)).passed
+    assert not Enrolment.objects.filter(trainee=yang, passed_on__isnull=False).exists()
+    assert rebuild_progress(check=True) == []
+
+
+def test_before_the_course_is_gone_on_with_only_until_something_is_learned(test, yang, lessons):
+    begin(yang, test, BEFORE)
+    receive_events(trainee=yang, bodies=[an_attempt(quiz_of(lessons[0]))])
+    with pytest.raises(NotOffered):
+        begin(yang, test, BEFORE)
+
+
+def test_question_that_was_taken_out_meanwhile_costs_no_point(test, yang):
+    ticket = begin(yang, test)
+    gone, kept = ticket.questions
+    test.questions = [one for one in test.questions.get_prep_value() if one["id"] != gone]
+    test.save_revision().publish()
+    hand_in(yang, ticket, payload={"responses": [{"question": kept, "answer": str(RIGHT)}], "seconds": 300})
+    attempt = Attempt.objects.get()
+    assert (attempt.raw, attempt.max, attempt.passed) == (1, 1, True)
+    assert rebuild_progress(check=True) == []
+
+
+def test_question_that_is_still_asked_and_left_open_is_wrong(test, yang):
+    ticket = begin(yang, test)
+    answered = [{"question": ticket.questions[0], "answer": str(RIGHT)}]
+    hand_in(yang, ticket, payload={"responses": answered, "seconds": 300})
+    assert (Attempt.objects.get().raw, Attempt.objects.get().max) == (1, 2)
