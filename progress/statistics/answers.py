@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from progress.models import Response
+from progress.models import Occasion, Response
 from progress.statistics.said import said_of
 from quizzes.selectors import ShownQuestion, latest_edition, shown_quiz
 
@@ -69,8 +69,13 @@ def language_name(code: str) -> str:
     return dict(settings.LANGUAGES).get(code) or _("language not known")
 
 
+def _responses(quiz_key: UUID) -> QuerySet[Response]:
+    """What she did not know before the lessons says nothing of the question."""
+    return Response.objects.filter(quiz_key=quiz_key).exclude(attempt__occasion=Occasion.BEFORE)
+
+
 def _counted(quiz_key: UUID, *by: str) -> dict[tuple, dict[str, int]]:
-    rows = Response.objects.filter(quiz_key=quiz_key).values(*by).order_by()
+    rows = _responses(quiz_key).values(*by).order_by()
     counts = rows.annotate(
         answered=Count("pk"), right=Count("pk", filter=Q(right=True)), people=Count("attempt__trainee", distinct=True)
     )
@@ -79,7 +84,7 @@ def _counted(quiz_key: UUID, *by: str) -> dict[tuple, dict[str, int]]:
 
 def _wrong(quiz_key: UUID) -> dict[tuple[UUID, str], Counter]:
     """How often each wrong answer was given, by question and language, and by question over all languages."""
-    rows = Response.objects.filter(quiz_key=quiz_key, right=False).values("question", "attempt__language", "chosen")
+    rows = _responses(quiz_key).filter(right=False).values("question", "attempt__language", "chosen")
     found: dict[tuple[UUID, str], Counter] = defaultdict(Counter)
     for row in rows.annotate(many=Count("pk")).order_by():
         for language in {row["attempt__language"], EVERY_LANGUAGE}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, Min
 
 from courses.blocks import CheckValue
 from courses.models import LessonPage
@@ -19,11 +19,15 @@ Counted = list[tuple[str, str, int]]
 
 
 def answers_of_checks(lesson: LessonPage) -> list[QuestionAnswers]:
-    """For each check of the page, in order, in its own words. Three queries, however many."""
+    """For each check of the page, in order, in its own words. Three queries, however many.
+
+    Of everybody what she chose at her first visit: later she knows what was right.
+    """
     checks = list(_checks(lesson))
     if not checks:
         return []
-    rows = CheckAnswer.objects.filter(lesson_key=lesson.translation_key).order_by()
+    every = CheckAnswer.objects.filter(lesson_key=lesson.translation_key).order_by()
+    rows = every.filter(pk__in=every.values("trainee", "card").annotate(first=Min("pk")).values("first"))
     counted: dict[UUID, Counted] = {}
     for card, *row in rows.values_list("card", "language", "chosen").annotate(many=Count("pk")):
         counted.setdefault(card, []).append(tuple(row))

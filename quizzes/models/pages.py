@@ -6,6 +6,7 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -13,7 +14,8 @@ from wagtail.models import Page
 
 from foundation.phone_pages import ADDRESS, PhonePageMixin
 from quizzes.blocks import QUESTIONS
-from quizzes.course_tests import RulesOfTest
+from quizzes.course_tests import RulesOfTest, how_many_asked
+from quizzes.models.editions import QuizEdition
 from quizzes.panels import QuestionsPanel, TestPanel, is_course
 from quizzes.whole_quiz import MOST_AT_ONCE, OF_A_TEST, QuizForm
 
@@ -116,8 +118,18 @@ class QuizPage(PhonePageMixin, Page):
 
     @property
     def asked_count(self) -> int:
-        """How many questions one try has."""
-        return min(self.ask or self.question_count, self.question_count)
+        """How many questions one try has, by the newest edition: a translation has its own words, not its own rules."""
+        return how_many_asked(self._newest) if self._newest else self.question_count
+
+    @property
+    def tries_counted(self) -> int | None:
+        """How often it may be done, by the newest edition; None where it may as often as she likes."""
+        return self._newest["tries"] if self._newest else None
+
+    @cached_property
+    def _newest(self) -> dict | None:
+        editions = QuizEdition.objects.filter(quiz_key=self.translation_key).order_by("-number")
+        return editions.values_list("canonical", flat=True).first()
 
     @property
     def certifies(self) -> bool:

@@ -47,6 +47,13 @@ def test_right_ones_are_counted_and_the_wrong_answer_chosen_most_is_said(lesson,
     assert found.question.prompt == CHECK["value"]["prompt"]
 
 
+def test_later_visit_changes_nothing(lesson, yang):
+    for chosen in (WRONG, RIGHT):
+        receive_events(trainee=yang, bodies=[a_checked(lesson, payload={"card": CHECK["id"], "answer": [chosen]})])
+    [found] = answers_of_checks(lesson)
+    assert (found.whole.people, found.whole.answered, found.whole.right) == (1, 1, 0)
+
+
 def test_answer_to_what_the_lesson_asks_no_more_harms_nothing(lesson, places):
     answered(lesson, places, "00000000-0000-4000-8000-000000000001", people=5)
     [found] = answers_of_checks(lesson)

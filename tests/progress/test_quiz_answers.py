@@ -9,12 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.translation import override
 
-from progress.services import receive_events
+from progress.models import Occasion
+from progress.services import begin_try, receive_events
 from progress.statistics.answers import FEWEST, answers_of
 from progress.statistics.said import said_of
 from quizzes.models import QuizPage
 from quizzes.selectors import ShownOption, ShownQuestion
-from tests.learning import an_attempt, quiz_of
+from tests.learning import a_course_test, a_sitting, an_attempt, quiz_of
 from tests.staff import at_desk, made_trainer
 from tests.trainees.conftest import HAOHUAHONG
 from trainees.models import Trainee, User
@@ -58,6 +59,15 @@ def test_every_try_counts_and_every_person_once(quiz, places, yang):
     receive_events(trainee=yang, bodies=[an_attempt(quiz, right=False), an_attempt(quiz)])
     whole = answers_of(quiz.translation_key, "zh-hans")[0].whole
     assert (whole.people, whole.answered, whole.right) == (1, 2, 1)
+
+
+def test_what_was_known_before_the_lessons_says_nothing_of_a_question(lessons, yang):
+    test = a_course_test(lessons[0].course, pool=1, before_too=True)
+    for occasion, right in ((Occasion.BEFORE, False), (Occasion.AFTER, True)):
+        ticket = begin_try(trainee=yang, quiz_key=test.translation_key, occasion=occasion)
+        receive_events(trainee=yang, bodies=[a_sitting(ticket, right=right)])
+    [found] = answers_of(test.translation_key, "zh-hans")
+    assert (found.whole.answered, found.whole.right, found.whole.wrong_many) == (1, 1, 0)
 
 
 def test_fewer_than_five_people_are_not_shown(quiz, places, wei):
