@@ -209,8 +209,14 @@ def test_file_of_a_newer_version_and_of_something_else(path):
         b'{"\\u0000": 1}',
         b"\xff",
         b"1" * 5000,
-        b"{}",
     ],
 )
 def test_writing_that_cannot_be_read(path, told):
-    assert code_of(packed(path, parts(**{"course.json": told}))) == "unreadable"
+    packed(path, parts(**{"course.json": told}))
+    with open_archive(path) as opened, pytest.raises(ValidationError) as refused:
+        opened.read_json("course.json")
+    assert refused.value.code == "unreadable"
+
+
+def test_writing_that_is_of_no_course(path):
+    assert code_of(packed(path, parts(**{"course.json": b"{}"}))) == "unreadable"
