@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
 from quizzes.exchange.drafts import LARGEST_WORKBOOK, MOST_QUESTIONS, FileRefused
+from quizzes.exchange.sizes import too_many_sheets
 
 MOST_MEMBERS = 500
 LARGEST_PART = 20 * 1024 * 1024
 LARGEST_UNPACKED = 60 * 1024 * 1024
 PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # Python unpacks the others without a limit
+MOST_SHEETS = 30
 MOST_ROWS = 4 * MOST_QUESTIONS
 MOST_COLUMNS = 60
 
@@ -25,6 +27,8 @@ def sheets_of(content: bytes) -> Iterator[tuple[str, Sheet]]:
     _refuse_what_harms(content)
     try:
         workbook = load_workbook(_as_declared(content), read_only=True, data_only=True)
+        if len(workbook.worksheets) > MOST_SHEETS:
+            raise too_many_sheets(MOST_SHEETS)
         for sheet in workbook.worksheets:
             sheet.reset_dimensions()  # what the file says of its own size is not to be trusted
             rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)

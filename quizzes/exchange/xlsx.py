@@ -14,12 +14,11 @@ from quizzes.exchange.chinese_text.sheet import Choice, Question
 from quizzes.exchange.chinese_text.writing import LETTERS, TAGS, answer_of
 from quizzes.exchange.columns import KINDS, column_of
 from quizzes.exchange.drafts import MOST_QUESTIONS, Draft, FileRefused, Refused
-from quizzes.exchange.sizes import too_many, too_many_sheets
+from quizzes.exchange.sizes import too_many
 from quizzes.exchange.workbooks import Sheet, sheets_of
 
 ROWS_BEFORE_HEADING = 15
 FEW_CHOICES = 6
-MOST_SHEETS = 30
 ONLY_SHOWN = ("示例", "例子", "Examples")
 """Beginnings of the names of sheets that only show how it is done."""
 
@@ -28,9 +27,7 @@ def read(content: bytes) -> list[Draft | Refused]:
     """Raises FileRefused where no sheet has a column for what is asked."""
     found: list[Draft | Refused] = []
     headed = False
-    for place, (name, sheet) in enumerate(sheets_of(content), start=1):
-        if place > MOST_SHEETS:
-            raise too_many_sheets(MOST_SHEETS)
+    for name, sheet in sheets_of(content):
         if name.startswith(ONLY_SHOWN):
             continue
         columns = _heading(sheet)
