@@ -86,6 +86,14 @@ def test_shut_link_opens_nothing_and_keeps_nothing(client, opened, link, lesson,
     assert not Take.objects.exists()
 
 
+def test_key_of_a_link_is_in_no_log(client, opened, link, caplog):
+    told = [client.post(opened), client.get(f"{opened}0/")]
+    NarratorLink.objects.update(revoked_at=timezone.now())
+    told += [client.get(opened), client.get(f"{opened}0/")]
+    assert [answer.status_code for answer in told] == [400, 404, 404, 404]
+    assert not [line for line in caplog.messages if "/voice/" in line]
+
+
 def test_link_is_made_and_shut_by_those_who_review(wei, link, client, opened, lesson):
     page = wei.get(reverse("recording-script", args=[link.track_id, lesson.translation_key])).content.decode()
     assert f"http://testserver{opened}" in page

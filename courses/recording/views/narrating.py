@@ -1,9 +1,12 @@
 """What a narrator's link opens: her consent first, then the same recorder as in `/cms/`, and nothing else."""
 
+from collections.abc import Callable
+from functools import wraps
+
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,7 +18,23 @@ from media.models import NarratorLink
 from media.selectors import open_link, sound_of_take
 from media.services import LARGEST_CONSENT, Sender, count_sent, keep_consent
 
+View = Callable[..., HttpResponseBase]
 
+
+def unlogged(view: View) -> View:
+    """Refusals are not logged: the address is a key that still opens, and Django would write it down."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        if response.status_code >= 400:
+            response._has_been_logged = True  # type: ignore[attr-defined] # as Django marks it
+        return response
+
+    return answer
+
+
+@unlogged
 @never_cache
 @require_http_methods(["GET", "POST"])
 def narrate(request: HttpRequest, token: str) -> HttpResponse:
@@ -37,14 +56,14 @@ def narrate(request: HttpRequest, token: str) -> HttpResponse:
     return render(request, f"courses/recording/{page}.html", context, status=400 if refusal else 200)
 
 
+@unlogged
 @never_cache
 @require_safe
 def narrator_sound(request: HttpRequest, token: str, take: int) -> HttpResponseBase:
     """Only what came through her own link."""
     link, _script = _opened(request, token)
-    if link is None:
-        raise Http404
-    return private_sound(request, sound_of_take(get_object_or_404(link.takes, pk=take)))
+    found = link and link.takes.filter(pk=take).first()
+    return private_sound(request, sound_of_take(found)) if found else HttpResponse(status=404)
 
 
 def _opened(request: HttpRequest, token: str) -> tuple[NarratorLink | None, Script | None]:
