@@ -57,7 +57,7 @@ def _said_on(card: StreamValue.StreamChild, language_code: str) -> Iterator[tupl
     if isinstance(card.value, CheckValue):
         yield from _said_in(card.value.asked(card.id, language_code).question)
     else:
-        yield "", f"card:{card.id}", card.value.words
+        yield "", f"card:{card.id}", card.value.spoken
 
 
 def _said_in(question: ShownQuestion) -> Iterator[tuple[str, str, str]]:

@@ -39,7 +39,15 @@ class SaidPart:
 
     @property
     def stale(self) -> bool:
-        digest = self.recording and self.recording.words_digest
+        return self._says_other_words(self.recording)
+
+    @property
+    def take_is_stale(self) -> bool:
+        """What waits to be heard was said before the words were changed."""
+        return self._says_other_words(self.take)
+
+    def _says_other_words(self, said: Take | Recording | None) -> bool:
+        digest = said and said.words_digest
         return bool(digest) and digest != digest_of(self.part.words)
 
     @property

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from courses.recording.scripts import script_of
+from courses.recording.selectors import said_lines
 from media.models import Recording, Track
 from tests import builders
 from tests.tones import FOLDER, tone
@@ -176,6 +178,13 @@ def test_name_that_means_two_lessons_is_refused(lesson, course, folder):
     said, good = bring_in(folder({"oranges/1.mp3": MP3}))
     assert not good
     assert "Two lessons" in said[0]
+
+
+def test_what_was_brought_in_says_the_words_of_the_studio(lesson, folder):
+    bring_in(folder({"oranges/1.mp3": MP3}))
+    track = Track.objects.get()
+    parts = [part for line in said_lines(script_of(str(lesson.translation_key), track), track) for part in line.parts]
+    assert [part.stale for part in parts if part.recording] == [False]
 
 
 def test_changed_card_is_known_by_the_digest_of_its_words(lesson, folder):

@@ -168,6 +168,16 @@ def test_words_that_were_changed_after_the_recording_are_seen(lesson, track, wei
     assert said_lines(script_of(str(lesson.translation_key), track), track)[0].parts[0].stale
 
 
+def test_take_of_older_words_says_so_before_it_is_approved(lesson, track, wei):
+    send(wei, address_of("recording-record", lesson, track), f"card:{lesson.cards[0].id}")
+    work()
+    hint, page = "录完以后文字改过", address_of("recording-script", lesson, track)
+    assert hint not in wei.get(page).content.decode()
+    Take.objects.update(words_digest="0123456789abcdef")
+    told = wei.get(page).content.decode()
+    assert hint in told.partition('value="approve"')[0]
+
+
 def test_script_and_count_know_the_same_subjects(lesson, course, track, wei):
     user = User.objects.get(username="wei")
     counts = {count.key: count.total for count in counts_of_track(user, track)}
