@@ -133,11 +133,17 @@ def try_take_again(*, take: Take) -> None:
 
 
 def approve_take(*, take: int, user: Any) -> bool:
-    """Let listeners hear it, in place of what they heard before; False if it is not (or no longer) ready for that."""
+    """Let listeners hear it, in place of what they heard before; False if it is not (or no longer) ready for that.
+
+    Raises ValidationError with one sentence, and listeners go on hearing what they heard.
+    """
     row = Take.objects.select_related("track").filter(pk=take, state=Take.State.READY).first()
     if row is None:
         return False
-    sound, spare = (_small_sound(row, ending) for ending in ("ogg", "m4a"))
+    try:
+        sound, spare = (_small_sound(row, ending) for ending in ("ogg", "m4a"))
+    except FileNotFoundError:
+        return False  # another take took its place a moment ago
     with transaction.atomic():
         Take.objects.filter(track=row.track, subject=row.subject, state=Take.State.APPROVED).delete()
         if not _judge(row, Take.State.APPROVED, user):

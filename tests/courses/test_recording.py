@@ -168,6 +168,23 @@ def test_words_that_were_changed_after_the_recording_are_seen(lesson, track, wei
     assert said_lines(script_of(str(lesson.translation_key), track), track)[0].parts[0].stale
 
 
+@pytest.mark.parametrize(
+    ("hindrance", "sentence"), [("full disk", "服务器没有空间了"), ("file gone", "刚刚有变动")]
+)
+def test_take_that_cannot_be_approved_now_says_why(lesson, track, wei, monkeypatch, settings, hindrance, sentence):
+    send(wei, address_of("recording-record", lesson, track), f"card:{lesson.cards[0].id}")
+    work()
+    take = Take.objects.get()
+    if hindrance == "full disk":
+        monkeypatch.setattr("media.intake.ROOM_TO_LEAVE", 10**18)
+    else:
+        (settings.MEDIA_ROOT / take.small["ogg"][0]).unlink()
+    place = address_of("recording-take", lesson, track, take.pk)
+    assert sentence in wei.post(place, {"verdict": "approve"}, follow=True).content.decode()
+    take.refresh_from_db()
+    assert (take.state, Recording.objects.exists()) == (Take.State.READY, False)
+
+
 def test_take_of_older_words_says_so_before_it_is_approved(lesson, track, wei):
     send(wei, address_of("recording-record", lesson, track), f"card:{lesson.cards[0].id}")
     work()

@@ -40,15 +40,23 @@ def take(request: HttpRequest, track: int, script: str, take: int) -> HttpRespon
         messages.success(request, _("The worker tries it again."))
     elif not may_review_script(request.user, lines):
         raise Http404
-    elif not _judged(request, one, verdict):
-        messages.warning(request, _("This take was changed meanwhile. Please look again."))
+    else:
+        _judge(request, one, verdict)
     return redirect(f"{reverse('recording-script', args=[track, script])}#take-{one.subject.replace(':', '_')}")
 
 
-def _judged(request: HttpRequest, one: Take, verdict: str | None) -> bool:
-    if verdict == "approve":
-        return approve_take(take=one.pk, user=request.user)
-    return return_take(take=one.pk, user=request.user, remark=request.POST.get("remark", ""))
+def _judge(request: HttpRequest, one: Take, verdict: str | None) -> None:
+    """What hinders it is said in a sentence."""
+    try:
+        if verdict == "approve":
+            done = approve_take(take=one.pk, user=request.user)
+        else:
+            done = return_take(take=one.pk, user=request.user, remark=request.POST.get("remark", ""))
+    except ValidationError as refusal:
+        messages.error(request, refusal.messages[0])
+    else:
+        if not done:
+            messages.warning(request, _("This take was changed meanwhile. Please look again."))
 
 
 @require_POST
