@@ -1,12 +1,14 @@
 """Calling ffmpeg: where it is, and what it makes of a recording as it came from a phone.
 
 What it reads is a stranger's file. So the kind is told to it by us, by what is inside; it opens nothing but that file,
-decodes no more than `DECODED` seconds, and is killed when it takes too long.
+decodes no more than `DECODED` seconds, and is killed when it takes too long or too much memory.
 """
 
 import re
+import resource
 import shutil
 import subprocess
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +17,10 @@ from typing import NamedTuple
 import imageio_ffmpeg
 
 DECODED = 300  # seconds of one file; a whole question in one take is longer than a card
-PATIENCE = 60  # seconds of work; a minute of sound needs three
+PATIENCE = 60  # seconds of work, twice for each take; a minute of sound needs three
+MEMORY = 768 * 1024 * 1024  # bytes of addresses; five minutes take less, with all threads and libraries
+ENDED = 255  # what it answers when it was asked to end, with the machine or the worker
+NO_MEMORY = "Cannot allocate memory"
 
 WANTED, LOUDEST = -18.0, -3.0  # LUFS of speech, dB of its loudest moment
 SILENT = -50.0  # dB: where nothing is louder, nobody spoke
@@ -34,6 +39,10 @@ BARE = ("-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact", "-
 
 class Unreadable(Exception):
     """Nothing can be heard in the file, or it is damaged: trying again cannot help."""
+
+
+class Exhausting(Exception):
+    """It takes more time or memory than any recording needs: trying again would cost the same once more."""
 
 
 class Piece(NamedTuple):
@@ -66,7 +75,7 @@ def demuxer_of(start: bytes) -> str | None:
 def made_small(source: Path, piece: Piece) -> dict[str, bytes]:
     """The recording as Opus and as AAC, by ending: mono, of even loudness, without silence at both ends.
 
-    Raises Unreadable, OSError for a full disk, subprocess.TimeoutExpired on a machine that is too busy.
+    Raises Unreadable, Exhausting, OSError for a full disk or when the machine goes down.
     """
     with source.open("rb") as file:
         demuxer = demuxer_of(file.read(16))
@@ -102,10 +111,22 @@ def _gain_of(reading: list[str], cut: str) -> float:
 
 def _call(command: list[str]) -> str:
     """What it told. Raises as `made_small` does."""
-    whole = [ffmpeg(), "-nostdin", "-hide_banner", "-nostats", *command]
-    done = subprocess.run(whole, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - built above
-    if done.returncode < 0:
-        raise OSError(f"ffmpeg was ended by signal {-done.returncode}")
-    if done.returncode:
+    whole = [ffmpeg(), "-nostdin", "-hide_banner", "-nostats", "-filter_complex_threads", "1", *command]
+    quiet, loud = subprocess.DEVNULL, subprocess.PIPE
+    with subprocess.Popen(whole, stdin=quiet, stdout=quiet, stderr=loud) as process:  # noqa: S603 - built above
+        # From here, since no code may run between fork and exec beside the worker's threads.
+        with suppress(ProcessLookupError):
+            resource.prlimit(process.pid, resource.RLIMIT_AS, (MEMORY, MEMORY))
+        try:
+            told = process.communicate(timeout=PATIENCE)[1].decode(errors="replace")
+        except subprocess.TimeoutExpired as error:
+            raise Exhausting from error
+        finally:
+            process.kill()
+    if process.returncode == ENDED:
+        raise OSError("ffmpeg was asked to end")
+    if process.returncode < 0 or (process.returncode and NO_MEMORY in told):
+        raise Exhausting
+    if process.returncode:
         raise Unreadable
-    return done.stderr.decode(errors="replace")
+    return told

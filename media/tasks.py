@@ -15,8 +15,8 @@ def prepare_picture(*, picture: int) -> Callable[[], None] | None:
     return services.prepare_picture(picture=picture)
 
 
-# A minute and a half takes five seconds to make small; ffmpeg itself is given a minute.
-@job(services.MAKE_JOB, lease=timedelta(seconds=120), give_up=services.mark_take_failed)
+# A minute and a half takes five seconds to make small; ffmpeg is called twice and given a minute each time.
+@job(services.MAKE_JOB, lease=timedelta(seconds=180), give_up=services.mark_take_failed)
 def make_take(*, take: int) -> Callable[[], None] | None:
     return services.make_take(take=take)
 

@@ -12,6 +12,7 @@ from media.models import Take, Track
 from media.selectors import take_file
 from media.services import LARGEST_TAKE, Sender, Sent, keep_take
 from media.serving import answer
+from media.sounds import LONGEST
 
 NO_FILE = gettext_lazy("No recording came. Record it, or choose a file first.")
 NOT_HERE = gettext_lazy("This is not said here any more. Open the page again.")
@@ -36,7 +37,8 @@ def _pieces(subjects: list[str], starts: list[str], script: Script) -> list[Sent
         seconds = [float(start) for start in starts] if starts else [0.0]
     except ValueError:
         seconds = []
-    in_order = seconds == sorted(seconds) and all(0 <= second < 3600 for second in seconds)
+    longest = LONGEST * len(subjects)  # as the recorder lets her speak
+    in_order = seconds == sorted(seconds) and all(0 <= second <= longest for second in seconds)
     known = all(subject in script.parts for subject in subjects) and len(set(subjects)) == len(subjects)
     if not subjects or not known or len(seconds) != len(subjects) or not in_order:
         raise ValidationError(NOT_HERE)

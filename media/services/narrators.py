@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django.utils.translation import gettext_lazy as _
 
+from foundation import limits
 from foundation.atomic_files import write_atomically
 from media.ffmpeg import demuxer_of
 from media.intake import check_room
@@ -19,8 +20,10 @@ from media.models import NarratorLink, Recording, Take, Track
 
 DAYS = 7
 LARGEST_CONSENT = 4 * 1024 * 1024  # bytes; one sentence, however the phone records it
-MOST_SENT = 1000  # files
+MOST_SENT, MOST_A_DAY = 1000, 400  # files
+DAY = 24 * 3600  # seconds
 ENOUGH = _("So much came through this link that it is shut now. Ask whoever gave it to you for another.")
+ENOUGH_TODAY = _("So much came through this link today. Go on tomorrow.")
 NO_CONSENT = _("Please say it in one sentence, and send that recording.")
 
 
@@ -53,7 +56,9 @@ def keep_consent(*, link: NarratorLink, content: bytes) -> None:
 
 
 def count_sent(*, link: NarratorLink) -> None:
-    """One more file through this link. Raises ValidationError when it was enough for every line many times over."""
+    """One more file through this link. Raises ValidationError when it was enough for today, or many times over."""
+    if not limits.take(f"narrator:{link.pk}", most=MOST_A_DAY, seconds=DAY):
+        raise ValidationError(ENOUGH_TODAY)
     if not NarratorLink.objects.filter(pk=link.pk, sent__lt=MOST_SENT).update(sent=F("sent") + 1):
         raise ValidationError(ENOUGH)
 

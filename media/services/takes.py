@@ -18,7 +18,7 @@ from django.utils.translation import gettext_noop
 
 from foundation.atomic_files import write_atomically
 from foundation.jobs import Job, JobRefused, enqueue, restart
-from media.ffmpeg import Piece, Unreadable, demuxer_of, made_small
+from media.ffmpeg import Exhausting, Piece, Unreadable, demuxer_of, made_small
 from media.intake import check_room
 from media.models import NarratorLink, Take, Track
 from media.services.pictures import SERVER_TROUBLE
@@ -105,6 +105,8 @@ def make_take(*, take: int) -> Callable[[], None] | None:
         sounds = [checked_sound(made) for made in made_small(source, Piece(row.starts_at, row.ends_at)).values()]
     except Unreadable as error:
         raise JobRefused(NOTHING_HEARD) from error
+    except Exhausting as error:
+        raise JobRefused(SERVER_TROUBLE) from error  # tried again by hand only
     except ValidationError as refusal:
         raise JobRefused(TOO_LONG if refusal.code == "too-long" else NOTHING_HEARD) from refusal
     small = {sound.ending: [_write(sound.content, sound.ending), len(sound.content)] for sound in sounds}

@@ -20,6 +20,11 @@ from trainees.models import User
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def own_limits(settings, tmp_path):
+    settings.LIMITS_DIR = tmp_path / "limits"
+
+
 @pytest.fixture
 def lesson(course):
     return builders.a_lesson(builders.a_module(course))
@@ -84,6 +89,15 @@ def test_shut_link_opens_nothing_and_keeps_nothing(client, opened, link, lesson,
     told = send(client, address.get(how, opened), f"card:{lesson.cards[0].id}", headers=JSON)
     assert told.status_code == (400 if how == "enough" else 404)
     assert not Take.objects.exists()
+
+
+def test_so_much_a_day_comes_through_one_link(client, opened, lesson, monkeypatch):
+    monkeypatch.setattr("media.services.narrators.MOST_A_DAY", 2)
+    agree(client, opened)
+    told = [send(client, opened, f"card:{card.id}", headers=JSON) for card in lesson.cards[:2]]
+    assert [answer.status_code for answer in told] == [200, 400]
+    assert "明天" in told[1].json()["error"]
+    assert Take.objects.count() == 1
 
 
 def test_key_of_a_link_is_in_no_log(client, opened, link, caplog):

@@ -102,6 +102,7 @@ def test_question_is_said_in_one_go_and_cut_where_the_answers_begin(lesson, trac
         (("first",), ("nan",)),
         (("first",), ("inf",)),
         (("first",), ("-1",)),
+        (("first",), ("91",)),
         (("first",), ("soon",)),
     ],
 )
@@ -168,9 +169,7 @@ def test_words_that_were_changed_after_the_recording_are_seen(lesson, track, wei
     assert said_lines(script_of(str(lesson.translation_key), track), track)[0].parts[0].stale
 
 
-@pytest.mark.parametrize(
-    ("hindrance", "sentence"), [("full disk", "服务器没有空间了"), ("file gone", "刚刚有变动")]
-)
+@pytest.mark.parametrize(("hindrance", "sentence"), [("full disk", "服务器没有空间了"), ("file gone", "刚刚有变动")])
 def test_take_that_cannot_be_approved_now_says_why(lesson, track, wei, monkeypatch, settings, hindrance, sentence):
     send(wei, address_of("recording-record", lesson, track), f"card:{lesson.cards[0].id}")
     work()

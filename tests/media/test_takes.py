@@ -9,7 +9,16 @@ from django.core.exceptions import ValidationError
 from foundation.jobs import Job, run_job
 from media import ffmpeg
 from media.models import Recording, Take
-from media.services import Sender, Sent, approve_take, find_or_make_track, keep_take, return_take, try_take_again
+from media.services import (
+    SERVER_TROUBLE,
+    Sender,
+    Sent,
+    approve_take,
+    find_or_make_track,
+    keep_take,
+    return_take,
+    try_take_again,
+)
 from media.services.takes import NO_RECORDING, NOTHING_HEARD, TOO_LONG
 from tests.takes import loudness, recorded, said
 from trainees.models import User
@@ -29,6 +38,25 @@ SPOILT = {
     "silence": lambda: said(0, silence=2.0),
     "an hour in its head and nothing behind": lambda: said()[:40] + struct.pack("<I", 3600 * 32000),
 }
+
+SPOILING = {
+    "killed": "kill -9 $$",
+    "too slow": "exec sleep 60",
+    "too large": 'sleep 0.1; test $(ulimit -v) = {limit} && echo "Cannot allocate memory" >&2; exit 1',
+}
+
+
+@pytest.fixture
+def pretend(monkeypatch, tmp_path):
+    """What runs in ffmpeg's place."""
+
+    def pretend(line: str) -> None:
+        path = tmp_path / "ffmpeg"
+        path.write_text(f"#!/bin/sh\n{line.format(limit=ffmpeg.MEMORY // 1024)}\n")
+        path.chmod(0o755)
+        monkeypatch.setattr(ffmpeg, "ffmpeg", lambda: str(path))
+
+    return pretend
 
 
 @pytest.fixture
@@ -138,21 +166,22 @@ def test_returned_take_is_not_heard_and_the_one_before_goes_on(send):
     assert [take.state for take in Take.objects.all()] == ["approved"]
 
 
-def test_what_the_server_spoilt_can_be_tried_again(send, monkeypatch, tmp_path):
+@pytest.mark.parametrize("how", SPOILING)
+def test_what_the_server_spoilt_is_tried_again_by_hand_only(send, pretend, monkeypatch, how):
     take = send(said())
-    broken = tmp_path / "ffmpeg"
-    broken.write_text("#!/bin/sh\nkill -9 $$\n")
-    broken.chmod(0o755)
-    monkeypatch.setattr(ffmpeg, "ffmpeg", lambda: str(broken))
-    job = Job.objects.get(name="make-take")
-    for _try in range(5):
-        Job.objects.update(due_at=job.created_at)
-        run_job(job.pk)
-    take.refresh_from_db()
-    assert take.state == Take.State.FAILED
+    pretend(SPOILING[how])
+    monkeypatch.setattr(ffmpeg, "PATIENCE", 1)
+    assert (worked(take).state, take.trouble) == (Take.State.FAILED, SERVER_TROUBLE)
     monkeypatch.undo()
     try_take_again(take=take)
     assert worked(take).state == Take.State.READY
+
+
+def test_take_that_was_in_work_when_the_machine_went_down_is_tried_again_by_itself(send, pretend):
+    take = send(said())
+    pretend("exit 255")
+    assert worked(take).state == Take.State.WAITING
+    assert Job.objects.get().state == Job.State.QUEUED
 
 
 def test_several_things_in_one_file_are_cut_where_she_tapped(track, uploads):
