@@ -59,9 +59,14 @@ class Script:
         return {part.subject: part for line in self.lines for part in line.parts}
 
 
+def language_read(track: Track) -> str:
+    """What is read aloud from: few of the languages that are spoken are written."""
+    return "en" if track.language == "en" else settings.LANGUAGE_CODE
+
+
 def script_of(key: str, track: Track) -> Script | None:
     """In the language that the track's speakers read: the words of today, of a lesson that is not out yet its draft."""
-    language = "en" if track.language == "en" else settings.LANGUAGE_CODE
+    language = language_read(track)
     if key == PHRASES_KEY:
         return Script(key, _("The screens"), None, tuple(_phrases(language)))
     lesson = _lesson(key, language)

@@ -8,10 +8,10 @@ from django.conf import settings
 from wagtail.models import Page
 
 from courses.models import LessonPage
-from courses.recording.scripts import PHRASES_KEY, Line, Part, Script, asked_in
+from courses.recording.scripts import PHRASES_KEY, Line, Part, Script, asked_in, language_read
 from courses.teams.selectors import RECORDING, REVIEWING, AnyUser, courses_of, may_record, may_review, roles_of
 from courses.tools import spoken
-from media.models import Recording, Take, Track
+from media.models import NarratorLink, Recording, Take, Track
 from media.phrases import PHRASES
 from media.voices import digest_of
 from quizzes.models import QuizPage
@@ -95,6 +95,17 @@ def said_lines(script: Script, track: Track) -> list[SaidLine]:
         )
         for line in script.lines
     ]
+
+
+def links_without_script(track: Track) -> list[NarratorLink]:
+    """Those whose lesson was deleted, so that no page of it leads to them any more. Two queries."""
+    links = list(NarratorLink.objects.filter(track=track).exclude(script=PHRASES_KEY))
+    languages = {language_read(track), settings.LANGUAGE_CODE}
+    lessons = LessonPage.objects.filter(
+        locale__language_code__in=languages, translation_key__in={UUID(link.script) for link in links}
+    )
+    there = set(lessons.values_list("translation_key", flat=True))
+    return [link for link in links if UUID(link.script) not in there]
 
 
 def counts_of_track(user: AnyUser, track: Track) -> list[Count]:

@@ -3,6 +3,7 @@
 from media.services.narrators import (
     LARGEST_CONSENT,
     count_sent,
+    forget_consent,
     forget_narrator,
     keep_consent,
     make_narrator_link,
@@ -55,6 +56,7 @@ __all__ = [
     "approve_take",
     "count_sent",
     "find_or_make_track",
+    "forget_consent",
     "forget_narrator",
     "forget_recording_file",
     "forget_strays",

@@ -1,6 +1,7 @@
 """Narrators without an account: a link for some days, consent in their own voice, and forgetting them whole."""
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from foundation import limits
 from foundation.atomic_files import write_atomically
 from media.ffmpeg import demuxer_of
 from media.intake import check_room
-from media.models import NarratorLink, Recording, Take, Track
+from media.models import NarratorLink, Recording, Track
 
 DAYS = 7
 LARGEST_CONSENT = 4 * 1024 * 1024  # bytes; one sentence, however the phone records it
@@ -48,11 +49,15 @@ def keep_consent(*, link: NarratorLink, content: bytes) -> None:
         raise ValidationError(NO_CONSENT)
     check_room()
     name = f"takes/consent-{get_random_string(20)}.{demuxer}"
-    write_atomically(Path(settings.MEDIA_ROOT) / name, content)
-    with transaction.atomic():
-        before = NarratorLink.objects.select_for_update().get(pk=link.pk).consent
-        NarratorLink.objects.filter(pk=link.pk).update(consent=name, consented_at=timezone.now())
-        transaction.on_commit(lambda: _remove(before))
+    try:
+        write_atomically(Path(settings.MEDIA_ROOT) / name, content)
+        with transaction.atomic():
+            before = NarratorLink.objects.select_for_update().get(pk=link.pk).consent
+            NarratorLink.objects.filter(pk=link.pk).update(consent=name, consented_at=timezone.now())
+            transaction.on_commit(partial(forget_consent, name=before))
+    except Exception:
+        forget_consent(name=name)
+        raise
 
 
 def count_sent(*, link: NarratorLink) -> None:
@@ -64,19 +69,23 @@ def count_sent(*, link: NarratorLink) -> None:
 
 
 def forget_narrator(*, link: NarratorLink) -> None:
-    """All in her voice that came through this link: takes, what listeners hear of them, her consent, her name."""
+    """All in her voice that came through this link: takes, what listeners hear of them, her consent, her name.
+
+    What somebody else recorded of the same words since is not hers and stays.
+    """
     with transaction.atomic():
         row = NarratorLink.objects.select_for_update().get(pk=link.pk)
         takes = list(row.takes.all())
-        heard = [take.subject for take in takes if take.state == Take.State.APPROVED]
-        for recording in Recording.objects.filter(track=row.track_id, subject__in=heard):
-            recording.delete()
+        hers = {(take.subject, Path(name).stem) for take in takes for name, _bytes in take.small.values()}
+        for recording in Recording.objects.filter(track=row.track_id, subject__in=[take.subject for take in takes]):
+            if (recording.subject, Path(recording.name).stem) in hers:
+                recording.delete()
         for take in takes:
             take.delete()
         row.delete()
-        transaction.on_commit(lambda: _remove(row.consent))
 
 
-def _remove(name: str) -> None:
+def forget_consent(*, name: str) -> None:
+    """Remove what was said to agree, where there is such a file."""
     if name:
         (Path(settings.MEDIA_ROOT) / name).unlink(missing_ok=True)

@@ -62,9 +62,13 @@ def keep_take(*, track: Track, sent: list[Sent], content: bytes, by: Sender) -> 
     The same file again changes nothing. Raises ValidationError with one sentence; nothing is kept then.
     """
     name = _keep_original(content)
-    with transaction.atomic():
-        Track.objects.select_for_update().get(pk=track.pk)  # two who send the same at once come one after the other
-        return [_keep(track, one, name, by) for one in sent]
+    try:
+        with transaction.atomic():
+            Track.objects.select_for_update().get(pk=track.pk)  # two who send the same at once come one after the other
+            return [_keep(track, one, name, by) for one in sent]
+    except Exception:
+        forget_take_files(names=[name])
+        raise
 
 
 def _keep_original(content: bytes) -> str:
@@ -115,7 +119,9 @@ def make_take(*, take: int) -> Callable[[], None] | None:
 
 def _record(*, pk: int, small: dict, seconds: float) -> None:
     waiting = Take.objects.filter(pk=pk, state=Take.State.WAITING)
-    waiting.update(state=Take.State.READY, small=small, seconds=seconds, trouble="")
+    if not waiting.update(state=Take.State.READY, small=small, seconds=seconds, trouble=""):
+        # Forgotten or replaced while it was being made: what was made of it goes as well.
+        transaction.on_commit(partial(forget_take_files, names=[name for name, _bytes in small.values()]))
 
 
 def mark_take_failed(*, take: int, reason: str) -> None:

@@ -1,6 +1,7 @@
 """A narrator's link: one lesson, seven days, consent first, nothing else; and everything in her voice can go again."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -8,13 +9,15 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from courses.models import Role
 from media.models import NarratorLink, Recording, Take
 from media.selectors import link_token
-from media.services import find_or_make_track
+from media.services import find_or_make_track, keep_consent, keep_recording
 from tests import builders
 from tests.courses.test_recording import JSON, send, work
 from tests.staff import at_desk, made_trainer
 from tests.takes import said
+from tests.tones import tone
 from trainees.models import User
 
 pytestmark = pytest.mark.django_db
@@ -116,20 +119,82 @@ def test_link_is_made_and_shut_by_those_who_review(wei, link, client, opened, le
     assert client.get(opened).status_code == 404
 
 
-def test_everything_in_her_voice_can_be_deleted(
-    wei, client, opened, lesson, link, settings, django_capture_on_commit_callbacks
-):
+@pytest.fixture
+def heard(wei, client, opened, lesson, link) -> Recording:
+    """She agreed and recorded every card; villagers hear the first."""
     agree(client, opened)
     for card in lesson.cards:
         send(client, opened, f"card:{card.id}")
     work()
-    take = Take.objects.first()
+    take = Take.objects.get(subject=f"card:{lesson.cards[0].id}")
     wei.post(reverse("recording-take", args=[link.track_id, link.script, take.pk]), {"verdict": "approve"})
-    assert Recording.objects.count() == 1
+    return Recording.objects.get()
+
+
+@pytest.fixture
+def forget(wei, link, django_capture_on_commit_callbacks):
+    def forget() -> None:
+        with django_capture_on_commit_callbacks(execute=True):
+            wei.post(reverse("recording-link", args=[link.track_id, link.script, link.pk]), {"do": "forget"})
+
+    return forget
+
+
+def files_left(settings) -> list[Path]:
+    return [path for folder in ("takes", "recordings") for path in (settings.MEDIA_ROOT / folder).iterdir()]
+
+
+def nothing_is_left(settings) -> bool:
+    rows = [model.objects.exists() for model in (Take, Recording, NarratorLink)]
+    return not any(rows) and not files_left(settings)
+
+
+def test_everything_in_her_voice_can_be_deleted(heard, forget, settings):
+    forget()
+    assert nothing_is_left(settings)
+
+
+def test_what_others_recorded_since_stays(heard, forget, link, settings, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
-        wei.post(reverse("recording-link", args=[link.track_id, link.script, link.pk]), {"do": "forget"})
-    left = [path for folder in ("takes", "recordings") for path in (settings.MEDIA_ROOT / folder).iterdir()]
-    assert (left, Take.objects.count(), Recording.objects.count(), NarratorLink.objects.count()) == ([], 0, 0, 0)
+        keep_recording(track=link.track, subject=heard.subject, words="晾", content=tone(seconds=1.0))
+    forget()
+    theirs = Recording.objects.get()
+    assert [path.name for path in files_left(settings)] == [Path(theirs.name).name]
+
+
+def test_deleted_voice_takes_what_its_narrators_agreed_to_along(
+    heard, link, settings, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        link.track.delete()
+    assert nothing_is_left(settings)
+
+
+def test_voice_can_be_deleted_after_its_lesson(heard, wei, link, lesson, settings, django_capture_on_commit_callbacks):
+    page = reverse("recording-track", args=[link.track_id])
+    assert "好花红村" not in wei.get(page).content.decode()
+    assert wei.post(page, {"forget": link.pk}).status_code == 404
+    lesson.delete()
+    assert "杨 · 好花红村" in wei.get(page).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        assert wei.post(page, {"forget": link.pk}).status_code == 302
+    assert nothing_is_left(settings)
+
+
+def test_who_only_records_deletes_no_voice(wei, link, lesson, course):
+    narrator = at_desk(made_trainer(User.objects.create_user("shi"), course, role=Role.NARRATOR))
+    lesson.delete()
+    page = reverse("recording-track", args=[link.track_id])
+    assert "杨 · 好花红村" not in narrator.get(page).content.decode()
+    assert narrator.post(page, {"forget": link.pk}).status_code == 404
+    assert NarratorLink.objects.exists()
+
+
+def test_consent_to_a_link_that_is_gone_leaves_no_file(link, settings):
+    NarratorLink.objects.all().delete()
+    with pytest.raises(NarratorLink.DoesNotExist):
+        keep_consent(link=link, content=said())
+    assert list((settings.MEDIA_ROOT / "takes").iterdir()) == []
 
 
 @pytest.mark.parametrize("language", ["zh-hans", "en"])

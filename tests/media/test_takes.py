@@ -16,6 +16,7 @@ from media.services import (
     approve_take,
     find_or_make_track,
     keep_take,
+    make_take,
     return_take,
     try_take_again,
 )
@@ -127,6 +128,20 @@ def test_same_file_again_makes_nothing_new(send):
     worked(first)
     assert send(content).pk == first.pk
     assert Job.objects.filter(name="make-take").count() == 1
+
+
+def test_take_that_is_forgotten_while_it_is_made_leaves_nothing(send, uploads, django_capture_on_commit_callbacks):
+    record = make_take(take=send(said()).pk)
+    with django_capture_on_commit_callbacks(execute=True):
+        Take.objects.get().delete()
+        record()
+    assert list((uploads / "takes").iterdir()) == []
+
+
+def test_take_that_cannot_be_kept_leaves_nothing(track, uploads):
+    with pytest.raises(ValidationError):
+        keep_take(track=track, sent=[Sent("nothing that is said", "")], content=said(), by=Sender())
+    assert list((uploads / "takes").iterdir()) == []
 
 
 def test_another_try_takes_the_place_of_the_one_on_its_way(send, uploads, django_capture_on_commit_callbacks):

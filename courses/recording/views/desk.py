@@ -12,17 +12,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from courses.recording.receiving import receive_take, refused, told, wants_json
-from courses.recording.scripts import PHRASES_KEY, Script, script_of
+from courses.recording.scripts import Script, script_of
 from courses.recording.selectors import (
     count_of_tracks,
     counts_of_track,
+    links_without_script,
     may_record_script,
     may_review_script,
     said_lines,
 )
 from courses.teams.selectors import RECORDING, REVIEWING, AnyUser, roles_of
 from media.models import NarratorLink, Track
-from media.services import Sender, find_or_make_track
+from media.services import Sender, find_or_make_track, forget_narrator
 from media.voices import SPOKEN
 
 KEY = re.compile(r"[0-9a-f-]{36}")
@@ -50,12 +51,25 @@ def voices(request: HttpRequest) -> HttpResponse:
 
 
 @never_cache
-@require_safe
+@require_http_methods(["GET", "POST"])
 def track_page(request: HttpRequest, track: int) -> HttpResponse:
+    """Lesson by lesson; and narrators whose lesson was deleted, so that their voice can be deleted too."""
     user = _recorder(request)
     found = get_object_or_404(Track, pk=track)
-    counts = counts_of_track(user, found)
-    return render(request, "courses/recording/track.html", {"track": found, "counts": counts, "phrases": PHRASES_KEY})
+    lost = links_without_script(found) if roles_of(user) & set(REVIEWING) else []
+    if request.method == "POST":
+        return _forget(request, lost)
+    context = {"track": found, "counts": counts_of_track(user, found), "lost": lost}
+    return render(request, "courses/recording/track.html", context)
+
+
+def _forget(request: HttpRequest, links: list[NarratorLink]) -> HttpResponse:
+    link = next((link for link in links if str(link.pk) == request.POST.get("forget")), None)
+    if link is None:
+        raise Http404
+    forget_narrator(link=link)
+    messages.success(request, _("Everything in this voice is deleted."))
+    return redirect(request.path)
 
 
 @never_cache
