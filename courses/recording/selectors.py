@@ -31,11 +31,15 @@ class Count:
 
 @dataclass(frozen=True)
 class SaidPart:
-    """A part with what is on its way and what listeners hear; `stale` when they hear other words than stand there."""
+    """A part with what is on its way and what listeners hear; `stale` when they hear other words than stand there.
+
+    `is_shut`: who looks at it may neither hear the take nor read what was remarked on it.
+    """
 
     part: Part
     take: Take | None
     recording: Recording | None
+    is_shut: bool = False
 
     @property
     def stale(self) -> bool:
@@ -73,6 +77,10 @@ class SaidLine:
         """What went wrong or waits, of the first part that has such a one."""
         return next((part.take for part in self.parts if part.take), None)
 
+    @property
+    def is_shut(self) -> bool:
+        return next((part.is_shut for part in self.parts if part.take), False)
+
 
 def may_record_script(user: AnyUser, script: Script) -> bool:
     """The screens belong to no course: whoever records anywhere may record them."""
@@ -83,18 +91,19 @@ def may_review_script(user: AnyUser, script: Script) -> bool:
     return may_review(user, script.page) if script.page else bool(roles_of(user) & set(REVIEWING))
 
 
-def said_lines(script: Script, track: Track) -> list[SaidLine]:
-    """Two queries."""
+def said_lines(script: Script, track: Track, link: NarratorLink | None = None) -> list[SaidLine]:
+    """For who opened a narrator's link, takes of others are shut. Two queries."""
     subjects = list(script.parts)
     takes = Take.objects.filter(track=track, subject__in=subjects).exclude(state=Take.State.APPROVED)
     on_the_way = {take.subject: take for take in takes}
     heard = {one.subject: one for one in Recording.objects.filter(track=track, subject__in=subjects)}
-    return [
-        SaidLine(
-            line, tuple(SaidPart(part, on_the_way.get(part.subject), heard.get(part.subject)) for part in line.parts)
-        )
-        for line in script.lines
-    ]
+
+    def said(part: Part) -> SaidPart:
+        take = on_the_way.get(part.subject)
+        is_shut = link is not None and take is not None and take.link_id != link.pk
+        return SaidPart(part, take, heard.get(part.subject), is_shut)
+
+    return [SaidLine(line, tuple(map(said, line.parts))) for line in script.lines]
 
 
 def links_without_script(track: Track) -> list[NarratorLink]:

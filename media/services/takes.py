@@ -35,6 +35,7 @@ NO_RECORDING = _("This is no recording. Take one from the phone’s recorder: m4
 NOTHING_HEARD = gettext_noop("Nothing can be heard in this recording. Record it again, closer to the phone.")
 TOO_LONG = gettext_noop("This takes longer than a minute and a half. Record it again, and shorter.")
 GONE = gettext_noop("The file is gone. Record it again.")
+TAKEN = _("Somebody has recorded this already; it waits for a listener.")
 WHOLE = Piece()
 KNOWN = (NOTHING_HEARD, TOO_LONG, GONE, SERVER_TROUBLE)
 
@@ -59,7 +60,8 @@ class Sent:
 def keep_take(*, track: Track, sent: list[Sent], content: bytes, by: Sender) -> list[Take]:
     """Keep the file, and a take of each thing said in it, in place of those that were still on their way.
 
-    The same file again changes nothing. Raises ValidationError with one sentence; nothing is kept then.
+    The same file again changes nothing. Raises ValidationError with one sentence, also where a narrator would take the
+    place of somebody else; nothing is kept then.
     """
     name = _keep_original(content)
     try:
@@ -86,6 +88,8 @@ def _keep(track: Track, sent: Sent, original: str, by: Sender) -> Take:
     said = {"track": track, "subject": sent.subject}
     piece = {"original": original, "starts_at": sent.piece.start, "ends_at": sent.piece.end}
     before = Take.objects.filter(**said).exclude(state=Take.State.APPROVED).first()
+    if before and _is_kept_for_others(before, by):
+        raise ValidationError(TAKEN)
     if before and all(getattr(before, field) == value for field, value in piece.items()):
         return before
     if before:
@@ -95,6 +99,12 @@ def _keep(track: Track, sent: Sent, original: str, by: Sender) -> Take:
     take.save()
     enqueue(name=MAKE_JOB, payload={"take": take.pk}, key=f"{MAKE_JOB}:{take.pk}")
     return take
+
+
+def _is_kept_for_others(take: Take, by: Sender) -> bool:
+    """Who has only a link wipes nothing that somebody else said and nobody has judged yet."""
+    unheard = take.state in (Take.State.WAITING, Take.State.READY)
+    return by.link is not None and take.link_id != by.link.pk and unheard
 
 
 def make_take(*, take: int) -> Callable[[], None] | None:

@@ -76,6 +76,40 @@ def test_she_records_the_lesson_and_hears_herself_only(client, opened, lesson, l
     assert client.get(f"{opened}{take.pk}/").status_code == 404
 
 
+@pytest.mark.parametrize("state", ["waiting", "ready"])
+def test_narrator_does_not_wipe_what_waits_for_a_listener(client, opened, lesson, link, wei, settings, state):
+    subject = f"card:{lesson.cards[0].id}"
+    send(wei, reverse("recording-record", args=[link.track_id, link.script]), subject)
+    Take.objects.update(state=state)
+    agree(client, opened)
+    told = send(client, opened, subject, sound=said(loud=5000), headers=JSON)
+    assert (told.status_code, "已经有人录了" in told.json()["error"]) == (400, True)
+    assert Take.objects.get().link is None
+    assert len([path for path in (settings.MEDIA_ROOT / "takes").iterdir() if "consent" not in path.name]) == 1
+
+
+def test_narrator_records_again_what_was_sent_back_and_what_is_hers(client, opened, lesson, link, wei):
+    subject = f"card:{lesson.cards[0].id}"
+    send(wei, reverse("recording-record", args=[link.track_id, link.script]), subject)
+    Take.objects.update(state="returned")
+    agree(client, opened)
+    for loud in (4000, 5000):
+        assert send(client, opened, subject, sound=said(loud=loud), headers=JSON).status_code == 200
+    assert Take.objects.get().link == link
+
+
+def test_narrator_sees_no_remark_on_others_and_hears_none(client, opened, lesson, link, wei):
+    subject = f"card:{lesson.cards[0].id}"
+    send(wei, reverse("recording-record", args=[link.track_id, link.script]), subject)
+    Take.objects.update(state="returned", remark="太快", trouble="x")
+    agree(client, opened)
+    page, sound = client.get(opened).content.decode(), f"{opened}{Take.objects.get().pk}/"
+    assert [word in page for word in ("请再录一次", "太快", sound)] == [True, False, False]
+    Take.objects.update(link=link)
+    page = client.get(opened).content.decode()
+    assert [word in page for word in ("太快", sound)] == [True, True]
+
+
 def test_nothing_but_this_lesson(client, opened):
     agree(client, opened)
     told = send(client, opened, "phrase:help", headers=JSON)

@@ -52,7 +52,7 @@ def narrate(request: HttpRequest, token: str) -> HttpResponse:
     page = "recorder" if link.consent else "consent"
     context = {"track": link.track, "script": script, "refusal": refusal, "link": link}
     if link.consent:
-        context |= {"said": said_lines(script, link.track), "sounds": reverse("narrator-sound", args=[token, 0])}
+        context |= {"said": said_lines(script, link.track, link), "sounds": reverse("narrator-sound", args=[token, 0])}
     return render(request, f"courses/recording/{page}.html", context, status=400 if refusal else 200)
 
 
