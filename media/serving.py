@@ -9,6 +9,8 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 TYPES = {
+    ".aac": "audio/aac",
+    ".amr": "audio/amr",
     ".avif": "image/avif",
     ".gif": "image/gif",
     ".jpg": "image/jpeg",
@@ -19,6 +21,7 @@ TYPES = {
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".wav": "audio/wav",
+    ".webm": "audio/webm",
     ".webp": "image/webp",
 }
 COMPRESSED = (("br", ".br"), ("gzip", ".gz"))  # best first

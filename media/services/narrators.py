@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 from django.conf import settings
@@ -15,12 +16,16 @@ from django.utils.translation import gettext_lazy as _
 
 from foundation import limits
 from foundation.atomic_files import write_atomically
-from media.ffmpeg import demuxer_of
+from media.ffmpeg import Exhausting, Piece, Unreadable, made_small
 from media.intake import check_room
 from media.models import NarratorLink, Recording, Track
+from media.services.pictures import SERVER_TROUBLE
+from media.services.takes import NOTHING_HEARD
+from media.sounds import checked_sound
 
 DAYS = 7
 LARGEST_CONSENT = 4 * 1024 * 1024  # bytes; one sentence, however the phone records it
+LONGEST_CONSENT = 30  # seconds
 MOST_SENT, MOST_A_DAY = 1000, 400  # files
 DAY = 24 * 3600  # seconds
 ENOUGH = _("So much came through this link that it is shut now. Ask whoever gave it to you for another.")
@@ -43,14 +48,16 @@ def revoke_link(*, link: NarratorLink) -> None:
 
 
 def keep_consent(*, link: NarratorLink, content: bytes) -> None:
-    """Her sentence, as she said it; said again, the new one counts. Raises ValidationError."""
-    demuxer = demuxer_of(content[:16])
-    if demuxer is None or len(content) > LARGEST_CONSENT:
+    """Her sentence, made small so that every browser plays it; said again, the new one counts.
+
+    Calls ffmpeg: a second or two. Raises ValidationError with one sentence; what she said before counts then.
+    """
+    if len(content) > LARGEST_CONSENT:
         raise ValidationError(NO_CONSENT)
     check_room()
-    name = f"takes/consent-{get_random_string(20)}.{demuxer}"
+    name = f"takes/consent-{get_random_string(20)}.m4a"
     try:
-        write_atomically(Path(settings.MEDIA_ROOT) / name, content)
+        write_atomically(Path(settings.MEDIA_ROOT) / name, _small_consent(content))
         with transaction.atomic():
             before = NarratorLink.objects.select_for_update().get(pk=link.pk).consent
             NarratorLink.objects.filter(pk=link.pk).update(consent=name, consented_at=timezone.now())
@@ -58,6 +65,22 @@ def keep_consent(*, link: NarratorLink, content: bytes) -> None:
     except Exception:
         forget_consent(name=name)
         raise
+
+
+def _small_consent(content: bytes) -> bytes:
+    with NamedTemporaryFile(prefix="consent-") as file:
+        file.write(content)
+        file.flush()
+        try:
+            # A little more than may be, so that it is seen when it is too long.
+            sound = checked_sound(made_small(Path(file.name), Piece(0, LONGEST_CONSENT + 1))["m4a"])
+        except (Unreadable, ValidationError) as error:
+            raise ValidationError(_(NOTHING_HEARD)) from error
+        except Exhausting as error:
+            raise ValidationError(_(SERVER_TROUBLE)) from error
+    if sound.seconds > LONGEST_CONSENT:
+        raise ValidationError(NO_CONSENT)
+    return sound.content
 
 
 def count_sent(*, link: NarratorLink) -> None:

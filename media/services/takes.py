@@ -35,6 +35,7 @@ NO_RECORDING = _("This is no recording. Take one from the phone’s recorder: m4
 NOTHING_HEARD = gettext_noop("Nothing can be heard in this recording. Record it again, closer to the phone.")
 TOO_LONG = gettext_noop("This takes longer than a minute and a half. Record it again, and shorter.")
 GONE = gettext_noop("The file is gone. Record it again.")
+NOT_AGREED = _("She has not said yet that she agrees.")
 TAKEN = _("Somebody has recorded this already; it waits for a listener.")
 WHOLE = Piece()
 KNOWN = (NOTHING_HEARD, TOO_LONG, GONE, SERVER_TROUBLE)
@@ -155,9 +156,11 @@ def approve_take(*, take: int, user: Any) -> bool:
 
     Raises ValidationError with one sentence, and listeners go on hearing what they heard.
     """
-    row = Take.objects.select_related("track").filter(pk=take, state=Take.State.READY).first()
+    row = Take.objects.select_related("track", "link").filter(pk=take, state=Take.State.READY).first()
     if row is None:
         return False
+    if row.link and not row.link.consent:
+        raise ValidationError(NOT_AGREED)
     try:
         sound, spare = (_small_sound(row, ending) for ending in ("ogg", "m4a"))
     except FileNotFoundError:

@@ -16,11 +16,18 @@ from media.services import find_or_make_track, keep_consent, keep_recording
 from tests import builders
 from tests.courses.test_recording import JSON, send, work
 from tests.staff import at_desk, made_trainer
-from tests.takes import said
+from tests.takes import recorded, said
 from tests.tones import tone
 from trainees.models import User
 
 pytestmark = pytest.mark.django_db
+SPOILT = {
+    "nothing behind its name": (lambda: b"#!AMR", "听不到声音"),
+    "no sound": (lambda: b"<html>", "听不到声音"),
+    "silence": (lambda: said(0, silence=2.0), "听不到声音"),
+    "too long": (lambda: said(4.0), "一句话"),
+    "too big": (lambda: bytes(4 * 1024 * 1024 + 1), "一句话"),
+}
 
 
 @pytest.fixture(autouse=True)
@@ -74,6 +81,45 @@ def test_she_records_the_lesson_and_hears_herself_only(client, opened, lesson, l
     assert client.get(f"{opened}{take.pk}/").status_code == 200
     Take.objects.update(link=None)
     assert client.get(f"{opened}{take.pk}/").status_code == 404
+
+
+@pytest.mark.parametrize("ending", ["wav", "amr", "webm"])
+def test_consent_is_kept_small_and_plays_for_every_reviewer(client, opened, link, wei, settings, ending):
+    client.post(opened, {"sound": SimpleUploadedFile("sound", recorded(ending))})
+    heard = wei.get(reverse("recording-consent", args=[link.track_id, link.script, link.pk]))
+    assert (heard.status_code, heard["Content-Type"]) == (200, "audio/mp4")
+    assert [path.suffix for path in (settings.MEDIA_ROOT / "takes").iterdir()] == [".m4a"]
+
+
+@pytest.mark.parametrize("spoilt", SPOILT)
+def test_consent_that_nobody_could_hear_is_asked_for_again(client, opened, link, settings, monkeypatch, spoilt):
+    monkeypatch.setattr("media.services.narrators.LONGEST_CONSENT", 2)
+    sound, sentence = SPOILT[spoilt]
+    told = client.post(opened, {"sound": SimpleUploadedFile("sound", sound())}, headers=JSON)
+    assert (told.status_code, sentence in told.json()["error"]) == (400, True)
+    link.refresh_from_db()
+    assert (link.consent, link.consented_at, [*settings.MEDIA_ROOT.glob("takes/*")]) == ("", None, [])
+
+
+def test_consent_said_again_counts_instead(client, opened, link, lesson, settings, django_capture_on_commit_callbacks):
+    agree(client, opened)
+    link.refresh_from_db()
+    before = link.consent
+    with django_capture_on_commit_callbacks(execute=True):
+        assert send(client, opened, "consent", sound=said(2.0), headers=JSON).status_code == 200
+    link.refresh_from_db()
+    assert link.consent != before
+    assert [path.name for path in (settings.MEDIA_ROOT / "takes").iterdir()] == [Path(link.consent).name]
+
+
+def test_take_of_who_did_not_agree_is_not_approved(client, opened, link, lesson, wei):
+    agree(client, opened)
+    send(client, opened, f"card:{lesson.cards[0].id}")
+    work()
+    NarratorLink.objects.update(consent="")
+    place = reverse("recording-take", args=[link.track_id, link.script, Take.objects.get().pk])
+    assert "她还没有说同意" in wei.post(place, {"verdict": "approve"}, follow=True).content.decode()
+    assert not Recording.objects.exists()
 
 
 @pytest.mark.parametrize("state", ["waiting", "ready"])

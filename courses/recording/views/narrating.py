@@ -18,6 +18,7 @@ from media.models import NarratorLink
 from media.selectors import open_link, sound_of_take
 from media.services import LARGEST_CONSENT, Sender, count_sent, keep_consent
 
+CONSENT = "consent"  # what her sentence is called where she can say it once more
 View = Callable[..., HttpResponseBase]
 
 
@@ -74,7 +75,7 @@ def _opened(request: HttpRequest, token: str) -> tuple[NarratorLink | None, Scri
 def _kept(request: HttpRequest, link: NarratorLink, script: Script) -> HttpResponse:
     """Raises ValidationError."""
     count_sent(link=link)
-    if not link.consent:
+    if not link.consent or request.POST.get("subject") == CONSENT:
         keep_consent(link=link, content=content_of(request, LARGEST_CONSENT))
         return told([]) if wants_json(request) else redirect(request.path)
     takes = receive_take(request, track=link.track, script=script, by=Sender(link=link))
