@@ -28,7 +28,7 @@ MOST_GAIN = 40.0  # dB: a whisper across the room; what is softer is noise
 # Of even loudness first, so that silence means the same in a whisper and in a shout. Then it is cut at both ends.
 QUIET = "silenceremove=start_periods=1:start_threshold=-34dB:start_silence=0.2:detection=rms:window=0.05"
 EVEN = "volume={gain:.2f}dB,alimiter=limit=0.8:level=0,aresample=24000"
-MEASURE = "ebur128=framelog=quiet,volumedetect"
+MEASURE = "ebur128=framelog=verbose,volumedetect"
 MEASURED = re.compile(r"max_volume: (-?[\d.]+|-?inf) dB.*?\bI:\s+(-?[\d.]+|-?inf) LUFS", re.S)
 FORMS = {
     "ogg": ("-c:a", "libopus", "-b:a", "18k", "-application", "voip"),
