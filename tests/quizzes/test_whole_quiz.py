@@ -7,7 +7,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from quizzes.models import QuizPage
 from quizzes.whole_quiz import OF_A_TEST
-from tests.builders import a_course, a_lesson, a_module
+from tests.builders import a_course, a_lesson, a_module, a_question, a_quiz
 
 pytestmark = pytest.mark.django_db
 
@@ -39,3 +39,10 @@ def test_pool_that_no_phone_could_hand_in_at_once_says_how_many_are_asked(many, 
 
 def test_test_of_a_course_is_asked_for_all_of_it():
     assert fields_below(a_course()) >= set(OF_A_TEST)
+
+
+def test_translation_tells_how_many_and_how_often_as_the_newest_edition_does(english):
+    test = a_quiz(a_course(), [a_question("truefalse"), a_question("truefalse")], ask=1, tries=2)
+    translated = test.copy_for_translation(english, copy_parents=True)
+    translated.ask = translated.tries = None
+    assert (translated.asked_count, translated.tries_counted) == (1, 2)
