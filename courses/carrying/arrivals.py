@@ -29,7 +29,7 @@ from media.intake import SENTENCES, check_room
 JOB = "bring-in-course"
 KEPT = 24 * 3600  # seconds after which what nobody confirmed is forgotten
 TOKEN = re.compile(r"[0-9a-f]{32}")
-LOOKING, LOOKED, WRITING, DONE, REFUSED = "looking", "looked", "writing", "done", "refused"
+LOOKING, LOOKED, WRITING, DONE, REFUSED, STOPPED = "looking", "looked", "writing", "done", "refused", "stopped"
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,10 @@ def give_up(*, token: str, reason: str) -> None:
     if arrival is not None:
         with override(arrival.language):
             sentence = _("Something went wrong on the server, and nothing was brought in. Try again later.")
-            _write(replace(arrival, state=REFUSED, sentence=sentence))
+            if arrival.state == WRITING:
+                sentence = _("It stopped in the middle. Bring the file in again: what is here stays, the rest comes.")
+            state = STOPPED if arrival.state == WRITING else REFUSED
+            _write(replace(arrival, state=state, sentence=sentence))
         _file(token).unlink(missing_ok=True)
 
 

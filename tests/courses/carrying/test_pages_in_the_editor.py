@@ -123,6 +123,17 @@ def test_file_that_was_given_up_is_forgotten(course, settings):
     assert not list(settings.MEDIA_ROOT.rglob("course.zip"))
 
 
+def test_course_that_stopped_in_the_middle_is_not_said_to_be_not_there(file):
+    client = an_administrator()
+    address = sent(client, file)
+    work()
+    client.post(address)
+    arrivals.give_up(token=address.split("/")[-2], reason="")
+    page = client.get(address).content.decode()
+    assert "再带进来一次" in page
+    assert "什么都没有写入" not in page
+
+
 def test_trainer_brings_a_newer_file_for_her_own_course_only(course, tmp_path):
     page = lesson()
     content = saved(course, tmp_path / "course.zip").read_bytes()
