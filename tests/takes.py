@@ -9,9 +9,11 @@ import wave
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from media.ffmpeg import ffmpeg
+import imageio_ffmpeg
 
 RATE = 16_000
+# The one that knows every form: what Debian has writes no AMR.
+FFMPEG = imageio_ffmpeg.get_ffmpeg_exe()
 # As ffmpeg is asked for them; the ending says the rest.
 FORMS = {
     "amr": ("-ar", "8000", "-c:a", "libopencore_amrnb"),
@@ -50,13 +52,13 @@ def recorded(ending: str, content: bytes | None = None, *options: str) -> bytes:
         return content
     with TemporaryDirectory() as folder:
         path = Path(folder, f"sound.{ending}")
-        command = [ffmpeg(), "-v", "error", "-i", "pipe:", "-ac", "1", *FORMS[ending], *options, str(path)]
+        command = [FFMPEG, "-v", "error", "-i", "pipe:", "-ac", "1", *FORMS[ending], *options, str(path)]
         subprocess.run(command, input=content, check=True, timeout=60)
         return path.read_bytes()
 
 
 def loudness(content: bytes) -> float:
     """Mean volume in dB."""
-    command = [ffmpeg(), "-hide_banner", "-i", "pipe:", "-af", "volumedetect", "-f", "null", "-"]
+    command = [FFMPEG, "-hide_banner", "-i", "pipe:", "-af", "volumedetect", "-f", "null", "-"]
     told = subprocess.run(command, input=content, capture_output=True, check=True, timeout=60).stderr.decode()
     return float(told.split("mean_volume: ")[1].split(" dB")[0])
