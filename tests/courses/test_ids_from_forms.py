@@ -52,8 +52,8 @@ def blocks(name: str, kind: str, ids: list[str]) -> dict:
 def save(client: Client, page: Page, ids: list[str], kind: str = "card") -> list[str]:
     """The draft's ids once it was saved with these."""
     name = "cards" if isinstance(page, LessonPage) else "questions"
-    form = {"title": page.title, "slug": page.slug, "minutes": 6, "short_title": "晾", "pass_mark": "0.75", "grace_days": 7}
-    form |= {"cover": getattr(page, "cover_id", ""), "local_lines-count": 0, **blocks(name, kind, ids)}
+    form = {"title": page.title, "slug": page.slug, "minutes": 6, "short_title": "晾", "pass_mark": "0.75"}
+    form |= {"grace_days": 7, "cover": getattr(page, "cover_id", ""), "local_lines-count": 0, **blocks(name, kind, ids)}
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     assert client.post(address, form).status_code == 302
     kept = type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
