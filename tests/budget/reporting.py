@@ -70,12 +70,12 @@ def _times_table(line: Line, found: list[Looked]) -> str:
 
 def _times_row(runs: list[Looks]) -> Iterator[float | None]:
     colds = [looks.cold for looks in runs]
-    yield from (_median(colds, name) for name in ("first", "text", "question", "largest"))
+    yield from (_median(colds, name) for name in ("first", "words", "question", "largest"))
     yield round(statistics.median(view.long_tasks for view in colds))
-    yield _median([looks.static for looks in runs], "text")
-    yield statistics.median(looks.cold.text / looks.static.text for looks in runs if looks.static.text)
-    yield _median([looks.second for looks in runs], "text")
-    yield _median([looks.offline for looks in runs], "text")
+    yield _median([looks.static for looks in runs], "words")
+    yield statistics.median(looks.cold.words / looks.static.words for looks in runs if looks.static.words)
+    yield _median([looks.second for looks in runs], "words")
+    yield _median([looks.offline for looks in runs], "words")
 
 
 def _median(views: Iterable[View | None], name: str) -> float | None:
