@@ -9,7 +9,6 @@ from uuid import UUID
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail import blocks
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
 from wagtail_localize.strings import StringValue
@@ -17,7 +16,7 @@ from wagtail_localize.strings import StringValue
 from courses.carrying.fields import KINDS, fields_of
 from courses.carrying.packing import write_archive
 from courses.carrying.paper import CoursePaper, PagePaper, PicturePaper, SentencePaper, SoundPaper, as_told
-from courses.carrying.picture_keys import key_of_picture, sha256_of
+from courses.carrying.picture_keys import KeysHere, key_of_picture, sha256_of
 from courses.carrying.streams import ids_in
 from courses.models import CoursePage
 from media.models import Picture, Recording
@@ -47,30 +46,15 @@ def course_paper(course: CoursePage) -> tuple[CoursePaper, dict[str, Path]]:
     return paper, names.files | sound_files
 
 
-class Names:
+class Names(KeysHere):
     """The keys under which pictures and pages go into the file; notes every picture that is asked for."""
 
     def __init__(self, tree: list[tuple[str, Page]]) -> None:
+        super().__init__(page.translation_key for _kind, page in tree)
         self.pictures: dict[str, PicturePaper] = {}
         self.files: dict[str, Path] = {}
-        self._keys: dict[object, str] = {}
-        self._in_course = {page.translation_key for _kind, page in tree}
 
-    def __call__(self, block: blocks.ChooserBlock | None, pk: object) -> str:
-        if isinstance(block, blocks.PageChooserBlock):
-            key = Page.objects.filter(pk=pk).values_list("translation_key", flat=True).first()
-            if key not in self._in_course:
-                raise LookupError(pk)
-            return str(key)
-        if block is not None and block.model_class is not Picture:
-            raise TypeError(f"{block} cannot be carried: say here by which key it goes.")
-        if pk not in self._keys:
-            self._keys[pk] = self._note(Picture.objects.filter(pk=pk).first())
-        return self._keys[pk]
-
-    def _note(self, picture: Picture | None) -> str:
-        if picture is None:
-            raise LookupError
+    def key_of(self, picture: Picture) -> str:
         try:
             key, sha256 = key_of_picture(picture), sha256_of(picture)
         except OSError:

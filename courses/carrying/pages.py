@@ -17,7 +17,8 @@ from wagtail_localize.models import LocaleSynchronization
 from courses.carrying.checking import check_page
 from courses.carrying.fields import KINDS, carried_fields, digest_of, fields_of, set_fields
 from courses.carrying.paper import CoursePaper, PagePaper
-from courses.carrying.pictures import KeysHere, PicturesOfFile
+from courses.carrying.picture_keys import KeysHere
+from courses.carrying.pictures import PicturesOfFile
 from courses.carrying.report import CHANGED, LEFT_ALONE, LEFT_OUT, MADE, UNCHANGED, Report
 from courses.models import CarriedPage, HomePage, StarterRecord
 from courses.teams.selectors import pictures_of_team
@@ -40,7 +41,7 @@ class PagesOfFile:
     def __init__(self, paper: CoursePaper, pictures: PicturesOfFile, report: Report, user: AnyUser | None) -> None:
         self.paper, self.pictures, self.report, self.user = paper, pictures, report, user
         self.written: list[tuple[PagePaper, str, Page]] = []
-        self._keys = KeysHere(paper)
+        self._keys = KeysHere(page.key for page in paper.pages)
         self._places = _places(paper)
         self._locales = {locale.language_code: locale for locale in Locale.objects.all()}
         self._kept: set[UUID] = set()

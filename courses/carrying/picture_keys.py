@@ -1,7 +1,12 @@
 """By which name a picture goes in files: the same for ever, though each site writes the photo's file anew."""
 
 import hashlib
+from collections.abc import Iterable
 from pathlib import Path
+from uuid import UUID
+
+from wagtail import blocks
+from wagtail.models import Page
 
 from courses.models import CarriedPicture
 from media.models import Picture
@@ -18,6 +23,14 @@ def key_of_picture(picture: Picture) -> str:
     return came_in.order_by("pk").values_list("key", flat=True).first() or sha256_of(picture)
 
 
+def key_here(picture: Picture) -> str:
+    """The same for comparing only. Empty where the file is gone: whatever a course says, it is another."""
+    try:
+        return key_of_picture(picture)
+    except OSError:
+        return ""
+
+
 def key_of_drawing(drawing: str) -> str:
     """A drawing is ours: each site has it in the form of its own version."""
     return hashlib.sha256(f"drawing:{drawing}".encode()).hexdigest()
@@ -25,3 +38,29 @@ def key_of_drawing(drawing: str) -> str:
 
 def sha256_of(picture: Picture) -> str:
     return hashlib.sha256(Path(picture.file.path).read_bytes()).hexdigest()
+
+
+class KeysHere:
+    """Numbers of this site against keys, for what pages of a course say now. Raises LookupError for what is gone."""
+
+    def __init__(self, in_course: Iterable[UUID]) -> None:
+        self._in_course = set(in_course)
+        self._keys: dict[object, str] = {}
+
+    def __call__(self, block: blocks.ChooserBlock | None, pk: object) -> str:
+        if isinstance(block, blocks.PageChooserBlock):
+            key = Page.objects.filter(pk=pk).values_list("translation_key", flat=True).first()
+            if key not in self._in_course:
+                raise LookupError(pk)
+            return str(key)
+        if block is not None and block.model_class is not Picture:
+            raise TypeError(f"{block} cannot be carried: say here by which key it goes.")
+        if pk not in self._keys:
+            picture = Picture.objects.filter(pk=pk).first()
+            if picture is None:
+                raise LookupError(pk)
+            self._keys[pk] = self.key_of(picture)
+        return self._keys[pk]
+
+    def key_of(self, picture: Picture) -> str:
+        return key_here(picture)

@@ -10,12 +10,11 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from wagtail import blocks
-from wagtail.models import Collection, Page
+from wagtail.models import Collection
 
 from courses.carrying.archive import Archive, refusal
 from courses.carrying.paper import CoursePaper, PicturePaper
-from courses.carrying.picture_keys import key_of_drawing, key_of_picture
+from courses.carrying.picture_keys import key_here, key_of_drawing
 from courses.models import CarriedPicture
 from courses.teams.selectors import pictures_of_team
 from media.drawings import DrawingRefused, read_drawing
@@ -105,33 +104,6 @@ class PicturesOfFile:
         return picture.pk
 
 
-class KeysHere:
-    """The way back: numbers of this site against keys, for what its pages say now."""
-
-    def __init__(self, paper: CoursePaper) -> None:
-        self._in_course = {page.key for page in paper.pages}
-        self._keys: dict[object, str] = {}
-
-    def __call__(self, block: blocks.ChooserBlock | None, pk: object) -> str:
-        if isinstance(block, blocks.PageChooserBlock):
-            key = Page.objects.filter(pk=pk).values_list("translation_key", flat=True).first()
-            if key not in self._in_course:
-                raise LookupError(pk)
-            return str(key)
-        if pk not in self._keys:
-            self._keys[pk] = _key_of(Picture.objects.filter(pk=pk).first())
-        return self._keys[pk]
-
-
-def _key_of(picture: Picture | None) -> str:
-    if picture is None:
-        raise LookupError
-    try:
-        return key_of_picture(picture)
-    except OSError:
-        return ""  # the file is gone: whatever the file of the course says, it is another
-
-
 def _words_in(told: object) -> Iterator[str]:
     if isinstance(told, str):
         yield told
@@ -152,7 +124,7 @@ def _photos_here(papers: dict[str, PicturePaper]) -> dict[str, Picture]:
     here = {one.key: one.picture for one in came_in if one.key in papers and one.picture.file.name == one.file}
     missing = {key for key, paper in papers.items() if not paper.drawing} - here.keys()
     if missing:  # a photo that was saved here comes home under the name of its content
-        photos = ((_key_of(photo), photo) for photo in Picture.objects.exclude(file__endswith=".svg"))
+        photos = ((key_here(photo), photo) for photo in Picture.objects.exclude(file__endswith=".svg"))
         here |= {key: photo for key, photo in photos if key in missing}
     return here
 
