@@ -11,9 +11,8 @@ from wagtail.models import Page
 from courses.drafting.patterns import Pattern
 from courses.drafting.raw_cards import Raw, renewed
 from courses.models import LessonPage, ModulePage
+from courses.models.lesson import MOST_CARDS
 from quizzes.models import QuizPage
-
-MOST_CARDS = 20
 
 
 class TooMany(Exception):

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_http_methods
 from wagtail import hooks
 
 from courses.drafting.patterns import PATTERNS, pattern_of
-from courses.drafting.services import MOST_CARDS, TooMany, begin_lesson, latest_cards, take_cards
+from courses.drafting.services import TooMany, begin_lesson, latest_cards, take_cards
 from courses.models import LessonPage, ModulePage
+from courses.models.lesson import MOST_CARDS
 from courses.teams.selectors import is_on_team, pages_of
 
 READ_OR_SEND = require_http_methods(["GET", "HEAD", "POST"])

@@ -19,6 +19,8 @@ from quizzes.models import QuizPage
 
 CHECK_KINDS = dict(CHECKS)
 
+MOST_CARDS = 20
+
 
 class Tool(models.TextChoices):
     """Pages of `courses.tools`, by the end of their address's name."""
@@ -48,7 +50,8 @@ class LessonPage(PhonePageMixin, Page):
     cards = StreamField(
         CARDS,
         verbose_name=_("cards"),
-        max_num=20,  # none is refused when she publishes; with min_num a new lesson would begin with a complaint
+        # none is refused when she publishes; with min_num a new lesson would begin with a complaint
+        max_num=MOST_CARDS,
         help_text=_("One card says one thing. Six to ten cards make a lesson."),
     )
     local_lines = StreamField(

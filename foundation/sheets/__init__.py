@@ -1,7 +1,7 @@
 """Tables from files, as officials' spreadsheets really write them."""
 
-from foundation.sheets.encodings import encoding_of
+from foundation.sheets.encodings import TOO_MANY_FOR_CHANCE, encoding_of, hanzi_in
 from foundation.sheets.problems import SheetError
 from foundation.sheets.reading import Row, Table, open_table
 
-__all__ = ["Row", "SheetError", "Table", "encoding_of", "open_table"]
+__all__ = ["TOO_MANY_FOR_CHANCE", "Row", "SheetError", "Table", "encoding_of", "hanzi_in", "open_table"]

@@ -53,10 +53,10 @@ def _decode(encoding: str, path: Path) -> tuple[int, int | None]:
                 text = decoder.decode(block, final=not block)
             except UnicodeDecodeError as error:
                 before = error.object[: error.start]
-                return readable + _hanzi_in(before.decode(encoding)), line + before.count(b"\n")
+                return readable + hanzi_in(before.decode(encoding)), line + before.count(b"\n")
             if "\0" in text:
                 raise SheetError(_("This is not a text file. Save the table as “CSV UTF-8” and try again."))
-            readable += _hanzi_in(text)
+            readable += hanzi_in(text)
             line += block.count(b"\n")
     return readable, None
 
@@ -67,5 +67,5 @@ def _blocks(file: BinaryIO):
     yield b""
 
 
-def _hanzi_in(text: str) -> int:
+def hanzi_in(text: str) -> int:
     return len(COMMON_HANZI.findall(text))

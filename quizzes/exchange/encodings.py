@@ -4,6 +4,7 @@ import codecs
 
 from django.utils.translation import gettext as _
 
+from foundation.sheets import TOO_MANY_FOR_CHANCE, hanzi_in
 from quizzes.exchange.drafts import LARGEST_TEXT, FileRefused
 
 MARKS = [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")]
@@ -56,7 +57,7 @@ def _decoded(content: bytes, encoding: str) -> str:
 def _decoded_as_gb18030(content: bytes, damage: UnicodeDecodeError) -> str:
     """A text that is Chinese in UTF-8 up to the damage is no GB18030, though it may look so."""
     before = content[: damage.start].decode("utf-8")
-    if sum("\u4e00" <= sign <= "\u9fff" for sign in before) >= 8:
+    if hanzi_in(before) >= TOO_MANY_FOR_CHANCE:
         raise _damaged(before)
     return _decoded(content, "gb18030")
 

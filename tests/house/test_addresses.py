@@ -8,13 +8,13 @@ from django.conf import settings
 from django.test import Client
 from django.urls import URLResolver, get_resolver
 
+from portal.editor_walls.middleware import OURS, module_of
 from tests.house.addresses import OTHERS, ROLES, ROWS
 from tests.staff import made_trainer
 from tests.trainees.conftest import HAOHUAHONG, holding, make_places
 from trainees.models import User
 from trainees.services import ensure_village_codes, join
 
-OURS = ("portal", "progress", "courses", "quizzes", "trainees", "villages", "media", "foundation")
 LANGUAGE = "<language>/"
 
 
@@ -26,13 +26,6 @@ def routes(resolver: URLResolver, before: str = "") -> list[tuple[str, str]]:
         route = before + (LANGUAGE if is_language else str(pattern.pattern))
         found += routes(pattern, route) if isinstance(pattern, URLResolver) else [(route, module_of(pattern.callback))]
     return found
-
-
-def module_of(view) -> str:
-    """Where the view was written, below whatever decorators it wears."""
-    while not hasattr(view, "view_class") and hasattr(view, "__wrapped__"):
-        view = view.__wrapped__
-    return getattr(view, "view_class", view).__module__
 
 
 @pytest.fixture

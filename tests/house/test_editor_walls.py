@@ -9,11 +9,11 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from courses.models import Role
-from portal.editor_walls.middleware import OURS
+from portal.editor_walls.middleware import OURS, module_of
 from portal.editor_walls.table import TABLE
 from tests.builders import a_quiz
 from tests.house.editor_addresses import ABOUT, CLOSED, FREE, LISTS, ROLES
-from tests.house.test_addresses import module_of, outcome
+from tests.house.test_addresses import outcome
 from tests.house.two_teams import Team, two_teams
 from tests.staff import at_desk, made_trainer
 from trainees.models import User
