@@ -1,6 +1,7 @@
 """What was done (events, never changed) and what follows from it (a fold, made again at any time).
 
-`LearningEvent` is the truth. Everything in `folded` is derived from it by `progress.folding` and nothing else.
+`LearningEvent` is the truth, and `submissions` holds the words and photos that no event keeps. Everything in
+`folded` is derived from the events by `progress.folding` and nothing else.
 """
 
 from progress.models.events import GuestEvent, Kind, LearningEvent
@@ -12,7 +13,9 @@ from progress.models.folded import (
     LessonCompletion,
     LessonPlace,
     Response,
+    TaskPass,
 )
+from progress.models.submissions import Review, Submission, SubmissionPhoto, TaskPhoto
 from progress.models.tickets import Occasion, Ticket, end_of_day
 
 __all__ = [
@@ -27,6 +30,11 @@ __all__ = [
     "LessonPlace",
     "Occasion",
     "Response",
+    "Review",
+    "Submission",
+    "SubmissionPhoto",
+    "TaskPass",
+    "TaskPhoto",
     "Ticket",
     "end_of_day",
 ]

@@ -6,14 +6,16 @@ from foundation.append_only import AppendOnly
 
 
 class Kind(models.TextChoices):
-    """Kinds of event. The first four come from phones, the others the server writes in the same transaction."""
+    """Kinds of event. The first five come from phones, the others the server writes in the same transaction."""
 
     LESSON_LEFT = "lesson-left"
     LESSON_FINISHED = "lesson-finished"
     CHECK_ANSWERED = "check-answered"
     ATTEMPT_SUBMITTED = "attempt-submitted"
+    TASK_SUBMITTED = "task-submitted"
     ENROLLED = "enrolled"
     ATTEMPT_MARKED = "attempt-marked"
+    TASK_REVIEWED = "task-reviewed"
     LESSON_COMPLETED = "lesson-completed"
     COURSE_PASSED = "course-passed"
     COURSE_COMPLETED = "course-completed"

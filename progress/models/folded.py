@@ -158,3 +158,19 @@ class CheckAnswer(models.Model):
 
     def __str__(self) -> str:
         return f"check answer {self.pk}"
+
+
+class TaskPass(models.Model):
+    """A practice task that a teacher passed: the first time counts, and nothing takes it back."""
+
+    trainee = models.ForeignKey("trainees.Trainee", models.CASCADE, related_name="task_passes", db_index=False)
+    lesson_key = models.UUIDField()
+    card = models.UUIDField()
+    passed_at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["trainee", "lesson_key", "card"], name="task_passed_once")]
+
+    def __str__(self) -> str:
+        return f"task pass {self.pk}"
