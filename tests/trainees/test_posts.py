@@ -94,3 +94,12 @@ def test_a_merged_village_is_seen_where_its_successor_lies(places, chen, deng, t
 def test_what_a_user_sees_costs_three_queries(chen, trainees, django_assert_num_queries):
     with django_assert_num_queries(3):
         list(trainees_visible_to(chen))
+
+
+def test_what_is_for_the_county_alone_asks_for_a_post_of_the_county(places, trainees):
+    user = holding("wei", places["522731102"], role="trainer")
+    county = Division.Level.COUNTY
+    assert not trainees_visible_to(user, narrowest=county).exists()
+    holding("wei", places["522730"], role="trainer")
+    assert list(trainees_visible_to(user, narrowest=county)) == [trainees[LIANHUA]]
+    assert set(trainees_visible_to(user)) == {trainees[HAOHUAHONG], trainees[LIANHUA]}

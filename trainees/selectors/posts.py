@@ -27,14 +27,18 @@ def posts_of(user: Visitor, day: datetime.date | None = None) -> QuerySet[Post]:
     return held.select_related("division__parent").order_by("division__code", "role")
 
 
-def divisions_visible_to(user: Visitor, day: datetime.date | None = None) -> QuerySet[Division]:
+def divisions_visible_to(
+    user: Visitor, day: datetime.date | None = None, *, narrowest: Division.Level = Division.Level.VILLAGE
+) -> QuerySet[Division]:
     """The divisions of her posts with all that lies in them; everything for an administrator, nothing for others.
 
     A place that became part of another lies where that one lies: it comes with its successor, and goes with it.
+    Posts for places narrower than `narrowest` open nothing: what is for the county alone asks for `Level.COUNTY`.
     """
     if user.is_authenticated and user.is_active and user.is_superuser:
         return Division.objects.all()
-    areas = list(posts_of(user, day).values_list("division__code", flat=True).distinct())
+    posts = posts_of(user, day).filter(division__level__lte=narrowest)
+    areas = list(posts.values_list("division__code", flat=True).distinct())
     if not areas:
         return Division.objects.none()
     below = reduce(or_, (Q(code__gte=area, code__lte=last_under(area)) for area in areas))
@@ -42,9 +46,11 @@ def divisions_visible_to(user: Visitor, day: datetime.date | None = None) -> Que
     return Division.objects.filter(below & ~Q(code__in=gone) | Q(code__in=come))
 
 
-def trainees_visible_to(user: Visitor, day: datetime.date | None = None) -> QuerySet[Trainee]:
+def trainees_visible_to(
+    user: Visitor, day: datetime.date | None = None, *, narrowest: Division.Level = Division.Level.VILLAGE
+) -> QuerySet[Trainee]:
     """The trainees who live in places that she may see."""
-    return Trainee.objects.filter(village__in=divisions_visible_to(user, day).order_by())
+    return Trainee.objects.filter(village__in=divisions_visible_to(user, day, narrowest=narrowest).order_by())
 
 
 def _moved(areas: tuple[str, ...]) -> tuple[list[str], list[str]]:
