@@ -5,7 +5,15 @@ import re
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from quizzes.blocks.asking import Faults, QuestionBlock, UntranslatedBlock, explaining_card, explanation, said_twice
+from quizzes.blocks.asking import (
+    Faults,
+    PartBlock,
+    QuestionBlock,
+    UntranslatedBlock,
+    explaining_card,
+    explanation,
+    said_twice,
+)
 from quizzes.canonical import places_in
 
 NO_NUMBERS = re.compile(r"[^\d\s,，、.-]")
@@ -58,7 +66,7 @@ class OrderingBlock(QuestionBlock):
         description = _("What comes first, what next? She taps one after the other.")
 
 
-class PairBlock(blocks.StructBlock):
+class PairBlock(PartBlock):
     left = blocks.CharBlock(label=_("This"), max_length=40)
     right = blocks.CharBlock(label=_("belongs to this"), max_length=60)
 

@@ -33,6 +33,15 @@ class UntranslatedBlock(blocks.CharBlock):
         return value
 
 
+class PartBlock(blocks.StructBlock):
+    """One of several in a question. What a default leaves out is empty; Wagtail's form would say “undefined” there."""
+
+    def normalize(self, value: dict) -> blocks.StructValue:
+        if not isinstance(value, blocks.StructValue):
+            value = {name: value.get(name, block.get_default()) for name, block in self.child_blocks.items()}
+        return super().normalize(value)
+
+
 class CardOfLessonBlock(UntranslatedBlock):
     """The id of a card of the lesson above the quiz; the editor shows the cards by their titles (`cards.js`)."""
 

@@ -3,10 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from quizzes.blocks.asking import Faults, QuestionBlock, explaining_card, explanation, said_twice
+from quizzes.blocks.asking import Faults, PartBlock, QuestionBlock, explaining_card, explanation, said_twice
 
 
-class OptionBlock(blocks.StructBlock):
+class OptionBlock(PartBlock):
     text = blocks.CharBlock(label=_("Answer"), max_length=80)
     right = blocks.BooleanBlock(label=_("This one is right"), required=False)
     feedback = blocks.CharBlock(

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override
-from wagtail.blocks import StreamBlock
+from wagtail.blocks import ListBlock, StreamBlock, StructBlock
 
 from quizzes.blocks import QUESTIONS
 from tests import builders
@@ -33,6 +33,17 @@ def options(*rights: bool) -> list[dict]:
 @pytest.mark.parametrize("kind", KINDS)
 def test_whole_question_is_accepted(kind):
     assert cleaned(kind)[0].value["prompt"] == "怎么办？"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_new_question_has_every_field_of_every_part(kind):
+    """Wagtail's form writes “undefined” where one is left out."""
+    block = STREAM.child_blocks[kind]
+    for name, part in block.child_blocks.items():
+        if isinstance(part, ListBlock) and isinstance(part.child_block, StructBlock):
+            filled = block.get_form_state(block.get_default())[name]
+            assert filled
+            assert all(item["value"].keys() == part.child_block.child_blocks.keys() for item in filled)
 
 
 @pytest.mark.parametrize("kind", KINDS)
