@@ -15,24 +15,28 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
+from tests.beside import Beside
+
 ROOT = Path(__file__).resolve().parents[1]
+SIGN_INS = "from django.core.management import call_command; call_command('demo_signins', '--json')"
 READY = re.compile(r"ready: (http://\S+?)/\n")
 
 
 @dataclass(frozen=True)
 class Server:
-    """Where it answers, its data folder, its parent process and what it printed."""
+    """Where it answers, its data folder, its parent process, what it printed, and a shell beside it."""
 
     url: str
     data_dir: Path
     pid: int
     log: Path
     environment: dict[str, str]
+    beside: Beside
 
     def sign_ins(self) -> dict[str, dict]:
         """What to type for each demo person, by role, with the code of this moment."""
-        told = manage("demo_signins", "--json", environment=self.environment)
-        return {person["role"]: person for person in json.loads(told.stdout)}
+        told = self.beside.ask(SIGN_INS)
+        return {person["role"]: person for person in json.loads(told)}
 
 
 def environment_for(data_dir: Path, **more: str) -> dict[str, str]:
@@ -66,15 +70,17 @@ def serving(seeded: Path, data_dir: Path, **more: str) -> Iterator[Server]:
     shutil.copytree(seeded, data_dir, ignore=shutil.ignore_patterns("running.lock", "queue"))
     with own_database(data_dir.name, copy_of=seeded.name, keep=False) as database:
         environment = environment_for(data_dir, **database, **more)
+        beside = Beside(environment)
         log = data_dir.with_suffix(".log")
         with log.open("w") as out:
             command = [sys.executable, str(ROOT / "manage.py"), "run"]
             process = subprocess.Popen(command, env=environment, stdout=out, stderr=out)
         try:
-            yield Server(wait_until_ready(process, log), data_dir, process.pid, log, environment)
+            yield Server(wait_until_ready(process, log), data_dir, process.pid, log, environment, beside)
         finally:
             process.kill()
             process.wait(30)
+            beside.end()
 
 
 def wait_until_ready(process: subprocess.Popen, log: Path, *, seconds: float = 90) -> str:

@@ -1,11 +1,12 @@
 """A person's story: a real server on a copy of a folder seeded once a run, a real browser of a phone's size.
 
 Write `def test_…(phone): phone.goto("/")`. `phone` has JavaScript, `phone_without_javascript` has none, `bad_phone` is
-on a bad `line`, `desk` is an office computer. Addresses are relative to the server of the module; `server` knows its
+on a bad `line`, `desk` is an office computer. Addresses are relative to the server of the story; `server` knows its
 folder and the demo sign-ins.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from uuid import uuid4
@@ -36,10 +37,42 @@ def pytest_itemcollected(item: pytest.Item) -> None:
         item.add_marker("journey")
 
 
-@pytest.fixture(scope="module")
-def server(seeded_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+# A server takes seven seconds of processor to start. These stories only read, or add people whom no other one counts.
+SHARE_A_SERVER = [
+    f"test_{story}"
+    for story in (
+        "answering",
+        "barriers",
+        "first_visit",
+        "kept_on_the_phone",
+        "needs_no_reading",
+        "reading",
+        "signing_up",
+    )
+]
+
+
+@contextmanager
+def _on_a_copy(seeded_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     # The name is also that of the copied database, which all test processes share.
     with serving(seeded_folder, tmp_path_factory.mktemp("data") / f"copy-{uuid4().hex}") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def shared_server(seeded_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with _on_a_copy(seeded_folder, tmp_path_factory) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def server(request: pytest.FixtureRequest) -> Iterator[Server]:
+    """One for each file, but for those that harm nobody."""
+    if request.path.stem in SHARE_A_SERVER:
+        yield request.getfixturevalue("shared_server")
+        return
+    wanted = (request.getfixturevalue(name) for name in ("seeded_folder", "tmp_path_factory"))
+    with _on_a_copy(*wanted) as running:
         yield running
 
 

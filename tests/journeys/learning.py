@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.server import Server, manage
+from tests.server import Server
 
 PIN = "480293"
 VILLAGE = "522731102213"
@@ -16,7 +16,7 @@ HASTY = 450  # milliseconds in which a second tap is taken for a slip
 
 def in_shell(server: Server, lines: str) -> str:
     """What the lines print, run beside the server."""
-    return manage("shell", "--verbosity", "0", "--command", lines, environment=server.environment).stdout.strip()
+    return server.beside.ask(lines)
 
 
 def code_of_village(server: Server, village: str = VILLAGE) -> str:
