@@ -8,6 +8,7 @@ from wagtail.admin.ui.components import Component
 
 from courses.desk.lacking import Written, is_due
 from courses.desk.selectors import last_drafts, takes_to_hear, voices, written_lessons
+from courses.drafting.places import courses_of_places, places_of
 from courses.models import Role
 from courses.teams.selectors import RECORDING, REVIEWING, roles_of
 
@@ -33,6 +34,7 @@ class DeskPanel(Component):
         roles = roles_of(user)
         lessons, names = written_lessons(user), voices()
         return {
+            "courses": courses_of_places(places_of(user)),
             "writes": bool(roles & WRITING),
             "reviews": bool(roles & set(REVIEWING)),
             "records": bool(roles & set(RECORDING)),

@@ -8,10 +8,12 @@ from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from courses.drafting import urls
+from courses.drafting.next_steps import next_steps
 from courses.drafting.services import renew_ids
 from courses.models import LessonPage, ModulePage
 
@@ -33,6 +35,16 @@ def drafting_in_header(page: Page, user: Any, view_name: str, next_url: str | No
     if may and is_source and page.specific_class is LessonPage and may.can_edit():
         address = reverse("take-cards", args=[page.pk])
         yield Button(_("Take cards from a lesson"), address, icon_name="copy", priority=PRIORITY)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def say_what_comes_next(request: HttpRequest, page: Page) -> None:
+    """After publishing Wagtail shows the list above, in which nothing leads on."""
+    steps = next_steps(request, page) if "action-publish" in request.POST else []
+    if steps:
+        buttons = [messages.button(step.address, step.said) for step in steps]
+        messages.success(request, _("What comes next"), buttons=buttons)
 
 
 @hooks.register("after_copy_page")

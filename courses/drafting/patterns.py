@@ -111,7 +111,13 @@ def _case() -> list[Raw]:
     return [_story(), what, _sum(), _choice(), learned, _task()]
 
 
+def _three() -> list[Raw]:
+    done = _plain(_("Do it like this"), _("What to do, in two or three short sentences."))
+    return [_story(), done, _plain(_("Remember one thing"), _("The sentence that she should take home."))]
+
+
 PATTERNS = [
+    Pattern("three", gettext_lazy("Three cards"), gettext_lazy("A story, what to do, what to remember."), _three),
     Pattern("how-to", gettext_lazy("How-to"), gettext_lazy("Something to do, step by step: packing, photos."), _how_to),
     Pattern("warning", gettext_lazy("Warning"), gettext_lazy("Something to beware of: fraud, spoilt goods."), _danger),
     Pattern("case", gettext_lazy("Case"), gettext_lazy("What one neighbour did, what it cost, what was left."), _case),

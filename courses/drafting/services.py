@@ -20,9 +20,9 @@ class TooMany(Exception):
 
 
 @transaction.atomic
-def begin_lesson(*, module: ModulePage, pattern: Pattern, user) -> LessonPage:
-    """A draft at the end of the module."""
-    name = _("New lesson: %(pattern)s") % {"pattern": pattern.name}
+def begin_lesson(*, module: ModulePage, pattern: Pattern, user, title: str = "") -> LessonPage:
+    """A draft at the end of the module. Without a title it is called after its pattern."""
+    name = title or _("New lesson: %(pattern)s") % {"pattern": pattern.name}
     lesson = LessonPage(
         title=name,
         short_title=name[:40],

@@ -1,5 +1,7 @@
 """Pages in `/cms/` for who may write in the module or lesson; for others they are not there."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,28 +12,54 @@ from django.views.decorators.http import require_http_methods
 from wagtail import hooks
 
 from courses.drafting.patterns import PATTERNS, pattern_of
+from courses.drafting.places import courses_of_places, places_of
 from courses.drafting.services import TooMany, begin_lesson, latest_cards, take_cards
 from courses.models import LessonPage, ModulePage
 from courses.models.lesson import MOST_CARDS
 from courses.teams.selectors import is_on_team, pages_of
 
+LONGEST_TITLE = 60
 READ_OR_SEND = require_http_methods(["GET", "HEAD", "POST"])
 
 
 @never_cache
 @READ_OR_SEND
+def new(request: HttpRequest) -> HttpResponse:
+    """A name, a place and a pattern; the draft then opens in the editor."""
+    places = places_of(request.user)
+    if not places:
+        raise Http404
+    return _begin(request, [place.module for place in places], courses_of_places(places))
+
+
+@never_cache
+@READ_OR_SEND
 def begin(request: HttpRequest, pk: int) -> HttpResponse:
-    """Which pattern? The draft then opens in the editor."""
+    """The same, from a module."""
     module = get_object_or_404(ModulePage, pk=pk)
     if not module.permissions_for_user(request.user).can_add_subpage():
         raise Http404
+    return _begin(request, [module])
+
+
+def _begin(request: HttpRequest, modules: list[ModulePage], courses: Iterable = ()) -> HttpResponse:
     pattern = pattern_of(request.POST.get("pattern", ""))
-    if pattern is None:
-        return render(request, "courses/drafting/begin.html", {"module": module, "patterns": PATTERNS})
-    lesson = begin_lesson(module=module, pattern=pattern, user=request.user)
+    module = _chosen(request, modules)
+    if pattern is None or module is None:
+        told = {"courses": courses, "modules": modules, "patterns": PATTERNS, "most": LONGEST_TITLE}
+        header = {"page_title": _("Write a new lesson"), "header_icon": "doc-empty"}
+        return render(request, "courses/drafting/begin.html", {**told, **header})
+    title = request.POST.get("title", "").replace("\0", "").strip()[:LONGEST_TITLE]
+    lesson = begin_lesson(module=module, pattern=pattern, user=request.user, title=title)
     for tell in hooks.get_hooks("after_create_page"):  # as for a page that was made in Wagtail's own form
         tell(request, lesson)
     return redirect("wagtailadmin_pages:edit", lesson.pk)
+
+
+def _chosen(request: HttpRequest, modules: list[ModulePage]) -> ModulePage | None:
+    """The one that was chosen, or the only one."""
+    wanted = request.POST.get("module", "")
+    return next((one for one in modules if str(one.pk) == wanted), modules[0] if len(modules) == 1 else None)
 
 
 @never_cache

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
@@ -101,9 +101,12 @@ class LessonPage(PhonePageMixin, Page):
         FieldPanel("cover"),
         FieldPanel("summary"),
         FieldPanel("cards"),
-        FieldPanel("keep"),
-        FieldPanel("tool"),
-        FieldPanel("local_lines"),
+        HelpPanel(template="courses/drafting/next_steps.html", heading=_("What comes next")),
+        MultiFieldPanel(
+            [FieldPanel("keep"), FieldPanel("tool"), FieldPanel("local_lines")],
+            heading=_("What else belongs to it"),
+            classname="collapsed",
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("changes_often"),
@@ -111,6 +114,7 @@ class LessonPage(PhonePageMixin, Page):
                 FieldPanel("notes"),
             ],
             heading=_("Checked"),
+            classname="collapsed",
         ),
         ADDRESS,
     ]

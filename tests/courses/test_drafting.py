@@ -12,7 +12,7 @@ from django.urls import reverse
 from courses.blocks import CARDS
 from courses.drafting.patterns import PATTERNS
 from courses.drafting.services import begin_lesson, latest_cards, renew_ids, take_cards
-from courses.models import LessonPage
+from courses.models import CoursePage, LessonPage, Role
 from quizzes.models import QuizPage
 from tests import builders
 from tests.staff import at_desk, made_trainer
@@ -174,3 +174,45 @@ def test_choice_of_lessons_costs_no_more_for_more_of_them(module, lesson, wei):
 def test_raw_of_a_pattern_is_what_the_field_takes(module, wei):
     lesson = begin_lesson(module=module, pattern=PATTERNS[0], user=wei)
     assert json.loads(json.dumps(lesson.cards.get_prep_value())) == latest_cards(lesson)
+
+
+def test_new_lesson_from_home_has_its_name_and_stands_where_she_said(module, wei):
+    other = builders.a_module(CoursePage.objects.get(), slug="selling")
+    desk = at_desk(wei)
+    assert reverse("new-lesson") in desk.get("/cms/").text
+    assert desk.get(reverse("new-lesson")).text.count('name="module"') == 2
+    desk.post(reverse("new-lesson"), {"title": " 晒辣椒 ", "module": other.pk, "pattern": "three"})
+    lesson = LessonPage.objects.child_of(other).get()
+    assert (lesson.title, lesson.short_title, lesson.live, len(latest_cards(lesson))) == ("晒辣椒", "晒辣椒", False, 3)
+
+
+@pytest.mark.parametrize("sent", [{}, {"pattern": "none"}, {"pattern": "three", "module": "0"}, {"module": "x" * 30}])
+def test_new_lesson_without_place_or_pattern_is_asked_again(module, wei, sent):
+    builders.a_module(CoursePage.objects.get(), slug="selling")
+    reply = at_desk(wei).post(reverse("new-lesson"), {"title": "晒辣椒\0" * 40, **sent})
+    assert (reply.status_code, LessonPage.objects.count()) == (200, 0)
+
+
+def test_who_writes_nowhere_begins_nothing_and_nobody_begins_elsewhere(module, stranger):
+    here = {"title": "我的", "module": module.pk, "pattern": "three"}
+    for person in (stranger, made_trainer(User.objects.create_user("luo"), role=Role.TRANSLATOR)):
+        desk = at_desk(person)
+        assert desk.post(reverse("new-lesson"), here).status_code == 404
+        assert reverse("new-lesson") not in desk.get("/cms/").text
+
+
+def test_published_lesson_leads_on_to_its_quiz_and_its_voice(lesson, wei, course):
+    editor = made_trainer(User.objects.create_user("luo"), course, role=Role.EDITOR)
+    add = reverse("wagtailadmin_pages:add", args=["quizzes", "quizpage", lesson.pk])
+    record = f"{reverse('recording-voices')}?lesson={lesson.translation_key}"
+    edit = reverse("wagtailadmin_pages:edit", args=[lesson.pk])
+    shown = at_desk(wei).get(edit).text
+    assert add in shown
+    assert record in shown
+    shown = at_desk(editor).get(edit).text
+    assert add in shown
+    assert record not in shown
+    quiz = builders.a_quiz(lesson)
+    shown = at_desk(wei).get(edit).text
+    assert add not in shown
+    assert reverse("wagtailadmin_pages:edit", args=[quiz.pk]) in shown

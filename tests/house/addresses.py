@@ -40,6 +40,7 @@ ROWS = [
     ("<language>/device-check/", "/zh-hans/device-check/", *FOR_ALL),
     ("<language>/search/", "/zh-hans/search/", *FOR_ALL),
     *[(f"<language>/tools/{tool}", f"/zh-hans/tools/{tool}", *FOR_ALL) for tool in ("", "price/", "packing/", "scam/")],
+    ("<language>/task/<uuid:lesson_key>/<uuid:card>/", f"/zh-hans/task/{NOBODY}/{NOBODY}/", *NOT_THERE),
     ("service-worker.js", "/service-worker.js", *FOR_ALL),
     ("<language>/no-signal/", "/zh-hans/no-signal/", *FOR_ALL),
     ("<language>/on-this-phone/", "/zh-hans/on-this-phone/", *FOR_ALL),
@@ -93,6 +94,7 @@ ROWS = [
     ("learn/forget-me/", "/learn/forget-me/", *ONLY_WITH_POST),
     ("learn/sign-out/", "/learn/sign-out/", *ONLY_WITH_POST),
     ("cms/quizzes/<int:pk>/answers/", "/cms/quizzes/0/answers/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
+    ("cms/lessons/new/", "/cms/lessons/new/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     ("cms/lessons/begin/<int:pk>/", "/cms/lessons/begin/0/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     ("cms/lessons/<int:pk>/take/", "/cms/lessons/0/take/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     ("cms/lessons/<int:pk>/answers/", "/cms/lessons/0/answers/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
@@ -133,6 +135,18 @@ ROWS = [
         for route, example in (
             ("<int:track>/<slug:script>/links/", "0/phrases/links/"),
             ("<int:track>/<slug:script>/links/<int:link>/", "0/phrases/links/0/"),
+        )
+    ],
+    *[
+        (f"cms/reviews/{route}", f"/cms/reviews/{example}", *(SIGN_IN,) * 2, got, *NOT_IN_THE_EDITOR, got)
+        for route, example, got in (
+            ("", "", 200),
+            ("<int:pk>/", "0/", 404),
+            ("<int:pk>/photos/<int:photo>/", "0/photos/0/", 404),
+            ("<int:pk>/voices/<int:review>/", "0/voices/0/", 404),
+            ("shown/", "shown/", 200),
+            ("shown/<int:trainee>/", "shown/0/", 404),
+            ("shown/<int:trainee>/<uuid:lesson_key>/<uuid:card>/", f"shown/0/{NOBODY}/{NOBODY}/", 404),
         )
     ],
     ("office/", "/office/", SIGN_IN, SIGN_IN, AREA, AREA, OTHER_AREA, 200),
