@@ -33,9 +33,15 @@ BUNDLES = {
     # Where a price is worked out: numbers are read as in a quiz.
     "phone/price.js": ["quizzes/numbers.js", "courses/tools/pricing.js", "courses/tools/calculator.js"],
     "phone/packing.js": ["courses/checklist.js", "courses/tools/packing.js"],
+    # On any page, once a task waits to be sent (progress/outbox.js).
+    "phone/photos.js": ["progress/practice/drawer.js", "progress/practice/task-photos.js"],
     "phone/recorder.js": [
         *("courses/lesson.js", "courses/recorder/microphone.js"),
         *("courses/recorder/sending.js", "courses/recorder/recorder.js"),
+    ],
+    # Where a teacher looks at somebody's work.
+    "phone/reviewing.js": [
+        *("courses/recorder/microphone.js", "courses/recorder/sending.js", "progress/reviewing.js"),
     ],
     # Wherever a quiz is answered.
     "phone/quiz.js": [

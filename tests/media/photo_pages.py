@@ -11,7 +11,8 @@ from PIL import Image
 from playwright.sync_api import BrowserContext, Page
 
 SITE = "http://school.example"
-HTML = """<!DOCTYPE html><html lang="zh-Hans"><meta name="viewport" content="width=device-width"><style>%s</style><body>%s%s"""
+HTML = """<!DOCTYPE html><html lang="zh-Hans"><meta name="viewport" content="width=device-width">
+<style>%s</style><body>%s%s"""
 RED, BLUE = (220, 30, 30), (30, 30, 220)
 # Gives a script's bytes to the browser and takes a photo's back.
 CALL = """async ([photo, call]) => {

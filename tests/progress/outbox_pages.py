@@ -1,5 +1,6 @@
 """A page with nothing but the outbox, on plain http, and a site behind it whose replies a test writes down."""
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,8 @@ from urllib.parse import urlsplit
 
 from django.contrib.staticfiles import finders
 from playwright.sync_api import BrowserContext, Page, Route
+
+from portal.script_bundles import bundled
 
 SITE = "http://school.example"
 YANG, WU = "11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"
@@ -35,7 +38,7 @@ def refuses(code: str) -> Callable[[list[dict]], Reply]:
 
 
 class Site:
-    """`replies` are given to batches one after the other; when none is left, everything is stored."""
+    """`replies` are given to batches, `photo_replies` to photos, in order; when none is left, all is stored."""
 
     def __init__(self, context: BrowserContext, *scripts: str, body: str = "") -> None:
         self.person: str | None = None
@@ -44,6 +47,8 @@ class Site:
         self.batches: list[list[dict]] = []
         self.tokens: list[str] = []
         self.asked = 0
+        self.photo_replies: list[Reply | None] = []
+        self.photos: list[str] = []
         files = ("foundation/uuid.js", *(f"progress/{name}.js" for name in ("asking", "outbox", *scripts)))
         sources = (Path(finders.find(file)).read_text() for file in files)
         self._page = HTML % (body, "".join(f"<script>{source}</script>" for source in sources))
@@ -82,6 +87,10 @@ class Site:
             route.fulfill(json={"person": self.person, "token": f"token-{self.asked}"})
         elif path == "/learn/events/":
             self._take(route)
+        elif path == "/learn/task/photos/":
+            self._take_photo(route)
+        elif path == "/static/phone/photos.js":
+            route.fulfill(content_type="text/javascript", body=bundled("phone/photos.js"))
         else:
             route.fulfill(status=404, body="")
 
@@ -93,6 +102,15 @@ class Site:
         if reply is None:  # neither an answer nor a refusal
             return
         route.fulfill(**(reply(events) if callable(reply) else reply))
+
+    def _take_photo(self, route: Route) -> None:
+        digest = hashlib.sha256(route.request.post_data_buffer or b"").hexdigest()
+        self.photos.append(digest)
+        self.tokens.append(route.request.headers["x-csrftoken"])
+        reply = self.photo_replies.pop(0) if self.photo_replies else {"json": {"photo": digest}}
+        if reply is None:  # the line breaks under it
+            return route.abort()
+        return route.fulfill(**reply)
 
 
 def finish(page: Page, more: str = "{}") -> str:

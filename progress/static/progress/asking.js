@@ -20,7 +20,7 @@
       var patience = setTimeout(function () {
         reject("offline");
         if (stop) stop.abort();
-      }, PATIENCE);
+      }, options.patience || PATIENCE);
       fetch(LEARN + address, options).then(read).then(function (said) {
         clearTimeout(patience);
         resolve(said);
@@ -75,5 +75,5 @@
     });
   }
 
-  window.asking = { learner: learner, whoIsIt: whoIsIt, tell: tell, anew: function () { me = null; } };
+  window.asking = { learner: learner, ask: ask, whoIsIt: whoIsIt, tell: tell, anew: function () { me = null; } };
 })();

@@ -5,7 +5,7 @@
 (function () {
   "use strict";
   var asking = window.asking, learner = asking.learner, MOST = 25, FIRST_WAIT = 5000, LONGEST_WAIT = 600000, OPENING = 5000;
-  var TRY_AGAIN = ["other-person", "too-many"];
+  var TRY_AGAIN = ["other-person", "too-many", "sign-in", "photo"];
   var database = null, sending = null, next = null;
   var most = MOST, sent = 0, failures = 0, timer = 0, problem = "", isFull = false, isCrowded = false;
 
@@ -81,7 +81,7 @@
     });
   }
 
-  /* The same UUID twice is the same thing: what was written first stays. */
+  /* The same UUID twice is the same thing: what was written first stays. A task is held until its photos have gone ahead. */
   function write(events, meta, body, isOpen) {
     var counter = "counter " + body.person;
     events.index("uuid").count(body.uuid).onsuccess = function () {
@@ -92,7 +92,7 @@
         meta.get(counter).onsuccess = function () {
           body.counter = (this.result || 0) + 1;
           meta.put(body.counter, counter);
-          events.add({ uuid: body.uuid, person: body.person, body: body, open: isOpen, refused: "" });
+          events.add({ uuid: body.uuid, person: body.person, body: body, open: isOpen, held: isTask(body), refused: "" });
         };
       };
     };
@@ -139,6 +139,8 @@
   }
 
   function bodyOf(row) { return row.body; }
+  function isTask(body) { return /^task/.test(body.kind); }
+  function isHeld(row) { return row.held && !row.refused; }
 
   /* What she did. A visit or a knowledge check that waits is sent silently. */
   function count(rows) {
@@ -175,14 +177,26 @@
   /* Sends what comes after `after`, as many as go into one request, and so on to the end. */
   function sendFrom(after) {
     return all().then(function (rows) {
-      var due = rows.filter(function (row) { return row.seq > after && !row.open && !row.refused; });
-      if (!due.some(isFor(learner()))) return;
+      var due = rows.filter(function (row) { return row.seq > after && !row.open && !row.refused && !isHeld(row); });
+      if (!due.some(isFor(learner()))) return goAhead(rows.filter(isHeld).filter(isFor(learner()))[0]);
       tell(rows);
       return asking.whoIsIt().then(function (me) {
         due = due.filter(isFor(me.person)).slice(0, most);
         return due.length && asking.tell("events/", { events: due.map(bodyOf) });
       }).then(function (said) { return said && answered(due, after, said); });
     });
+  }
+
+  /* Photos go before the task that speaks of them, one by one, with what else is due in between. Who sends them is brought
+     only where one waits, and says when he is there. */
+  function goAhead(row) {
+    var script;
+    if (!row) return;
+    if (window.taskPhotos) return window.taskPhotos.sendNext(row).then(function () { return sendFrom(row.seq - 1); });
+    script = document.createElement("script");
+    script.src = "/static/phone/photos.js";
+    document.head.appendChild(script);
+    throw "later";
   }
 
   function answered(rows, after, said) {
@@ -215,6 +229,8 @@
           events.put(row);
           news.push(["outbox-refused", { uuid: row.uuid, code: code }]);
         } else {
+          row.held = code === "photo"; /* the site has it no longer */
+          events.put(row);
           asking.anew();
           problem = "later";
         }
