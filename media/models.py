@@ -1,4 +1,4 @@
-"""Pictures as authors upload them and the small forms that phones load; what neighbours record, track by track."""
+"""Pictures and videos as authors upload them and the small forms that phones load; what neighbours record."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
+from wagtail.models import CollectionMember
 
 from media.fields import PictureField
 from media.voices import SPOKEN, SUBJECT
@@ -64,6 +65,51 @@ class PictureRendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+class Video(CollectionMember, models.Model):
+    """What somebody filmed, and the small forms of it that phones load once it is READY.
+
+    `original` lies in `films`, which is served to nobody, and goes when the forms are made. `forms` has by kind ("240",
+    "360", "m4a", "ogg") `{"name", "bytes", "sha256"}`, moving ones with "width" and "height"; `poster` is as
+    `Picture.variants`. `captions` has by language `{"name", "bytes"}`.
+    """
+
+    class State(models.TextChoices):
+        WAITING = "waiting", _("Waits to be made small")
+        MAKING = "making", _("Being made small")
+        READY = "ready", _("Ready")
+        FAILED = "failed", _("Could not be used")
+
+    title = models.CharField(_("title"), max_length=120)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING, editable=False)
+    percent = models.PositiveSmallIntegerField(default=0, editable=False)
+    trouble = models.CharField(max_length=200, blank=True, editable=False)
+    original = models.CharField(max_length=80, blank=True, editable=False)
+    sha256 = models.CharField(max_length=64, editable=False)  # of the original
+    came_as = models.CharField(max_length=64, blank=True, editable=False)  # its name in the file of a course
+    seconds = models.FloatField(_("seconds"), default=0, editable=False)
+    forms = models.JSONField(default=dict, editable=False)
+    poster = models.JSONField(default=dict, editable=False)
+    captions = models.JSONField(default=dict, editable=False)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, editable=False, related_name="+"
+    )
+    created_at = models.DateTimeField(_("sent at"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("video")
+        verbose_name_plural = _("videos")
+        ordering = ("-created_at", "-pk")
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def file_names(self) -> set[str]:
+        """All that is kept of it below MEDIA_ROOT, but for the poster, which has a folder of its own."""
+        made = (*self.forms.values(), *self.captions.values())
+        return {name for name in (self.original, *(one["name"] for one in made)) if name}
 
 
 class Track(models.Model):

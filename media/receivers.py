@@ -1,4 +1,4 @@
-"""What follows when a picture, recording, take or narrator's link is saved or deleted, whoever did it."""
+"""What follows when a picture, recording, take, video or narrator's link is saved or deleted, whoever did it."""
 
 import shutil
 from functools import partial
@@ -11,8 +11,14 @@ from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import UploadedFile
 
 from media.intake import CleanPicture, clean_picture
-from media.models import NarratorLink, Picture, Recording, Take
-from media.services import forget_consent, forget_recording_file, forget_take_files, want_prepared
+from media.models import NarratorLink, Picture, Recording, Take, Video
+from media.services import (
+    forget_consent,
+    forget_recording_file,
+    forget_take_files,
+    forget_video_files,
+    want_prepared,
+)
 
 
 def connect() -> None:
@@ -20,6 +26,7 @@ def connect() -> None:
     post_delete.connect(forget_files, sender=Picture, dispatch_uid="media-forget")
     post_delete.connect(forget_recording, sender=Recording, dispatch_uid="media-forget-recording")
     post_delete.connect(forget_take, sender=Take, dispatch_uid="media-forget-take")
+    post_delete.connect(forget_video, sender=Video, dispatch_uid="media-forget-video")
     post_delete.connect(forget_agreement, sender=NarratorLink, dispatch_uid="media-forget-agreement")
     pre_save.connect(clean_parked_upload, sender=UploadedFile, dispatch_uid="media-parked")
 
@@ -50,6 +57,10 @@ def forget_recording(instance: Recording, **_signal: object) -> None:
 def forget_take(instance: Take, **_signal: object) -> None:
     names = [instance.original, *(name for name, _bytes in instance.small.values())]
     transaction.on_commit(partial(forget_take_files, names=names))
+
+
+def forget_video(instance: Video, **_signal: object) -> None:
+    transaction.on_commit(partial(forget_video_files, names=instance.file_names, pk=instance.pk))
 
 
 def forget_agreement(instance: NarratorLink, **_signal: object) -> None:

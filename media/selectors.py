@@ -12,7 +12,7 @@ from django.utils import timezone
 from media.models import NarratorLink, Recording, Take, Track
 
 # What anyone may read. Originals and parked uploads are not here, nor documents: those have an address with rights.
-CONTENT_HASHED = {"drawings", "prepared", "recordings"}
+CONTENT_HASHED = {"drawings", "prepared", "recordings", "videos"}
 PUBLIC = {*CONTENT_HASHED, "images"}
 
 

@@ -21,6 +21,12 @@ def make_take(*, take: int) -> Callable[[], None] | None:
     return services.make_take(take=take)
 
 
+# Ten minutes take four to make small on two slow cores, and ffmpeg is stopped after 45.
+@job(services.MAKE_VIDEO_JOB, lease=timedelta(minutes=60), give_up=services.mark_video_failed)
+def make_video(*, video: int) -> Callable[[], None] | None:
+    return services.make_video(video=video)
+
+
 @shared_task(name="media.forget_strays")
 def forget_strays() -> None:
     """By the clock. Running it twice changes nothing."""

@@ -1,6 +1,7 @@
 """Promising work, and promising it again."""
 
 import logging
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -16,19 +17,19 @@ RUN_TASK = "foundation.jobs.run_job"
 logger = logging.getLogger(__name__)
 
 
-def enqueue(*, name: str, payload: dict | None = None, key: str | None = None) -> Job:
+def enqueue(*, name: str, payload: dict | None = None, key: str | None = None, after: float = 0) -> Job:
     """Write the job in the caller's transaction and nudge a worker once that is committed; returns the row.
 
     With `key`, the same key never makes a second job: the first one is returned as it is. Never raises because of the
-    queue; a lost nudge is repeated by the sweep.
+    queue; a lost nudge is repeated by the sweep. With `after` it is not done before so many seconds are over.
     """
     with transaction.atomic():
-        values = {"name": name, "payload": payload or {}}
+        values = {"name": name, "payload": payload or {}, "due_at": timezone.now() + timedelta(seconds=after)}
         if key is None:
             job, created = Job.objects.create(**values), True
         else:
             job, created = Job.objects.get_or_create(key=key, defaults=values)
-        if created:
+        if created and not after:
             transaction.on_commit(partial(nudge, job.pk))
     return job
 

@@ -1,4 +1,4 @@
-"""Writing pictures, recordings and takes. Every function is one transaction, and slow work is done before it."""
+"""Writing pictures, recordings, takes and videos. Each function is one transaction; slow work is done before it."""
 
 from media.services.narrators import (
     LARGEST_CONSENT,
@@ -41,19 +41,35 @@ from media.services.takes import (
     try_take_again,
 )
 from media.services.tidying import forget_strays
+from media.services.videos import (
+    LARGEST_VIDEO,
+    MAKE_VIDEO_JOB,
+    Film,
+    check_room_for_video,
+    forget_video_files,
+    keep_video,
+    make_video,
+    mark_video_failed,
+    set_captions,
+    try_video_again,
+)
 
 __all__ = [
     "FILE_GONE",
     "LARGEST_CONSENT",
     "LARGEST_TAKE",
+    "LARGEST_VIDEO",
     "MAKE_JOB",
+    "MAKE_VIDEO_JOB",
     "PREPARE_JOB",
     "SERVER_TROUBLE",
     "UNREADABLE",
+    "Film",
     "Kept",
     "Sender",
     "Sent",
     "approve_take",
+    "check_room_for_video",
     "count_sent",
     "find_or_make_track",
     "forget_consent",
@@ -61,19 +77,25 @@ __all__ = [
     "forget_recording_file",
     "forget_strays",
     "forget_take_files",
+    "forget_video_files",
     "import_drawing",
     "keep_consent",
     "keep_recording",
     "keep_take",
+    "keep_video",
     "make_narrator_link",
     "make_take",
+    "make_video",
     "mark_take_failed",
     "mark_unprepared",
+    "mark_video_failed",
     "news_of",
     "prepare_picture",
     "publish_sound",
     "return_take",
     "revoke_link",
+    "set_captions",
     "try_take_again",
+    "try_video_again",
     "want_prepared",
 ]

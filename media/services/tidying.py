@@ -1,15 +1,17 @@
 """Forgetting files that no row names: a process was killed between file and row, or a transaction was taken back."""
 
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from django.conf import settings
 
-from media.models import NarratorLink, Picture, Recording, Take
+from media.models import NarratorLink, Picture, Recording, Take, Video
 
 AGE = 2 * 24 * 3600  # seconds; whatever is still being written has its row long before
-FOLDERS = ("originals", "recordings", "takes")
+FOLDERS = ("originals", "recordings", "takes", "films", "videos")
+HALF_MADE = "films/.making-*"  # what a worker that was killed left of its work
 
 
 def forget_strays() -> int:
@@ -20,6 +22,9 @@ def forget_strays() -> int:
     root = Path(settings.MEDIA_ROOT)
     before = time.time() - AGE
     gone = 0
+    for half in root.glob(HALF_MADE):
+        if half.stat().st_mtime < before:
+            shutil.rmtree(half, ignore_errors=True)
     for folder in FOLDERS:
         files = [path for path in (root / folder).glob("*") if path.is_file()]
         named = set(_named_in(folder))
@@ -39,6 +44,9 @@ def _named_in(folder: str) -> Iterator[str]:
     elif folder == "recordings":
         for names in Recording.objects.values_list("name", "spare_name"):
             yield from names
+    elif folder in ("films", "videos"):
+        for video in Video.objects.all():
+            yield from video.file_names
     else:
         yield from NarratorLink.objects.values_list("consent", flat=True)
         for original, small in Take.objects.values_list("original", "small"):

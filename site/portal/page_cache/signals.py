@@ -12,7 +12,7 @@ def connect() -> None:
     for signal in (page_published, page_unpublished, post_page_move, page_slug_changed):
         signal.connect(raise_generation, dispatch_uid=f"content-{id(signal)}")
     post_delete.connect(_page_deleted, dispatch_uid="content-page-deleted")
-    ours = [apps.get_model("media", name) for name in ("Picture", "Track", "Recording")]
+    ours = [apps.get_model("media", name) for name in ("Picture", "Video", "Track", "Recording")]
     for model in (PageViewRestriction, Site, Locale, *ours):
         post_save.connect(raise_generation, sender=model, dispatch_uid=f"content-saved-{model.__name__}")
         post_delete.connect(raise_generation, sender=model, dispatch_uid=f"content-deleted-{model.__name__}")
