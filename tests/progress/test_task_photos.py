@@ -12,16 +12,14 @@ SCRIPTS = ("practice/sha256", "practice/drawer", "practice/task-photos")
 TASK = "44444444-4444-4444-8444-444444444444"
 PHOTOS = ["first photo", "second photo"]
 DIGESTS = [hashlib.sha256(photo.encode()).hexdigest() for photo in PHOTOS]
-JOB = (
-    """([uuid, person, photos]) => Promise.all(photos.map(text => {
+JOB = """([uuid, person, photos]) => Promise.all(photos.map(text => {
   const blob = new Blob([text], { type: "image/jpeg" });
   return sha256(blob).then(digest => ({ digest, blob }));
 })).then(photos => ({
-  uuid, person, object: "33333333-3333-4333-8333-333333333333", at: "2026-11-26T09:00:00Z", language: "zh-hans", photos,
+  uuid, person, object: "33333333-3333-4333-8333-333333333333",
+  at: "2026-11-26T09:00:00Z", language: "zh-hans", photos,
   payload: { card: uuid, words: { text: "橙子" }, photos: photos.map(one => one.digest), only_county: false }
 }))"""
-    % LESSON
-)
 HAND_IN = f"given => ({JOB})(given).then(job => taskPhotos.handIn(job))"
 WRITE_DOWN = f"""given => ({JOB})(given).then(job => drawer("tasks", ["sending", "state"])("readwrite", open => {{
   open("sending").put(job, job.uuid);
