@@ -3,13 +3,14 @@
 A key is the `translation_key` of a page: the same in every language. What counts is the source language.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 from wagtail.models import Page
 
 from courses.models import CoursePage, LessonPage
@@ -29,15 +30,19 @@ class LessonItem:
 
 @dataclass(frozen=True)
 class Outline:
-    """The live lessons of a course, in order; `quiz_keys` of the tests that stand below the course itself."""
+    """The live lessons of a course, in order; `quiz_keys` of the tests that stand below the course itself.
+
+    `task_keys` are the practice tasks without which the course is not completed: key of the lesson, id of the card.
+    """
 
     course_key: UUID
     lessons: tuple[LessonItem, ...]
     quiz_keys: tuple[UUID, ...] = ()
+    task_keys: tuple[tuple[UUID, UUID], ...] = ()
 
 
 def course_outline(course_key: UUID | str) -> Outline:
-    """Two queries. A course that is not there, or not live, has no lessons."""
+    """Three queries. A course that is not there, or not live, has no lessons."""
     key = UUID(str(course_key))
     course = _live_courses(key, settings.LANGUAGE_CODE).values_list("path", flat=True).first()
     if course is None:
@@ -48,6 +53,7 @@ def course_outline(course_key: UUID | str) -> Outline:
         key,
         tuple(LessonItem(lesson, quizzes.get(path)) for path, lesson in below[LessonPage]),
         tuple(quiz for path, quiz in quizzes.items() if path == course),
+        tuple(_required_tasks(course)),
     )
 
 
@@ -94,6 +100,16 @@ def _live_below(path: str) -> dict[type[Page], list[tuple[str, UUID]]]:
     for content_type, page_path, key in pages.values_list("content_type", "path", "translation_key"):
         by_type[content_type].append((page_path, key))
     return below
+
+
+def _required_tasks(path: str) -> Iterator[tuple[UUID, UUID]]:
+    """Looked for in the text of the cards, so that the many lessons without one are never taken apart."""
+    lessons = LessonPage.objects.live().filter(path__startswith=path).order_by("path")
+    with_one = lessons.annotate(written=Cast("cards", TextField())).filter(written__contains='"required": true')
+    for key, cards in with_one.values_list("translation_key", "cards"):
+        for card in cards.raw_data:
+            if card["type"] == "task" and card["value"].get("required"):
+                yield key, UUID(card["id"])
 
 
 def _paths_of(model: type[Page], keys: Collection[UUID]) -> dict[UUID, str]:

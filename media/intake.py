@@ -5,7 +5,7 @@ import shutil
 import threading
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -18,8 +18,6 @@ from pillow_heif import register_heif_opener
 register_heif_opener()
 Image.init()  # all decoders at once: opening with a list of formats loads only a few of them
 
-LONGEST_SIDE = 2560  # pixels; more than any screen we serve, small enough for a village server's disk
-JPEG_QUALITY = 88
 ROOM_TO_LEAVE = 64 * 1024 * 1024  # bytes that stay free on the disk for everything else
 
 # What may be inside a file with which ending. MPO is what many phones call a JPEG with a second picture in it.
@@ -54,12 +52,22 @@ SENTENCES = {
 _decoding = threading.Lock()
 
 
+class Fineness(NamedTuple):
+    """How much is kept of a photo: pixels of its longest side, quality of the JPEG."""
+
+    longest_side: int
+    quality: int
+
+
+ORIGINAL = Fineness(2560, 88)  # more than any screen we serve, small enough for a village server's disk
+
+
 class CleanPicture(ContentFile):
     """A JPEG that came out of `clean_picture`; its name is made of its content."""
 
 
-def clean_picture(content: File, name: str) -> CleanPicture:
-    """Return the photo upright, in sRGB, at most 2560 pixels long, without EXIF, GPS or any other rider.
+def clean_picture(content: File, name: str, fineness: Fineness = ORIGINAL) -> CleanPicture:
+    """Return the photo upright, in sRGB, as fine as asked for, without EXIF, GPS or any other rider.
 
     Raises ValidationError with one sentence for the trainer; nothing is kept then.
     """
@@ -71,14 +79,14 @@ def clean_picture(content: File, name: str) -> CleanPicture:
     _check_nothing_hidden(content)
     content.seek(0)
     with _decoding:
-        return _cleaned(content, name)
+        return _cleaned(content, name, fineness)
 
 
-def _cleaned(content: File, name: str) -> CleanPicture:
+def _cleaned(content: File, name: str, fineness: Fineness) -> CleanPicture:
     try:
         with Image.open(content, formats=[name for name in ENDINGS if name != "MPO"]) as image:
             _check_header(image, name)
-            jpeg = _upright_jpeg(image)
+            jpeg = _upright_jpeg(image, fineness)
     except ValidationError:
         raise
     except Image.DecompressionBombError:
@@ -101,15 +109,15 @@ def _check_header(image: Image.Image, name: str) -> None:
         raise _refusal("wrong-ending", ending=ending[:10], format="JPEG" if image.format == "MPO" else image.format)
 
 
-def _upright_jpeg(image: Image.Image) -> bytes:
+def _upright_jpeg(image: Image.Image, fineness: Fineness) -> bytes:
     profile = image.info.get("icc_profile")
     if image.mode in ("P", "I;16", "I"):
         image = image.convert("RGBA" if "transparency" in image.info else "RGB")
-    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+    image.thumbnail((fineness.longest_side, fineness.longest_side), Image.Resampling.LANCZOS)
     image.load()
     upright = _in_srgb(_flat(ImageOps.exif_transpose(image)), profile)
     out = BytesIO()
-    upright.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True, progressive=True, exif=b"", icc_profile=None)
+    upright.save(out, "JPEG", quality=fineness.quality, optimize=True, progressive=True, exif=b"", icc_profile=None)
     return out.getvalue()
 
 

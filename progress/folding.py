@@ -20,6 +20,7 @@ from progress.models import (
     LessonCompletion,
     LessonPlace,
     Response,
+    TaskPass,
 )
 
 
@@ -40,6 +41,7 @@ class Fold:
         self.responses: dict[UUID, list[Response]] = {}
         self.passed_at: dict[UUID, datetime] = {}
         self.certified_at: dict[UUID, datetime] = {}
+        self.task_passes: dict[tuple[UUID, UUID], TaskPass] = {}
         self.touched: set[int] = set()
 
     def apply(self, event: LearningEvent) -> None:
@@ -128,6 +130,18 @@ class Fold:
         for known in (self.passed_at, self.certified_at)[: 1 + certified]:
             known[quiz_key] = min(known.get(quiz_key, at), at)
 
+    def review_task(self, event: LearningEvent) -> None:
+        """The first time that it was passed counts; a later look takes nothing back."""
+        if not event.payload["passed"]:
+            return
+        key = (event.object_key, UUID(event.payload["card"]))
+        row = self.task_passes.get(key)
+        if row is None:
+            row = TaskPass(trainee_id=self.trainee_id, lesson_key=key[0], card=key[1], passed_at=event.occurred_at)
+            self.task_passes[key] = row
+        row.passed_at = min(row.passed_at, event.occurred_at)
+        self._touch(row)
+
     def complete_lesson(self, event: LearningEvent) -> None:
         row = self.completions.get(event.object_key)
         if row is None:
@@ -182,7 +196,7 @@ class Fold:
             row.direct = not (finished and finished <= row.completed_at)
             self._touch(row)
 
-    def _touch(self, row: Enrolment | LessonPlace | LessonCompletion) -> None:
+    def _touch(self, row: Enrolment | LessonPlace | LessonCompletion | TaskPass) -> None:
         self.touched.add(id(row))
 
 
@@ -191,8 +205,10 @@ RULES = {
     Kind.LESSON_FINISHED: Fold.finish,
     Kind.CHECK_ANSWERED: Fold.answer_check,
     Kind.ATTEMPT_SUBMITTED: Fold.start,
+    Kind.TASK_SUBMITTED: Fold.start,
     Kind.ENROLLED: Fold.enrol,
     Kind.ATTEMPT_MARKED: Fold.mark,
+    Kind.TASK_REVIEWED: Fold.review_task,
     Kind.LESSON_COMPLETED: Fold.complete_lesson,
     Kind.COURSE_PASSED: Fold.pass_course,
     Kind.COURSE_COMPLETED: Fold.complete_course,

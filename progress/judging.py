@@ -54,9 +54,9 @@ def judge_lesson(cause: LearningEvent, lesson: LessonItem, fold: Fold) -> Learni
 
 
 def judge_course(cause: LearningEvent, course: Outline, fold: Fold) -> Iterator[LearningEvent]:
-    """Passed: every quiz of its lessons is and, with a ticket, every test of its own. Completed: every lesson is.
+    """Passed: every quiz of its lessons is and, with a ticket, every test of its own.
 
-    By today's list.
+    Completed: every lesson is, and every task that its author requires was passed by a teacher. By today's list.
     """
     enrolment = fold.enrolments.get(course.course_key)
     if enrolment is None:
@@ -70,9 +70,12 @@ def judge_course(cause: LearningEvent, course: Outline, fold: Fold) -> Iterator[
         yield _verdict(Kind.COURSE_PASSED, cause, course.course_key, passed, payload)
     lessons = [lesson.key for lesson in course.lessons]
     days = {key: row.completed_at for key, row in fold.completions.items()}
-    completed = _when_all([days.get(key) for key in lessons])
+    tasks = [row.passed_at if (row := fold.task_passes.get(key)) else None for key in course.task_keys]
+    completed = _when_all([*(days.get(key) for key in lessons), *tasks])
     if completed and (enrolment.completed_on is None or day_of(completed) < enrolment.completed_on):
         payload = {"rule": "all-lessons", "keys": [str(key) for key in lessons]}
+        if course.task_keys:
+            payload |= {"rule": "all-lessons-and-tasks", "tasks": [list(map(str, key)) for key in course.task_keys]}
         yield _verdict(Kind.COURSE_COMPLETED, cause, course.course_key, completed, payload)
 
 

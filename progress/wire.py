@@ -6,6 +6,7 @@ batch must not suffer.
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -15,11 +16,13 @@ from uuid import UUID
 from django.utils.dateparse import parse_datetime
 
 from progress.models import Kind
+from progress.task_words import MOST_PHOTOS, BadWords, read_words
 
 LONGEST_VISIT = 20 * 60  # seconds that one visit counts at the most: phones are left lying open
 EARLIEST = timedelta(days=180)
 CLOCKS_DIFFER = timedelta(minutes=2)
 MOST_CHOSEN = 6  # what a question has to choose from at the most
+SHA256 = re.compile(r"[0-9a-f]{64}")
 LARGEST_COUNTER = 2**53 - 1  # what a script can count to
 
 
@@ -170,9 +173,32 @@ def _submitted(payload: object) -> dict[str, Any]:
     return {"responses": said.get("responses"), "seconds": _seconds(said)}
 
 
+def _task(payload: object) -> dict[str, Any]:
+    """What she hands in for a practice task. Something must be there: words or a photo."""
+    said = _fields(payload)
+    try:
+        words = read_words(said.get("words", {}))
+    except BadWords:
+        raise Refused("words") from None
+    photos = said.get("photos", [])
+    if not isinstance(photos, list) or len(photos) > MOST_PHOTOS:
+        raise Refused("photos")
+    if not all(isinstance(one, str) and SHA256.fullmatch(one) for one in photos):
+        raise Refused("photos")
+    if not words and not photos:
+        raise Refused("empty")
+    return {
+        "card": str(_uuid(said.get("card"), "card")),
+        "words": words,
+        "photos": list(dict.fromkeys(photos)),
+        "only_county": said.get("only_county") is True,
+    }
+
+
 PAYLOADS: dict[str, Callable[[object], dict[str, Any]]] = {
     Kind.LESSON_LEFT: _left,
     Kind.LESSON_FINISHED: _finished,
     Kind.CHECK_ANSWERED: _checked,
     Kind.ATTEMPT_SUBMITTED: _submitted,
+    Kind.TASK_SUBMITTED: _task,
 }

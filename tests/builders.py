@@ -112,3 +112,15 @@ QUESTION_VALUES = {
     "matching": lambda: {"pairs": [a_pair("大米", "受潮"), a_pair("腊肉", "闷热"), a_pair("绣品", "折痕")]},
     "short": lambda: {"answers": [an_item("顺丰"), an_item("SF Express")]},
 }
+
+
+def a_task(title: str = "练一练：拍五张", **value: object) -> dict:
+    """A practice task of raw stream data, a card of a lesson."""
+    told = {
+        "picture": NO_PICTURE,
+        "title": title,
+        "text": "挑一样自家的货，拍五张。",
+        "criteria": [an_item(sign) for sign in ("货看得清", "光从窗边来", "背景干净", "没有拍到孩子")],
+        "no_phone": "请站长帮着拍。",
+    }
+    return {"type": "task", "id": str(uuid4()), "value": {**told, **value}}

@@ -1,15 +1,17 @@
 """Small worlds in which somebody learns: a course with quizzes, and what a phone sends."""
 
 import json
+from io import BytesIO
 from uuid import UUID, uuid4
 
+from PIL import Image
 from wagtail.models import Page
 
 from courses.models import LessonPage, ModulePage
 from progress.models import Ticket
 from quizzes.models import QuizEdition, QuizPage
 from quizzes.selectors import latest_edition
-from tests.builders import a_course, a_lesson, a_module
+from tests.builders import a_course, a_lesson, a_module, a_task
 
 RIGHT, WRONG, NUMBER = (UUID(int=n) for n in (1, 2, 3))
 
@@ -113,3 +115,34 @@ def a_sitting(ticket: Ticket, *, right: bool = True, **changes: object) -> dict:
         "payload": {"responses": responses, "seconds": 300},
     }
     return body | changes
+
+
+def a_practice_course(**task: object) -> list[LessonPage]:
+    """A course of two lessons without quizzes; the last card of the first is a practice task."""
+    module: ModulePage = a_module(a_course())
+    first = a_lesson(module, title="第1课", slug="lesson-1", more=[a_task(**task)])
+    return [first, a_lesson(module, title="第2课", slug="lesson-2")]
+
+
+def task_of(lesson: LessonPage) -> tuple[UUID, UUID]:
+    """The key of its practice task: that of the lesson, and the card's."""
+    return lesson.translation_key, UUID(lesson.cards[-1].id)
+
+
+def a_handed_in(lesson: LessonPage, *photos: str, words: dict | None = None, **changes: object) -> dict:
+    """What a phone sends when she hands in the task of `a_practice_course`; `photos` as they are named."""
+    said = {"text": "五张照片，挑了这一张。"} if words is None else words
+    payload = {"card": lesson.cards[-1].id, "words": said, "photos": list(photos), "only_county": False}
+    body = {"uuid": str(uuid4()), "kind": "task-submitted", "object": str(lesson.translation_key), "payload": payload}
+    return body | changes
+
+
+def a_sent_photo(colour: str = "orange", *, size: tuple[int, int] = (800, 600), turned: bool = False) -> bytes:
+    """A JPEG as a phone's camera writes it: it says where it was taken, and perhaps that it lies on its side."""
+    exif = Image.Exif()
+    exif[271] = "Huishui phone"
+    if turned:
+        exif[274] = 6
+    out = BytesIO()
+    Image.new("RGB", size, colour).save(out, "JPEG", exif=exif)
+    return out.getvalue()

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from courses.practice.selectors import TaskKey, shelves_of
 from courses.selectors import Outline, course_outline, courses_of_lessons, places_of_quizzes
 from progress.models import Kind, Ticket
 from progress.wire import Refused, SentEvent
@@ -18,7 +19,8 @@ from quizzes.selectors import editions_of, latest_editions, narrowed_edition
 class ReadyEvent:
     """An event with what it is about: where it belongs, and for an attempt the edition and the checked answers.
 
-    The attempt at a course's test has its ticket, and of the edition what was asked in that try.
+    The attempt at a course's test has its ticket, and of the edition what was asked in that try. A task that was handed
+    in has its `shelf`: what it becomes, perhaps nothing (""); everything else has None.
     """
 
     sent: SentEvent
@@ -27,6 +29,12 @@ class ReadyEvent:
     edition: QuizEdition | None = None
     answers: dict[str, Answer] | None = None
     ticket: Ticket | None = None
+    shelf: str | None = None
+
+    @property
+    def photos(self) -> list[str]:
+        """The photos of a task, as its phone names them."""
+        return [] if self.shelf is None else self.sent.payload["photos"]
 
 
 class Preparation:
@@ -39,9 +47,10 @@ class Preparation:
         self._outlines: dict[UUID, Outline] = {}
         self._tickets: dict[UUID, Ticket] = {}
         self._today: dict[UUID, QuizEdition] = {}
+        self._shelves: dict[TaskKey, str] = {}
 
     def look_up(self, events: Collection[SentEvent]) -> None:
-        """Five queries at the most, however many events; two more where a course's test is among them."""
+        """Five queries at the most, however many events; two more with a course's test, one or two with a task."""
         attempts = [event for event in events if event.kind == Kind.ATTEMPT_SUBMITTED]
         lessons = {event.object_key for event in events if event.kind != Kind.ATTEMPT_SUBMITTED}
         self._lessons |= courses_of_lessons(lessons - self._lessons.keys())
@@ -49,10 +58,15 @@ class Preparation:
         self._editions |= editions_of({_edition_key(event) for event in attempts} - self._editions.keys())
         self._look_up_tickets({event.uuid for event in attempts if self._certifies(event)} - self._tickets.keys())
 
+        if tasks := {_task_key(event) for event in events if event.kind == Kind.TASK_SUBMITTED} - self._shelves.keys():
+            self._shelves |= shelves_of(tasks)
+
     def ready(self, sent: SentEvent, trainee: int | None = None) -> ReadyEvent:
         """`trainee` is the primary key of whose it is; nobody's as long as it is a guest's. Raises Refused."""
         if sent.kind == Kind.ATTEMPT_SUBMITTED:
             return self._attempt(sent, trainee)
+        if sent.kind == Kind.TASK_SUBMITTED:
+            return self._task(sent, trainee)
         return ReadyEvent(sent, sent.object_key, self._lessons[sent.object_key])
 
     def outlines(self, events: Iterable[ReadyEvent]) -> Mapping[UUID, Outline]:
@@ -61,6 +75,14 @@ class Preparation:
             if key:
                 self._outlines[key] = course_outline(key)
         return self._outlines
+
+    def _task(self, sent: SentEvent, trainee: int | None) -> ReadyEvent:
+        shelf = self._shelves.get(_task_key(sent))
+        if shelf is None:
+            raise Refused("card")
+        if trainee is None:
+            raise Refused("sign-in")  # photos and words of nobody are not kept
+        return ReadyEvent(sent, sent.object_key, self._lessons[sent.object_key], shelf=shelf)
 
     def _look_up_tickets(self, uuids: Collection[UUID]) -> None:
         if uuids:
@@ -107,3 +129,7 @@ class Preparation:
 
 def _edition_key(sent: SentEvent) -> tuple[UUID, int]:
     return sent.object_key, sent.edition_number or 0
+
+
+def _task_key(sent: SentEvent) -> TaskKey:
+    return sent.object_key, UUID(sent.payload["card"])

@@ -20,8 +20,9 @@ from progress.models import (
     LessonCompletion,
     LessonPlace,
     Response,
+    TaskPass,
 )
-from progress.services.rows import COMPLETION_FIELDS, ENROLMENT_FIELDS, PLACE_FIELDS
+from progress.services.rows import COMPLETION_FIELDS, ENROLMENT_FIELDS, PLACE_FIELDS, TASK_FIELDS
 from trainees.models import Trainee
 from villages.models import Division
 
@@ -47,6 +48,7 @@ COMPARED: dict[type[Model], list[str]] = {
     Enrolment: ["course_key", "village_id", *ENROLMENT_FIELDS[1:]],
     LessonPlace: ["lesson_key", *PLACE_FIELDS],
     LessonCompletion: ["lesson_key", "course_key", *COMPLETION_FIELDS],
+    TaskPass: ["lesson_key", "card", *TASK_FIELDS],
     CheckAnswer: ["uuid", "lesson_key", "card", "chosen", "language"],
     Attempt: ATTEMPT_COLUMNS,
     Response: ["attempt__uuid", "quiz_key", "question", "chosen", "right"],
@@ -122,6 +124,7 @@ def _rows(model: type[Model], fold: Fold) -> list[Any]:
         Enrolment: list(fold.enrolments.values()),
         LessonPlace: list(fold.places.values()),
         LessonCompletion: list(fold.completions.values()),
+        TaskPass: list(fold.task_passes.values()),
         CheckAnswer: fold.check_answers,
         Attempt: fold.attempts,
         Response: [row for rows in fold.responses.values() for row in rows],
@@ -138,7 +141,8 @@ def _value(row: Any, column: str) -> Any:
 
 
 def _replace(fold: Fold) -> None:
-    for owned in (Enrolment, LessonPlace, LessonCompletion, CheckAnswer, Attempt):  # responses go with their attempts
+    # responses go with their attempts
+    for owned in (Enrolment, LessonPlace, LessonCompletion, TaskPass, CheckAnswer, Attempt):
         owned._base_manager.filter(trainee=fold.trainee_id).delete()
     for model in COMPARED:
         model._base_manager.bulk_create(_rows(model, fold))

@@ -9,13 +9,14 @@ from uuid import UUID
 from django.db.models import Min, Model
 
 from progress.folding import Fold
-from progress.models import Attempt, CheckAnswer, Enrolment, LessonCompletion, LessonPlace, Response
+from progress.models import Attempt, CheckAnswer, Enrolment, LessonCompletion, LessonPlace, Response, TaskPass
 from trainees.models import Trainee
 
 ENROLMENT_FIELDS = ["village", "registered_at", "registered_on", "started_on", "passed_on", "completed_on"]
 ENROLMENT_FIELDS += ["first_lesson_on", "last_lesson_on"]
 PLACE_FIELDS = ["course_key", "card", "position", "left_at", "finished_at", "seconds"]
 COMPLETION_FIELDS = ["completed_at", "completed_on", "direct"]
+TASK_FIELDS = ["passed_at"]
 
 
 def locked(trainees: Collection[int]) -> list[Trainee]:
@@ -31,7 +32,7 @@ def locked(trainees: Collection[int]) -> list[Trainee]:
 
 
 def load_folds(trainees: Iterable[Trainee], lessons: Collection[UUID] = ()) -> dict[int, Fold]:
-    """For each trainee the rows that events of these lessons may change. Four queries, however many trainees."""
+    """For each trainee the rows that events of these lessons may change. Five queries, however many trainees."""
     folds = {trainee.pk: Fold(trainee.pk, {trainee.village.code: trainee.village_id}) for trainee in trainees}
     hers = {"trainee__in": list(folds)}
     for enrolment in Enrolment.objects.filter(**hers):
@@ -40,6 +41,8 @@ def load_folds(trainees: Iterable[Trainee], lessons: Collection[UUID] = ()) -> d
         folds[place.trainee_id].places[place.lesson_key] = place
     for completion in LessonCompletion.objects.filter(**hers):
         folds[completion.trainee_id].completions[completion.lesson_key] = completion
+    for task in TaskPass.objects.filter(**hers):
+        folds[task.trainee_id].task_passes[task.lesson_key, task.card] = task
     passed = Attempt.objects.filter(**hers, passed=True).values_list("trainee_id", "quiz_key", "occasion").order_by()
     for trainee, quiz, occasion, first in passed.annotate(first=Min("occurred_at")):
         folds[trainee].pass_quiz(quiz, first, certified=bool(occasion))
@@ -51,6 +54,7 @@ def save_folds(folds: Collection[Fold]) -> None:
     _write(Enrolment, [row for fold in folds for row in _touched(fold, fold.enrolments)], ENROLMENT_FIELDS)
     _write(LessonPlace, [row for fold in folds for row in _touched(fold, fold.places)], PLACE_FIELDS)
     _write(LessonCompletion, [row for fold in folds for row in _touched(fold, fold.completions)], COMPLETION_FIELDS)
+    _write(TaskPass, [row for fold in folds for row in _touched(fold, fold.task_passes)], TASK_FIELDS)
     if check_answers := [answer for fold in folds for answer in fold.check_answers]:
         CheckAnswer.objects.bulk_create(check_answers)
     if attempts := [attempt for fold in folds for attempt in fold.attempts]:

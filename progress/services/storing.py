@@ -19,6 +19,7 @@ from progress.models import Kind, LearningEvent, Ticket
 from progress.services.enrolling import enrolled_event
 from progress.services.preparing import Preparation, ReadyEvent
 from progress.services.rows import load_folds, locked, save_folds
+from progress.services.submitting import Photos, lacks_photo, photos_named_in, write_submissions
 from progress.wire import Refused, SentEvent
 from quizzes.grading import Answer, mark
 from quizzes.models import QuizEdition
@@ -45,9 +46,9 @@ def store_events(*, sent: Sent, receipt: Receipt, preparation: Preparation | Non
     ready = {trainee: list(_prepared(trainee, events, preparation, receipt)) for trainee, events in sent.items()}
     outlines = preparation.outlines(event for events in ready.values() for event in events)
     with transaction.atomic():
-        trainees = locked(ready.keys())
-        if new := _new_ones(ready, receipt):
-            _write({trainee: new[trainee.pk] for trainee in trainees if trainee.pk in new}, outlines)
+        trainees, photos = locked(ready.keys()), photos_named_in(ready)
+        if new := _new_ones(ready, receipt, photos):
+            _write({trainee: new[trainee.pk] for trainee in trainees if trainee.pk in new}, outlines, photos)
 
 
 def _prepared(
@@ -60,7 +61,7 @@ def _prepared(
             receipt.refused.append((str(event.uuid), refused.code))
 
 
-def _new_ones(ready: Mapping[int, list[ReadyEvent]], receipt: Receipt) -> dict[int, list[ReadyEvent]]:
+def _new_ones(ready: Mapping[int, list[ReadyEvent]], receipt: Receipt, photos: Photos) -> dict[int, list[ReadyEvent]]:
     """Those that are not stored yet, by trainee: the same UUID of two people is two events."""
     uuids = {event.sent.uuid for events in ready.values() for event in events}
     stored = LearningEvent.objects.filter(trainee__in=list(ready), uuid__in=uuids)
@@ -71,6 +72,8 @@ def _new_ones(ready: Mapping[int, list[ReadyEvent]], receipt: Receipt) -> dict[i
             uuid = event.sent.uuid
             if (trainee, uuid) in known:
                 receipt.doubled.append(str(uuid))
+            elif lacks_photo(trainee, event, photos):
+                receipt.refused.append((str(uuid), "photo"))
             else:
                 known.add((trainee, uuid))
                 receipt.stored.append(str(uuid))
@@ -78,13 +81,14 @@ def _new_ones(ready: Mapping[int, list[ReadyEvent]], receipt: Receipt) -> dict[i
     return new
 
 
-def _write(new: Mapping[Trainee, list[ReadyEvent]], outlines: Outlines) -> None:
+def _write(new: Mapping[Trainee, list[ReadyEvent]], outlines: Outlines, photos: Photos) -> None:
     folds = load_folds(new, {event.lesson_key for events in new.values() for event in events if event.lesson_key})
     written: list[LearningEvent] = []
     for trainee, events in new.items():
         for event in events:
             written.extend(_followed(trainee, event, folds[trainee.pk], outlines))
     LearningEvent.objects.bulk_create(written)
+    write_submissions(new, folds, photos)
     save_folds(folds.values())
 
 
@@ -113,6 +117,8 @@ def _event(trainee: Trainee, ready: ReadyEvent) -> LearningEvent:
     sent, payload = ready.sent, dict(ready.sent.payload)
     if ready.edition and ready.answers is not None:
         payload["responses"] = as_kept(ready.edition.canonical, ready.answers)
+    if ready.shelf is not None:  # her words and photos stand in the submission
+        payload = {"card": payload["card"], "photos": len(ready.photos), "only_county": payload["only_county"]}
     return LearningEvent(
         uuid=sent.uuid,
         trainee=trainee,

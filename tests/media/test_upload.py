@@ -8,7 +8,7 @@ from PIL import Image
 from wagtail.models import UploadedFile
 
 from foundation.jobs import Job
-from media.intake import LONGEST_SIDE
+from media.intake import ORIGINAL
 from media.models import Picture
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ def test_trainer_sends_a_photo(trainer, upload, photo):
 def test_twelve_megapixels_are_made_small(trainer, upload, photo):
     send(trainer, upload(photo(size=(4000, 3000))))
     picture = Picture.objects.get()
-    assert (picture.width, picture.height) == (LONGEST_SIDE, 1920)
+    assert (picture.width, picture.height) == (ORIGINAL.longest_side, 1920)
 
 
 @pytest.mark.parametrize(("orientation", "red"), [(1, (9, 9)), (3, (-9, -9)), (6, (-9, 9)), (8, (9, -9))])

@@ -1,0 +1,105 @@
+"""Finding a task by the key of its lesson and the id of its card, which are the same in every language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
+from wagtail.blocks import StructValue
+from wagtail.models import Page, Revision
+
+from courses.models import LessonPage
+
+TASK = "task"
+TaskKey = tuple[UUID, UUID]
+"""The key of the lesson, and the id of the card."""
+
+
+@dataclass(frozen=True)
+class ShownTask:
+    """A task as it stands in a live lesson: its words, and where they stand."""
+
+    page: LessonPage
+    card_id: str
+    value: StructValue
+    other_language: str = ""  # in which its words are, where they are not in the one asked for
+
+    @property
+    def url(self) -> str:
+        """Its card in the lesson."""
+        return f"{self.page.url}#{self.card_id}"
+
+    @property
+    def signs(self) -> list[str]:
+        return list(self.value["criteria"])
+
+    @property
+    def shelf(self) -> str:
+        return self.value["shelf"] or ""
+
+
+def shown_task(lesson_key: UUID, card: UUID, language: str) -> ShownTask | None:
+    """In this language, else in the source language; None where nobody may read the lesson, or it has no such task."""
+    found = shown_tasks([(lesson_key, card)], language)
+    return found.get((lesson_key, card))
+
+
+def shown_tasks(keys: Collection[TaskKey], language: str) -> dict[TaskKey, ShownTask]:
+    """Those that stand in live lessons, by lesson key and card. Two queries, however many."""
+    lessons = _readable({lesson for lesson, _card in keys}, language)
+    # the language asked for comes last, so that it stays
+    pages = sorted(lessons, key=lambda page: page.locale.language_code == language)
+    found = {}
+    for page in pages:
+        for block in page.cards:
+            key = (page.translation_key, UUID(block.id)) if block.id else None
+            if key in keys and block.block_type == TASK:
+                found[key] = ShownTask(page, block.id, block.value, _other_language(page, language))
+    return found
+
+
+def shelves_of(keys: Collection[TaskKey]) -> dict[TaskKey, str]:
+    """What each task becomes, by the newest words of its author; what never was a task is left out.
+
+    A phone may hand in weeks later what was asked of her: that counts also when the lesson is no longer shown, or the
+    card was taken out since. One query for all, one more for each card that stands in no lesson today.
+    """
+    lessons = LessonPage.objects.filter(translation_key__in={lesson for lesson, _card in keys})
+    found = {}
+    for lesson_key, cards in lessons.order_by().values_list("translation_key", "cards"):
+        found |= {(lesson_key, UUID(card["id"])): card for card in _tasks(cards.raw_data)}
+    for lesson_key, card in set(keys) - found.keys():
+        if earlier := _earlier(lessons.filter(translation_key=lesson_key), card):
+            found[lesson_key, card] = earlier
+    return {key: card["value"].get("shelf") or "" for key, card in found.items() if key in keys}
+
+
+def _tasks(cards: Iterable[dict]) -> Iterator[dict]:
+    return (card for card in cards if card["type"] == TASK and card.get("id"))
+
+
+def _earlier(lessons: QuerySet[LessonPage], card: UUID) -> dict | None:
+    """The card as it was last written before it was taken out."""
+    pages = ContentType.objects.get_for_model(Page)
+    of_lessons = Revision.objects.filter(base_content_type=pages, object_id__in=[str(page.pk) for page in lessons])
+    last = of_lessons.filter(content__cards__icontains=str(card)).order_by("-pk").first()
+    cards = json.loads(last.content["cards"]) if last else []
+    return next((found for found in _tasks(cards) if found["id"] == str(card)), None)
+
+
+def _other_language(page: LessonPage, language: str) -> str:
+    said_in = page.alias_of.locale.language_code if page.alias_of_id else page.locale.language_code
+    return said_in if said_in != language else ""
+
+
+def _readable(keys: Collection[UUID], language: str) -> QuerySet[LessonPage]:
+    wanted = {language, settings.LANGUAGE_CODE}
+    lessons = LessonPage.objects.live().public()
+    return lessons.filter(translation_key__in=keys, locale__language_code__in=wanted).select_related(
+        "locale", "alias_of__locale"
+    )

@@ -1,0 +1,107 @@
+"""Photos for practice tasks: taken in before the words that go with them, and forgotten when none came."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from datetime import datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.db.models import Sum
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from PIL import Image
+
+from foundation.atomic_files import write_atomically
+from foundation.limits import take
+from media.intake import Fineness, clean_picture
+from progress.models import TaskPhoto
+from progress.services.rows import locked
+from trainees.models import Trainee
+
+FOLDER = "handed-in"  # below MEDIA_ROOT; not among those that are served to everybody
+FINENESS = Fineness(1600, 80)
+MOST_A_DAY = 60
+MOST_BYTES = 200 * 1024 * 1024  # of one person in all
+MOST_TRIES = 300  # a day: what cannot be read costs time as well
+WAITS = timedelta(days=7)
+STRAY = 2 * 24 * 3600  # seconds; what is still being written has its row long before
+
+TOO_MANY = _("These are more photos than one person can send in a day. Go on tomorrow; what you have written stays.")
+NO_ROOM = _("You have sent so many photos that there is no room for more. Ask your teacher.")
+
+
+def keep_photo(*, trainee: Trainee, content: bytes, now: datetime | None = None) -> TaskPhoto:
+    """Keep a photo of hers, small and with nothing in it but the picture. The same bytes again are the same photo.
+
+    On the disk when this returns. Raises ValidationError with one sentence; its code is one of media.intake, or "later"
+    or "full".
+    """
+    now, sha256 = now or timezone.now(), hashlib.sha256(content).hexdigest()
+    name = f"{FOLDER}/{hashlib.sha256(f'{trainee.key} {sha256}'.encode()).hexdigest()[:40]}.jpg"
+    path = Path(settings.MEDIA_ROOT) / name
+    known = TaskPhoto.objects.filter(trainee=trainee, sha256=sha256)
+    if path.is_file() and known.update(received_at=now):  # it waits anew
+        return known.get()
+    _check_how_many(trainee, now, sha256)
+    if not take(f"task-photo:{trainee.pk}", most=MOST_TRIES, seconds=24 * 3600):
+        raise ValidationError(TOO_MANY, code="later")
+    clean = clean_picture(ContentFile(content), "", FINENESS)
+    jpeg = clean.read()
+    write_atomically(path, jpeg)
+    with transaction.atomic():
+        locked([trainee.pk])
+        _check_how_many(trainee, now, sha256)
+        if not path.is_file():  # the same from last week was tidied away a moment ago
+            write_atomically(path, jpeg)
+        measured = {**_measured(jpeg), "name": name, "received_at": now}
+        return TaskPhoto.objects.update_or_create(trainee=trainee, sha256=sha256, defaults=measured)[0]
+
+
+def forget_unused_photos(*, now: datetime | None = None) -> int:
+    """Delete photos that no handing in took within a week; returns how many."""
+    old = TaskPhoto.objects.filter(received_at__lt=(now or timezone.now()) - WAITS, placed=None)
+    gone = 0
+    for photo in old.select_related("trainee"):
+        with transaction.atomic():
+            locked([photo.trainee_id])  # she may be handing it in at this moment
+            if old.filter(pk=photo.pk).delete()[0]:
+                (Path(settings.MEDIA_ROOT) / photo.name).unlink(missing_ok=True)
+                gone += 1
+    _forget_files_without_row()
+    return gone
+
+
+def _forget_files_without_row() -> None:
+    """A process was killed between file and row.
+
+    Nothing where more than half would go: then it is the rows that are missing, as while a database is brought back.
+    """
+    root, before = Path(settings.MEDIA_ROOT), time.time() - STRAY
+    files = [path for path in (root / FOLDER).glob("*") if path.is_file()]
+    named = set(TaskPhoto.objects.values_list("name", flat=True))
+    strays = [path for path in files if f"{FOLDER}/{path.name}" not in named]
+    if len(strays) > len(files) / 2:
+        return
+    for path in strays:
+        if path.stat().st_mtime < before:
+            path.unlink(missing_ok=True)
+
+
+def _check_how_many(trainee: Trainee, now: datetime, sha256: str) -> None:
+    hers = TaskPhoto.objects.filter(trainee=trainee).exclude(sha256=sha256)
+    if hers.filter(received_at__gt=now - timedelta(days=1)).count() >= MOST_A_DAY:
+        raise ValidationError(TOO_MANY, code="later")
+    if (hers.aggregate(all=Sum("bytes"))["all"] or 0) >= MOST_BYTES:
+        raise ValidationError(NO_ROOM, code="full")
+
+
+def _measured(jpeg: bytes) -> dict[str, int]:
+    with Image.open(BytesIO(jpeg)) as image:
+        width, height = image.size
+    return {"width": width, "height": height, "bytes": len(jpeg)}
