@@ -196,7 +196,7 @@ def test_tab_killed_before_the_outbox_had_it_hands_it_in_once(site):
     page.evaluate(WRITE_DOWN, [TASK, YANG, PHOTOS])
     for _visit in range(2):
         page.reload()
-        flush(page)
+        page.wait_for_function(f"({LEFT})().then(left => left === 0)")
         flush(page)
     assert (site.photos, [event["uuid"] for event in sent_tasks(site)]) == (DIGESTS, [TASK])
 
