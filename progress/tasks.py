@@ -1,11 +1,33 @@
-"""What happens by the clock."""
+"""What happens by the clock, and work in the background."""
+
+from collections.abc import Callable
+from datetime import timedelta
 
 from celery import shared_task
 
-from progress.services import forget_old_guest_events
+from foundation.jobs import job
+from progress.services import forget_old_guest_events, forget_unused_photos, review_voices
+
+
+# As for a take: a minute of sound needs seconds; ffmpeg is called twice and given a minute each time.
+@job(review_voices.VOICE_JOB, lease=timedelta(seconds=180), give_up=review_voices.mark_voice_failed)
+def make_voice(*, review: int) -> Callable[[], None] | None:
+    return review_voices.make_voice(review=review)
+
+
+@shared_task(name="progress.forget_stray_voices")
+def forget_stray_voices() -> None:
+    """Running it twice changes nothing."""
+    review_voices.forget_stray_voices()
 
 
 @shared_task(name="progress.forget_old_guest_events")
 def forget_guests() -> None:
     """Running it twice changes nothing."""
     forget_old_guest_events()
+
+
+@shared_task(name="progress.forget_unused_photos")
+def forget_photos() -> None:
+    """Running it twice changes nothing."""
+    forget_unused_photos()

@@ -3,17 +3,26 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.urls import URLPattern, path, reverse
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from courses.models import LessonPage
+from progress.reviewing import urls as reviewing
+from progress.reviewing.panel import ReviewMenuItem, ReviewPanel
+from progress.selectors.reviewing import may_review_tasks
 from progress.statistics import views
 from quizzes.models import QuizPage
 
 PRIORITY = 15
+AFTER_THE_DESK = 10  # the roof puts its desk in place of all panels
 
 
 @hooks.register("register_admin_urls")
@@ -40,3 +49,25 @@ def answers_in_header(page: Page, user: Any, view_name: str, next_url: str | Non
 def _button(page: Page, user: Any, name: str) -> Iterator[Button]:
     if page.pk and page.permissions_for_user(user).can_edit():
         yield Button(_("Answers"), reverse(name, args=[page.pk]), icon_name="list-ul", priority=PRIORITY)
+
+
+@hooks.register("register_admin_urls")
+def register_reviewing() -> list[URLResolver]:
+    return [path("reviews/", include(reviewing))]
+
+
+@hooks.register("register_admin_menu_item")
+def reviews_in_menu() -> MenuItem:
+    return ReviewMenuItem(_("Tasks handed in"), reverse("review-tasks"), icon_name="tasks", order=240)
+
+
+@hooks.register("construct_homepage_panels", order=AFTER_THE_DESK)
+def say_who_waits(request: HttpRequest, panels: list[Component]) -> None:
+    if may_review_tasks(request.user):
+        panels.append(ReviewPanel())
+
+
+@hooks.register("register_permissions")
+def reviewing_can_be_given() -> QuerySet[Permission]:
+    """By an administrator, to other groups than those that have it from the start."""
+    return Permission.objects.filter(content_type__app_label="progress", codename="review_submission")

@@ -26,6 +26,8 @@ BUNDLES = {
     "tools": ["tool"],
     "pack": ["pack"],
     "recorder": ["recorder"],
+    "task": ["task"],
+    "review": ["review"],
 }
 
 

@@ -165,7 +165,17 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": 24 * 3600.0,
         "options": {"expires": 3600},
     },
+    "forget-unused-photos": {
+        "task": "progress.forget_unused_photos",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 3600},
+    },
     "forget-strays": {"task": "media.forget_strays", "schedule": 24 * 3600.0, "options": {"expires": 3600}},
+    "forget-stray-voices": {
+        "task": "progress.forget_stray_voices",
+        "schedule": 24 * 3600.0,
+        "options": {"expires": 3600},
+    },
     "publish-scheduled-pages": {"task": "portal.publish_scheduled_pages", "schedule": 60.0, "options": {"expires": 60}},
 }
 

@@ -1,0 +1,43 @@
+"""Photos and voices of a piece of work: to whom it is visible, and never kept by a browser or a proxy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from media.serving import answer
+from progress.reviewing.views import visible_to
+from progress.services.review_voices import try_voice_again
+
+
+@never_cache
+@require_safe
+def photo(request: HttpRequest, pk: int, photo: int) -> HttpResponseBase:
+    return private_file(request, get_object_or_404(visible_to(request, pk).photos, pk=photo).name)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def voice(request: HttpRequest, pk: int, review: int) -> HttpResponseBase:
+    """What a teacher said; who said it lets the worker try again what it could not make small."""
+    found = get_object_or_404(visible_to(request, pk).reviews, pk=review)
+    if request.method == "POST":
+        if found.by_id == request.user.pk:
+            try_voice_again(review=found)
+        return redirect("review-tasks")
+    return private_file(request, found.voice)
+
+
+def private_file(request: HttpRequest, name: str) -> HttpResponseBase:
+    path = Path(settings.MEDIA_ROOT) / name
+    if not name or not path.is_file():
+        return HttpResponse(status=404)
+    response = answer(request, path, immutable=True)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,118 @@
+"""“She showed it to me”: the way without a phone. Village, then who, then which task, then what there was to see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID, uuid4
+
+from django.conf import settings
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from courses.practice.selectors import TASK, ShownTask, shown_task, shown_tasks
+from courses.selectors import open_courses, shown_lessons
+from progress.models import Submission, TaskPass
+from progress.reviewing.reading import read_judgement
+from progress.reviewing.views import teacher
+from progress.selectors.reviewing import VillageWaits
+from progress.services.showing import record_shown
+from trainees.models import Trainee
+from trainees.selectors import trainees_visible_to
+
+MOST = 200  # people of a village on one page; others are found by number
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """A task with what is known of it for one trainee."""
+
+    task: ShownTask
+    is_passed: bool
+    waiting: int | None  # the submission that waits
+
+
+@never_cache
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """First her village, then she; or at once by the number that her phone or card says."""
+    everybody = _people(request)
+    village, number = request.GET.get("village", ""), request.GET.get("number", "").upper().removeprefix("H-").strip()
+    found: list[Trainee] = []
+    if number.isascii() and number.isdigit() and len(number) <= 12:
+        found = list(everybody.filter(pk=int(number)))
+    elif village.isascii() and village.isdigit():
+        found = list(everybody.filter(village__code=village)[:MOST])
+    context = {"villages": _villages(everybody), "village": village, "number": number, "people": found}
+    return render(request, "progress/reviewing/shown_people.html", context)
+
+
+@never_cache
+@require_safe
+def tasks(request: HttpRequest, trainee: int) -> HttpResponse:
+    learner = get_object_or_404(_people(request), pk=trainee)
+    context = {"trainee": learner, "rows": _tasks_for(learner, get_language() or "")}
+    return render(request, "progress/reviewing/shown_tasks.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def task(request: HttpRequest, trainee: int, lesson_key: UUID, card: UUID) -> HttpResponse:
+    learner = get_object_or_404(_people(request), pk=trainee)
+    found = shown_task(lesson_key, card, get_language() or "")
+    if found is None:
+        raise Http404
+    refusal = None
+    if request.method == "POST":
+        try:
+            judgement = read_judgement(request, len(found.signs))
+            record_shown(trainee=learner, task=found, by=teacher(request), judgement=judgement)
+        except ValidationError as error:
+            refusal = error
+        else:
+            messages.success(request, _("Written down. She sees it on her phone too."))
+            return redirect("shown-task-list", learner.pk)
+    context = {
+        "trainee": learner,
+        "task": found,
+        "signs": list(enumerate(found.signs)),
+        "ticked": [int(number) for number in request.POST.getlist("tick") if number.isdigit()],
+        "comment": request.POST.get("comment", ""),
+        "form_key": uuid4(),
+        "refusal": refusal,
+    }
+    return render(request, "progress/reviewing/shown_task.html", context, status=400 if refusal else 200)
+
+
+def _people(request: HttpRequest) -> QuerySet[Trainee]:
+    known = trainees_visible_to(teacher(request)).filter(person__isnull=False)
+    return known.select_related("person", "village__parent").order_by("person__name", "pk")
+
+
+def _villages(everybody: QuerySet[Trainee]) -> list[VillageWaits]:
+    """Where somebody learns, with how many they are."""
+    names = ("village__code", "village__short_name", "village__parent__name")
+    rows = everybody.order_by("village__code").values_list(*names).annotate(many=Count("pk"))
+    return [VillageWaits(code, f"{above or ''} {name}".strip(), many) for code, name, above, many in rows]
+
+
+def _tasks_for(learner: Trainee, language: str) -> list[TaskRow]:
+    """Every task that is shown to learners, in the order of the courses."""
+    keys = [
+        (lesson.translation_key, UUID(card.id))
+        for course in open_courses()
+        for lesson in shown_lessons(course, settings.LANGUAGE_CODE)
+        for card in lesson.cards
+        if card.block_type == TASK and card.id
+    ]
+    shown = shown_tasks(set(keys), language)
+    passed = set(TaskPass.objects.filter(trainee=learner).values_list("lesson_key", "card"))
+    waiting = Submission.objects.filter(trainee=learner, state=Submission.State.WAITING, is_newest=True)
+    waits = {(lesson, card): pk for lesson, card, pk in waiting.values_list("lesson_key", "card", "pk")}
+    return [TaskRow(shown[key], key in passed, waits.get(key)) for key in keys if key in shown]

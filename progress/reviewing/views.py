@@ -1,0 +1,136 @@
+"""The queue, and one piece of work. What is not hers to see answers as what does not exist."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from courses.practice.selectors import ShownTask, shown_task
+from courses.recording.receiving import wants_json
+from progress.models import Submission
+from progress.reviewing.queue import Wanted, courses_among, page_of, rows_of, wanted_in
+from progress.reviewing.reading import read_judgement
+from progress.reviewing.words import waited
+from progress.selectors.reviewing import (
+    latest_review_of,
+    looked_at_by,
+    may_review_tasks,
+    submissions_visible_to,
+    villages_of,
+    voices_in_trouble,
+    waiting_for,
+)
+from progress.services.reviewing import review_submission
+from trainees.models import User
+
+DONE = "done"
+PASSED, SENT_BACK = _("Passed. She sees it on her phone."), _("Sent back. She sees what you said on her phone.")
+
+
+@never_cache
+@require_safe
+def queue(request: HttpRequest) -> HttpResponse:
+    """With `?show=done` what has a verdict, so that one can be corrected."""
+    user = teacher(request)
+    is_done, wanted = request.GET.get("show") == DONE, wanted_in(request.GET)
+    every = looked_at_by(user) if is_done else waiting_for(user)
+    page = page_of(wanted.among(every), request.GET.get("p"))
+    context = {
+        "is_done": is_done,
+        "page": page,
+        "rows": rows_of(page, get_language() or ""),
+        "wanted": wanted,
+        "villages": villages_of(every),
+        "courses": courses_among(every),
+        "troubled": voices_in_trouble(user),
+    }
+    return render(request, "progress/reviewing/queue.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def review(request: HttpRequest, pk: int) -> HttpResponse:
+    """Photos, words, signs to tick; what she says is kept, and the next one opens."""
+    submission = visible_to(request, pk)
+    task = shown_task(submission.lesson_key, submission.card, get_language() or "")
+    refusal: ValidationError | None = None
+    if request.method == "POST":
+        try:
+            judgement = read_judgement(request, len(task.signs) if task else 0)
+            review_submission(submission=submission, by=teacher(request), judgement=judgement)
+        except ValidationError as error:
+            refusal = error
+            if wants_json(request):
+                return _refused(submission, error)
+        else:
+            messages.success(request, PASSED if judgement.passed else SENT_BACK)
+            return _go_on(request, _next(request, wanted_in(request.GET)))
+    context = _shown(request, submission, task, refusal)
+    return render(request, "progress/reviewing/review.html", context, status=400 if refusal else 200)
+
+
+def teacher(request: HttpRequest) -> User:
+    """Who looks at people's work. For everybody else nothing is here."""
+    if not isinstance(request.user, User) or not may_review_tasks(request.user):
+        raise Http404
+    return request.user
+
+
+def visible_to(request: HttpRequest, pk: int) -> Submission:
+    found = submissions_visible_to(request.user).select_related("trainee__person", "trainee__village__parent")
+    return get_object_or_404(found, pk=pk)
+
+
+def _go_on(request: HttpRequest, address: str) -> HttpResponse:
+    return JsonResponse({"states": {}, "next": address}) if wants_json(request) else redirect(address)
+
+
+def _shown(
+    request: HttpRequest, submission: Submission, task: ShownTask | None, refusal: ValidationError | None
+) -> dict:
+    told = request.POST
+    latest = latest_review_of(submission)
+    return {
+        "submission": submission,
+        "task": task,
+        "signs": list(enumerate(task.signs)) if task else [],
+        "waits": waited(submission.handed_in_at),
+        "reviews": list(submission.reviews.order_by("reviewed_at", "pk")),
+        "latest": latest,
+        "newer": _newer(submission),
+        "ticked": [int(number) for number in told.getlist("tick") if number.isdigit()],
+        "comment": told.get("comment", ""),
+        "form_key": uuid4(),
+        "refusal": refusal,
+        "query": wanted_in(request.GET).query,
+    }
+
+
+def _newer(submission: Submission) -> Submission | None:
+    """What she handed in after it, if this is not what counts."""
+    if submission.is_newest:
+        return None
+    task = {name: getattr(submission, name) for name in ("trainee", "lesson_key", "card")}
+    return Submission.objects.filter(**task, is_newest=True).first()
+
+
+def _next(request: HttpRequest, wanted: Wanted) -> str:
+    """The longest wait of the same list; the list itself when it is empty."""
+    following = wanted.among(waiting_for(request.user)).first()
+    page = reverse("review-task", args=[following.pk]) if following else reverse("review-tasks")
+    return page + wanted.query
+
+
+def _refused(submission: Submission, error: ValidationError) -> JsonResponse:
+    """`after`: what she would correct if she pressed once more."""
+    latest = latest_review_of(submission)
+    return JsonResponse({"error": error.messages[0], "after": latest.pk if latest else ""}, status=400)

@@ -1,0 +1,78 @@
+"""Whose work a teacher may look at, what waits for her, and what was said of it. Everything begins with the first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count, Q, QuerySet
+
+from progress.models import Review, Submission
+from trainees.models import User
+from trainees.selectors import trainees_visible_to
+from villages.models import Division
+
+Visitor = User | AnonymousUser
+PERMISSION = "progress.review_submission"
+
+
+@dataclass(frozen=True)
+class VillageWaits:
+    """A village, and how much of its people's work waits."""
+
+    code: str
+    name: str
+    many: int
+
+
+def may_review_tasks(user: Visitor) -> bool:
+    """By what she is; whose work she sees is a matter of her posts, not of her courses."""
+    return user.is_active and user.has_perm(PERMISSION)
+
+
+def submissions_visible_to(user: Visitor) -> QuerySet[Submission]:
+    """Of the trainees of her places; what is for the county's teachers alone only through a post of that width."""
+    if not may_review_tasks(user):
+        return Submission.objects.none()
+    if user.is_superuser:
+        return Submission.objects.all()
+    of_county = trainees_visible_to(user, narrowest=Division.Level.COUNTY)
+    open_ones = Q(trainee__in=trainees_visible_to(user), only_county=False)
+    return Submission.objects.filter(Q(trainee__in=of_county) | open_ones)
+
+
+def waiting_for(user: Visitor) -> QuerySet[Submission]:
+    """The longest wait first. Of a task that she handed in again only the newest waits."""
+    waiting = submissions_visible_to(user).filter(state=Submission.State.WAITING, is_newest=True)
+    return waiting.order_by("handed_in_at", "pk")
+
+
+def looked_at_by(user: Visitor) -> QuerySet[Submission]:
+    """What has a verdict, the last one handed in first."""
+    seen = submissions_visible_to(user).exclude(state=Submission.State.WAITING).filter(is_newest=True)
+    return seen.order_by("-handed_in_at", "-pk")
+
+
+def villages_of(waiting: QuerySet[Submission]) -> list[VillageWaits]:
+    """Each village of which something waits, in the order of the codes. One query."""
+    names = ("trainee__village__code", "trainee__village__short_name", "trainee__village__parent__name")
+    rows = waiting.order_by("trainee__village__code").values_list(*names).annotate(many=Count("pk"))
+    return [VillageWaits(code, f"{above or ''} {name}".strip(), many) for code, name, above, many in rows]
+
+
+def latest_review_of(submission: Submission) -> Review | None:
+    """What counts: who corrects a verdict writes another one."""
+    return submission.reviews.order_by("reviewed_at", "pk").last()
+
+
+def latest_reviews_of(submissions: Collection[Submission]) -> dict[int, Review]:
+    """By the primary key of the submission. One query."""
+    reviews = Review.objects.filter(submission__in=[one.pk for one in submissions])
+    return {review.submission_id: review for review in reviews.order_by("reviewed_at", "pk")}
+
+
+def voices_in_trouble(user: Visitor) -> QuerySet[Review]:
+    """What she said of somebody's work and nobody can hear: she alone can say it again."""
+    mine = Review.objects.filter(by=user.pk, submission__in=submissions_visible_to(user).order_by())
+    return mine.exclude(voice_trouble="").select_related("submission").order_by("-reviewed_at")
