@@ -15,15 +15,18 @@
 
   /* What is known of a task that waits. Where the phone is too full to write it down, this page knows it. */
   function stateOf(id) {
-    if (known[id]) return Promise.resolve(known[id]);
-    return get("state", id).then(function (state) {
-      known[id] = state || { added: false, sent: [], released: false, rounds: 0 };
-      return known[id];
+    known[id] = known[id] || get("state", id).then(function (state) {
+      return state || { added: false, sent: [], released: false, rounds: 0 };
     });
+    return known[id];
   }
 
-  function note(id) {
-    return kept("readwrite", function (open) { open("state").put(known[id], id); }).catch(function () { /* see above */ });
+  function note(id, state) {
+    return kept("readwrite", function (open) {
+      open("sending").count(id).onsuccess = function () {
+        if (this.result) open("state").put(state, id); /* else all of it is stored */
+      };
+    }).catch(function () { /* see above */ });
   }
 
   function drop(id) {
@@ -72,13 +75,13 @@
     if (!photos.length || state.rounds >= ROUNDS) return refuse(row, "photo");
     state.sent = [];
     state.released = false;
-    return note(row.uuid).then(function () { throw "later"; });
+    return note(row.uuid, state).then(function () { throw "later"; });
   }
 
   function release(row, state) {
     return changeRow(row.uuid, function (now) { now.held = false; }).then(function () {
       state.released = true;
-      return note(row.uuid);
+      return note(row.uuid, state);
     });
   }
 
@@ -92,7 +95,7 @@
       return upload(row, photo).then(function (refused) {
         if (refused) return refuse(row, refused);
         state.sent.push(photo.digest);
-        return note(row.uuid);
+        return note(row.uuid, state);
       });
     });
   }
@@ -103,7 +106,7 @@
       return stateOf(job.uuid);
     }).then(function (state) {
       state.added = true;
-      return note(job.uuid);
+      return note(job.uuid, state);
     });
   }
 
