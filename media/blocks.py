@@ -1,7 +1,11 @@
-"""A picture in a page, as a trainer is asked for it."""
+"""A picture or video in a page, as a trainer is asked for it."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.blocks import ImageBlock
+
+from media.videos.chooser import video_chooser
+
+VideoChooserBlock = video_chooser.get_block_class(name="VideoChooserBlock", module_path="media.blocks")
 
 
 class PictureBlock(ImageBlock):

@@ -1,11 +1,37 @@
 """What the media app hangs into the authors' admin."""
 
-from django.urls import URLPattern, path
+from django.http import HttpRequest
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
 from media import views
+from media.videos import urls as video_urls
+from media.videos.chooser import VideoChooser, video_chooser
+from media.videos.rights import may_add
+
+
+class VideosMenuItem(MenuItem):
+    """For those who may send one."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_add(request.user)
 
 
 @hooks.register("register_admin_urls")
-def register_prepare_again() -> list[URLPattern]:
-    return [path("pictures/<int:pk>/prepare-again/", views.prepare_again, name="prepare-picture-again")]
+def register_prepare_again() -> list[URLPattern | URLResolver]:
+    return [
+        path("pictures/<int:pk>/prepare-again/", views.prepare_again, name="prepare-picture-again"),
+        path("videos/", include(video_urls)),
+    ]
+
+
+@hooks.register("register_admin_viewset")
+def register_video_chooser() -> VideoChooser:
+    return video_chooser
+
+
+@hooks.register("register_admin_menu_item")
+def videos_in_menu() -> MenuItem:
+    return VideosMenuItem(_("Videos"), reverse("videos"), icon_name="media", name="videos", order=310)

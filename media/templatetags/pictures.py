@@ -30,7 +30,7 @@ def picture(
         return _img({"src": image.file.url, **size, **attributes}, words, lazy)
     if not image.variants:
         return _frame(image, words, attributes)
-    return _photo(image, words, lazy, {"sizes": sizes or _default_sizes(attributes), **attributes})
+    return photo_of(image.variants, words, lazy, {"sizes": sizes or _default_sizes(attributes), **attributes})
 
 
 def _words(image: Picture) -> str:
@@ -41,16 +41,18 @@ def _default_sizes(attributes: dict) -> str:
     return f"{attributes['width']}px" if "width" in attributes else SIZES
 
 
-def _photo(image: Picture, words: str, lazy: object, attributes: dict) -> SafeString:
+def photo_of(variants: dict, words: str, lazy: object, attributes: dict) -> SafeString:
+    """Small forms as `Picture.variants` has them, for the browser to choose from."""
+    attributes = {"sizes": SIZES, **attributes}
     sources = format_html_join(
         "",
         '<source type="{}" srcset="{}" sizes="{}">',
-        ((kind, _srcset(image.variants[name]), attributes["sizes"]) for name, kind in TYPES if name in image.variants),
+        ((kind, _srcset(variants[name]), attributes["sizes"]) for name, kind in TYPES if name in variants),
     )
-    largest = image.variants["jpeg"][-1]
+    largest = variants["jpeg"][-1]
     plain = {
         "src": default_storage.url(largest["name"]),
-        "srcset": _srcset(image.variants["jpeg"]),
+        "srcset": _srcset(variants["jpeg"]),
         "width": largest["width"],
         "height": largest["height"],
         "data-kb": _thousands(largest["bytes"]),

@@ -112,9 +112,9 @@ def _typed(lines: list[str]) -> Iterator[tuple[int, Cue]]:
                 raise _refusal("time", line=number)
             found.append((number, _seconds(match.groups()[:4]), _words([match[5]], number)))
     starts = [start for _line, start, _text in found[1:]]
-    for (line, start, text), following in zip(found, [*starts, None], strict=False):
+    for (number, start, text), following in zip(found, [*starts, None], strict=False):
         end = start + SHOWN if following is None or following <= start else min(start + SHOWN, following)
-        yield line, Cue(start, end, text)
+        yield number, Cue(start, end, text)
 
 
 def _check_times(timed: list[tuple[int, Cue]], seconds: float) -> None:

@@ -64,6 +64,17 @@ ROWS = [
         *(SIGN_IN, SIGN_IN, EDITOR, *NOT_IN_THE_EDITOR, 405),
     ),
     ("cms/missing/", "/cms/missing/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),
+    ("cms/languages/", "/cms/languages/", SIGN_IN, SIGN_IN, 404, *NOT_IN_THE_EDITOR, 200),
+    ("cms/translations/", "/cms/translations/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),
+    *[
+        (f"cms/{route}", f"/cms/{example}", SIGN_IN, SIGN_IN, 404, *NOT_IN_THE_EDITOR, 404)
+        for route, example in (
+            ("translations/<int:pk>/<slug:language>/", "translations/0/en/"),
+            ("translations/<int:pk>/<slug:language>/words.po", "translations/0/en/words.po"),
+            ("translations/<int:pk>/<slug:language>/bring-in/", "translations/0/en/bring-in/"),
+            ("localize/submit/page/<int:page_id>/", "localize/submit/page/0/"),
+        )
+    ],
     (
         *("cms/lessons/<int:pk>/print/", "/cms/lessons/0/print/"),
         *(SIGN_IN, SIGN_IN, 404, *NOT_IN_THE_EDITOR, 404),
@@ -84,6 +95,10 @@ ROWS = [
         *(TO_TEST, 404, *(TO_TEST,) * 4),
     ),
     ("learn/lesson/<uuid:lesson_key>/finished/", f"/learn/lesson/{NOBODY}/finished/", *NOT_THERE),
+    ("learn/task/photos/", "/learn/task/photos/", *ONLY_WITH_POST),
+    ("learn/task/photo/<int:pk>/", "/learn/task/photo/0/", *NOT_THERE),
+    ("learn/task/voice/<int:review>/", "/learn/task/voice/0/", *NOT_THERE),
+    ("learn/task/<uuid:lesson_key>/<uuid:card>/", f"/learn/task/{NOBODY}/{NOBODY}/", *NOT_THERE),
     ("v/<slug:code>/", "/v/306158/", *("302 /learn/join/",) * 6),
     ("learn/join/", "/learn/join/", *FOR_ALL),
     ("learn/who/", "/learn/who/", *FOR_ALL),
@@ -117,6 +132,22 @@ ROWS = [
         )
     ],
     ("cms/courses/bring-in/", "/cms/courses/bring-in/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
+    *[
+        (f"cms/videos/{route}", f"/cms/videos/{example}", *(SIGN_IN,) * 2, found, *NOT_IN_THE_EDITOR, for_all)
+        for route, example, found, for_all in (
+            ("", "", 404, 200),
+            ("add/", "add/", 404, 200),
+            ("<int:pk>/", "0/", 404, 404),
+            ("<int:pk>/state/", "0/state/", 404, 404),
+            ("<int:pk>/again/", "0/again/", 405, 405),
+            ("<int:pk>/captions/", "0/captions/", 405, 405),
+            ("<int:pk>/delete/", "0/delete/", 405, 405),
+            ("chooser/", "chooser/", 200, 200),
+            ("chooser/results/", "chooser/results/", 200, 200),
+            ("chooser/chosen/<str:pk>/", "chooser/chosen/0/", 404, 404),
+            ("chooser/chosen-multiple/", "chooser/chosen-multiple/", 200, 200),
+        )
+    ],
     ("voice/<str:token>/", "/voice/nobody/", *NOT_THERE),
     ("voice/<str:token>/<int:take>/", "/voice/nobody/0/", *NOT_THERE),
     ("cms/recordings/", "/cms/recordings/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),

@@ -1,4 +1,4 @@
-"""What a form of the editor chooses: Wagtail takes any page or picture by its number, and shows its title in return."""
+"""What a form of the editor chooses: Wagtail takes whatever number it is sent, and shows the title in return."""
 
 import json
 import re
@@ -6,27 +6,35 @@ import re
 from django.http import HttpRequest
 from wagtail.models import Page
 
-from portal.editor_walls.rules import are_own, are_seen_pictures
+from portal.editor_walls.rules import are_own, are_seen_pictures, are_seen_videos
 
 LESSONS = re.compile(r"paths-\d+-value-lessons-\d+-value")
 PICTURES = re.compile(r"cover|.*picture-image")
+VIDEOS = re.compile(r".*-value-video")
+VIDEO_KEPT = re.compile(r'\\*"video\\*": ?(\d+)')
 PICTURE_KEPT = re.compile(r'\\*"(?:image|cover)\\*": ?(\d+)')
 
 
 def chosen_is_hers(request: HttpRequest, arguments: dict) -> bool:
-    """Lessons of her team and pictures that she sees; and whatever picture the page has already, whoever chose it."""
+    """Lessons of her team, pictures and videos that she sees; and whatever the page has already, whoever chose it."""
     if request.method != "POST":
         return True
-    lessons, pictures = _posted(request, LESSONS), _posted(request, PICTURES) - _pictures_of(arguments.get("page_id"))
-    return (not lessons or are_own(request, [*lessons])) and (not pictures or are_seen_pictures(request, [*pictures]))
+    kept = _kept_in(arguments.get("page_id"))
+    lessons, videos = _posted(request, LESSONS), _posted(request, VIDEOS) - set(VIDEO_KEPT.findall(kept))
+    pictures = _posted(request, PICTURES) - set(PICTURE_KEPT.findall(kept))
+    return (
+        (not lessons or are_own(request, [*lessons]))
+        and (not pictures or are_seen_pictures(request, [*pictures]))
+        and (not videos or are_seen_videos(request, [*videos]))
+    )
 
 
 def _posted(request: HttpRequest, names: re.Pattern) -> set[str]:
     return {str(value) for name, value in request.POST.items() if value and names.fullmatch(name)}
 
 
-def _pictures_of(page_id: int | None) -> set[str]:
+def _kept_in(page_id: int | None) -> str:
     page = Page.objects.filter(pk=page_id).select_related("latest_revision").first() if page_id else None
     if page is None or page.latest_revision is None:
-        return set()
-    return set(PICTURE_KEPT.findall(json.dumps(page.latest_revision.content)))
+        return ""
+    return json.dumps(page.latest_revision.content)

@@ -9,6 +9,7 @@ from wagtail.permissions import policy_registry
 from wagtail_localize.models import Translation, TranslationSource
 
 from courses.teams.selectors import is_on_team
+from media.videos.rights import videos_visible_to
 
 Rule = Callable[[HttpRequest, dict], bool]
 
@@ -109,6 +110,10 @@ def are_own(request: HttpRequest, ids: list[str]) -> bool:
 def are_seen_pictures(request: HttpRequest, ids: list[str]) -> bool:
     policy = policy_registry.get_by_type(get_image_model())
     return _all_in(ids, policy.instances_user_has_any_permission_for(request.user, SEEING_PICTURES))
+
+
+def are_seen_videos(request: HttpRequest, ids: list[str]) -> bool:
+    return _all_in(ids, videos_visible_to(request.user))
 
 
 def _is_own(request: HttpRequest, page: Page) -> bool:

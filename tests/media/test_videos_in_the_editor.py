@@ -1,0 +1,138 @@
+"""Sending a video in `/cms/`, how far it is, its captions; nobody reaches what is another team's."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+
+from foundation.jobs import Job
+from media.models import Video
+from media.services import Film, keep_video
+from media.videos import receiving
+from media.videos.rights import collections_to_add_to
+from tests.builders import a_course, a_home
+from tests.films import filmed
+from tests.staff import at_desk, made_trainer
+from trainees.models import User
+
+pytestmark = pytest.mark.django_db
+ADDRESS = "/cms/videos/add/"
+
+
+@pytest.fixture
+def courses():
+    home = a_home()
+    return a_course(home, slug="own"), a_course(home, slug="other")
+
+
+@pytest.fixture
+def wei(courses) -> Client:
+    return at_desk(made_trainer(User.objects.create_user("wei"), courses[0]))
+
+
+@pytest.fixture
+def video(courses, wei) -> Video:
+    user = User.objects.get(username="wei")
+    film = Film([filmed()], len(filmed()))
+    return keep_video(film=film, title="装箱", collection=collections_to_add_to(user).first(), by=user)
+
+
+@pytest.fixture
+def stranger(courses) -> Client:
+    return at_desk(made_trainer(User.objects.create_user("other"), courses[1]))
+
+
+def sent(client: Client, content: bytes, **more):
+    file = SimpleUploadedFile("../../杨 家.mp4", content, "video/mp4")
+    return client.post(ADDRESS, {"file": file, "title": "装箱"}, **more)
+
+
+def test_trainer_sends_a_video_and_sees_how_far_it_is(wei):
+    answer = sent(wei, filmed())
+    video = Video.objects.get()
+    assert answer.url == f"/cms/videos/{video.pk}/"
+    assert "杨" not in video.original
+    assert Job.objects.filter(name="make-video").count() == 1
+    Video.objects.update(state=Video.State.MAKING, percent=40)
+    assert wei.get(f"{answer.url}state/").json() == {"open": True, "said": "正在压缩 40 %", "percent": 40}
+    assert "40 %" in wei.get(answer.url).content.decode()
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+@pytest.mark.parametrize("state", Video.State.values)
+def test_its_page_is_there_in_every_state_and_language(wei, video, state, language):
+    Video.objects.update(state=state, trouble="The file of the video is gone. Send it again.")
+    wei.get("/cms/")
+    with override(language):
+        for name, pks in (("video", [video.pk]), ("videos", []), ("add-video", [])):
+            assert wei.get(reverse(name, args=pks)).status_code == 200
+
+
+def test_what_is_too_big_is_refused_before_it_is_read(wei, monkeypatch):
+    monkeypatch.setattr(receiving, "LARGEST_VIDEO", 10)
+    monkeypatch.setattr(receiving, "ENVELOPE", 10)
+    answer = sent(wei, filmed(), headers={"accept": "application/json"})
+    assert answer.status_code == 413
+    assert "太大" in answer.json()["refusal"]
+    assert not Video.objects.exists()
+
+
+def test_what_is_no_video_is_refused_by_its_first_bytes(wei):
+    answer = sent(wei, b"#EXTM3U\nhttp://127.0.0.1/")
+    assert answer.status_code == 413
+    assert "不是视频" in answer.content.decode()
+    assert not Video.objects.exists()
+
+
+def test_captions_typed_are_kept_and_a_mistake_is_shown_beside_what_was_typed(wei, video):
+    address = f"/cms/videos/{video.pk}/captions/"
+    refused = wei.post(address, {"language": "zh-hans", "text": "洗手。"})
+    assert refused.status_code == 400
+    assert "第 1 行" in refused.content.decode()
+    assert "洗手。</textarea>" in refused.content.decode()
+    wei.post(address, {"language": "zh-hans", "text": "0:00 洗手。"})
+    video.refresh_from_db()
+    assert wei.get(f"/uploads/{video.captions['zh-hans']['name']}").headers["Content-Type"] == "text/vtt; charset=utf-8"
+    wei.post(address, {"language": "zh-hans", "text": ""})
+    video.refresh_from_db()
+    assert video.captions == {}
+
+
+def test_captions_of_no_language_are_refused(wei, video):
+    assert wei.post(f"/cms/videos/{video.pk}/captions/", {"language": "xx", "text": "0:00 a"}).status_code == 400
+
+
+def test_another_team_reaches_nothing_of_it(stranger, video):
+    assert "装箱" not in stranger.get("/cms/videos/").content.decode()
+    assert "装箱" not in stranger.get("/cms/videos/chooser/").json()["html"]
+    assert "装箱" not in str(stranger.get(f"/cms/videos/chooser/chosen-multiple/?id={video.pk}").content.decode())
+    for address in ("", "state/"):
+        assert stranger.get(f"/cms/videos/{video.pk}/{address}").status_code == 404
+    assert stranger.get(f"/cms/videos/chooser/chosen/{video.pk}/").status_code == 404
+    for address in ("", "again/", "captions/", "delete/"):
+        assert stranger.post(f"/cms/videos/{video.pk}/{address}", {"title": "我的"}).status_code == 404
+    video.refresh_from_db()
+    assert video.title == "装箱"
+
+
+def test_trainer_chooses_among_her_own(wei, video):
+    assert "装箱" in wei.get("/cms/videos/chooser/").json()["html"]
+    assert wei.get(f"/cms/videos/chooser/chosen/{video.pk}/").json()["result"]["title"] == "装箱"
+
+
+def test_list_asks_the_same_for_any_number(wei, video, django_assert_max_num_queries):
+    wei.get("/cms/videos/")
+    Video.objects.bulk_create(Video(title=f"{n}", sha256=str(n), collection=video.collection) for n in range(15))
+    with django_assert_max_num_queries(25) as asked:
+        wei.get("/cms/videos/")
+    few = len(asked.captured_queries)
+    Video.objects.exclude(pk=video.pk).delete()
+    with django_assert_max_num_queries(25) as asked:
+        wei.get("/cms/videos/")
+    assert len(asked.captured_queries) == few
+
+
+def test_video_is_deleted(wei, video):
+    assert wei.post(f"/cms/videos/{video.pk}/delete/").url == "/cms/videos/"
+    assert not Video.objects.exists()
