@@ -68,6 +68,15 @@ class TaskBlock(TitledBlock):
         help_text=_("Then somebody has to look at it within days, for everybody. Leave it off where nobody can."),
     )
 
+    def bulk_to_python(self, values: list[dict]) -> list[blocks.StructValue]:
+        """A task from before there were examples is read as one without a picture of it.
+
+        wagtail-localize reads the stored form of a picture, and stops where there is none at all.
+        """
+        for value in values:
+            value.setdefault("example_picture", {"image": None, "decorative": None, "alt_text": None})
+        return super().bulk_to_python(values)
+
     class Meta:
         label = _("Practice task")
         icon = "form"
