@@ -16,6 +16,7 @@ from courses.drafting import hooks as drafting  # noqa: F401
 from courses.models import LessonPage
 from courses.recording import desk_urls
 from courses.teams.selectors import RECORDING, may_record, roles_of
+from courses.translating import hooks as translating  # noqa: F401
 
 PRIORITY = 16
 

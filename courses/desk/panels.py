@@ -10,7 +10,9 @@ from courses.desk.lacking import Written, is_due
 from courses.desk.selectors import last_drafts, takes_to_hear, voices, written_lessons
 from courses.drafting.places import courses_of_places, places_of
 from courses.models import Role
-from courses.teams.selectors import RECORDING, REVIEWING, roles_of
+from courses.teams.selectors import RECORDING, REVIEWING, TRANSLATING, AnyUser, roles_of
+from courses.translating.doors import courses_to_translate, other_locales
+from courses.translating.summary import Summary, summaries
 
 MOST = 6
 WRITING = {Role.TRAINER, Role.EDITOR, Role.TRANSLATOR, Role.REVIEWER}
@@ -42,9 +44,16 @@ class DeskPanel(Component):
             "drafts": last_drafts(user, MOST),
             "due": sorted(filter(is_due, lessons), key=lambda lesson: str(lesson.check_again_by))[:MOST],
             "to_hear": [_voice(track, names[track], count) for track, count in takes_to_hear(lessons).items()],
+            "translates": bool(roles & set(TRANSLATING)),
+            "to_translate": _to_translate(user) if roles & set(TRANSLATING) else [],
             "has_voices": bool(names),
             "to_record": _to_record(lessons, names),
         }
+
+
+def _to_translate(user: AnyUser) -> list[Summary]:
+    """Of her first courses, each language in which something waits."""
+    return [one for one in summaries(courses_to_translate(user)[:MOST], other_locales()) if one.to_do]
 
 
 def _to_record(lessons: list[Written], names: dict[int, str]) -> list[Voice]:

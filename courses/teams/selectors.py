@@ -14,6 +14,7 @@ COURSE_PATH = COURSE_DEPTH * Page.steplen
 
 RECORDING = (Role.TRAINER, Role.NARRATOR, Role.REVIEWER)
 REVIEWING = (Role.TRAINER, Role.REVIEWER)
+TRANSLATING = (Role.TRAINER, Role.EDITOR, Role.TRANSLATOR)
 
 AnyUser = AbstractUser | AnonymousUser
 

@@ -1,0 +1,33 @@
+"""What pages of wagtail-localize offer to whom: only what does not end in a refusal."""
+
+import json
+from typing import Any
+
+from django import template
+from wagtail.models import Page
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def without_refusals(context: template.Context) -> str:
+    """Another picture for one language is for administrators; giving a translation up for who may publish."""
+    user = context["request"].user
+    if user.is_superuser:
+        return ""
+    props: dict[str, Any] = json.loads(context["props"])
+    props["segments"] = [segment for segment in props["segments"] if segment["type"] != "synchronised_value"]
+    page = context["instance"]
+    if page.alias_of_id or not page.permissions_for_user(user).can_publish():
+        props["links"]["convertToAliasUrl"] = None
+    context["props"] = json.dumps(props)
+    return ""
+
+
+@register.simple_tag(takes_context=True)
+def may_publish_all(context: template.Context) -> bool:
+    """May the user publish the page in every language that it is kept in step with?"""
+    source, user = context["view"].object, context["request"].user
+    locales = source.translations.filter(enabled=True).values("target_locale")
+    pages = Page.objects.filter(translation_key=source.object_id, locale__in=locales)
+    return all(page.permissions_for_user(user).can_publish() for page in pages)

@@ -1,0 +1,87 @@
+"""What translating hangs into the authors' admin."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+from wagtail_localize.views.edit_translation import edit_translation
+
+from courses.teams.selectors import TRANSLATING, roles_of
+from courses.translating import urls
+from courses.translating.publishing import missing_sentences
+from courses.translating.submitting import BeginView
+from courses.translating.views import languages
+
+BEFORE_THEIRS = -1
+ICON = "wagtail-localize-language"
+
+
+class TranslationsMenuItem(MenuItem):
+    """For those who translate some course."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(roles_of(request.user) & set(TRANSLATING))
+
+
+class LanguagesMenuItem(MenuItem):
+    """For administrators."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return request.user.is_superuser
+
+
+@hooks.register("register_admin_urls", order=BEFORE_THEIRS)
+def register_translations() -> list[URLPattern | URLResolver]:
+    """The last stands at the address that wagtail-localize names, and is found before it."""
+    return [
+        path("translations/", include(urls)),
+        path("languages/", languages, name="languages"),
+        path("localize/submit/page/<int:page_id>/", BeginView.as_view(), name="translations-begin"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def translations_in_menu() -> MenuItem:
+    return TranslationsMenuItem(
+        _("Translations"),
+        reverse("translations"),
+        icon_name="wagtail-localize-language",
+        name="translations",
+        order=255,
+    )
+
+
+@hooks.register("register_settings_menu_item")
+def languages_in_settings() -> MenuItem:
+    return LanguagesMenuItem(
+        _("Languages of the lessons"), reverse("languages"), icon_name=ICON, name="languages", order=600
+    )
+
+
+@hooks.register("before_edit_page", order=BEFORE_THEIRS)
+def write_side_by_side(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Where a translation is begun: also of a page that readers still have in the source language.
+
+    Published is what is whole: with a sentence missing, readers would find Chinese among their own words.
+    """
+    begun = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    )
+    translation = begun.select_related("source", "target_locale").first()
+    if translation is None:
+        return None
+    if request.POST.get("action") == "publish" and (count := missing_sentences(translation)):
+        said = ngettext(
+            "%(count)s sentence is not translated yet. Translate it, then publish.",
+            "%(count)s sentences are not translated yet. Translate them, then publish.",
+            count,
+        )
+        messages.error(request, said % {"count": count})
+        return redirect(request.path)
+    return edit_translation(request, translation, page) if page.alias_of_id else None

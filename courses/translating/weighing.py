@@ -1,0 +1,105 @@
+"""What each line of a PO file would do here, before anything is written. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from courses.translating.po import Entry
+from courses.translating.sentences import Place, Sentence
+
+NEW, CHANGED, SAME, LEFT, UNKNOWN, REFUSED = "new", "changed", "same", "left", "unknown", "refused"
+
+BECOMES: dict[str, str | Promise] = {
+    NEW: pgettext_lazy("translation", "new"),
+    CHANGED: gettext_lazy("changed"),
+    SAME: gettext_lazy("as before"),
+    LEFT: gettext_lazy("empty or fuzzy, left"),
+    UNKNOWN: gettext_lazy("stands here no longer, left"),
+    REFUSED: gettext_lazy("refused"),
+}
+
+UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+")
+LONGEST = 2000
+
+
+class Word(NamedTuple):
+    """A sentence to write: the page, the place on it, the text there, how it is said, and how it was said before."""
+
+    key: str
+    path: str
+    text: str
+    translated: str
+    before: str
+
+
+class Told(NamedTuple):
+    line: int
+    text: str
+    translated: str
+    before: str
+    becomes: str
+    reason: str = ""
+
+    @property
+    def told_becomes(self) -> str:
+        return str(BECOMES[self.becomes])
+
+
+@dataclass
+class Weighed:
+    words: list[Word] = field(default_factory=list)
+    lines: list[Told] = field(default_factory=list)
+
+    @property
+    def counts(self) -> list[tuple[str, int]]:
+        counted = Counter(line.becomes for line in self.lines)
+        return [(str(told), counted[becomes]) for becomes, told in BECOMES.items() if counted[becomes]]
+
+    @property
+    def news(self) -> list[Told]:
+        """What somebody should look at: what is refused first, then what is unknown, then what is new."""
+        order = (REFUSED, UNKNOWN, CHANGED, NEW)
+        return [line for becomes in order for line in self.lines if line.becomes == becomes]
+
+
+def weigh(entries: Iterable[Entry], sentences: Iterable[Sentence], said: dict[tuple[Place, str], str]) -> Weighed:
+    """Of two lines for one sentence the last one counts."""
+    there = {(str(sentence.place), sentence.text): sentence for sentence in sentences}
+    found, words = Weighed(), {}
+    for entry in entries:
+        sentence = there.get((entry.context, entry.text))
+        before = said.get(sentence.at, "") if sentence else ""
+        translated = before if entry.translated == before else _tidied(entry.translated, entry.text)
+        becomes, reason = _becomes(entry, translated, sentence, before)
+        found.lines.append(Told(entry.line, entry.text, translated, before, becomes, reason))
+        if sentence and becomes in (NEW, CHANGED):
+            place = sentence.place
+            words[sentence.at] = Word(str(place.key), place.path, sentence.text, translated, before)
+    found.words = list(words.values())
+    return found
+
+
+def _tidied(translated: str, text: str) -> str:
+    """Without what nobody sees; on as many lines as it likes only where the source has several."""
+    lines = translated.splitlines() if "\n" in text else [translated]
+    return "\n".join(line for line in (UNSEEN.sub(" ", line).strip() for line in lines) if line)
+
+
+def _becomes(entry: Entry, translated: str, sentence: Sentence | None, before: str) -> tuple[str, str]:
+    if not translated or entry.is_fuzzy:
+        return LEFT, ""
+    if sentence is None:
+        return UNKNOWN, ""
+    most = min(sentence.most or LONGEST, LONGEST)
+    if len(translated) > most:
+        told = {"count": len(translated), "most": most}
+        return REFUSED, _("%(count)s characters are too many: there is room for %(most)s.") % told
+    if translated == before:
+        return SAME, ""
+    return (CHANGED, "") if before else (NEW, "")
