@@ -4,7 +4,11 @@ import subprocess
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from uuid import uuid4
 
+from wagtail.models import Collection
+
+from media.models import Video
 from tests.takes import FFMPEG
 
 TONE = ("-f", "lavfi", "-i", "sine=f=440:d=1")
@@ -43,3 +47,24 @@ def _written(ending: str, options: tuple[str, ...]) -> bytes:
         path = Path(folder, f"film.{ending}")
         subprocess.run([FFMPEG, "-v", "error", *options, str(path)], check=True, timeout=60)
         return path.read_bytes()
+
+
+FORMS = {
+    "240": {"name": "videos/small.mp4", "bytes": 1_240_000, "width": 426, "height": 240},
+    "360": {"name": "videos/large.mp4", "bytes": 14_000_000, "width": 640, "height": 360},
+    "m4a": {"name": "videos/sound.m4a", "bytes": 40_000},
+    "ogg": {"name": "videos/sound.ogg", "bytes": 30_000},
+}
+POSTER = {kind: [{"name": f"prepared/video-1/p.{kind}", "width": 360, "height": 203}] for kind in ("webp", "jpeg")}
+
+
+def a_video(**fields) -> Video:
+    """Ready, unless told otherwise; of its files there are only names."""
+    poster = {kind: [{**form, "bytes": 9_000} for form in forms] for kind, forms in POSTER.items()}
+    told = {"state": "ready", "forms": FORMS, "poster": poster, "seconds": 40.2, "sha256": "x", **fields}
+    return Video.objects.create(title="装箱", collection=Collection.get_first_root_node(), **told)
+
+
+def a_video_card(video: Video | None) -> dict:
+    told = {"title": "看我装一箱", "video": video and video.pk, "text": "先擦干。\n再套网。"}
+    return {"type": "video", "id": str(uuid4()), "value": told}

@@ -5,6 +5,7 @@ from courses.blocks.checking import CHECKS, CheckValue
 from courses.blocks.comparing import PairBlock
 from courses.blocks.doing import ChecklistBlock, TaskBlock
 from courses.blocks.selling import CalculatorBlock, ListingBlock, SumBlock
+from courses.blocks.showing import VideoBlock
 
 __all__ = [
     "CARDS",
@@ -18,5 +19,6 @@ __all__ = [
     "StepsBlock",
     "SumBlock",
     "TaskBlock",
+    "VideoBlock",
     "WarningBlock",
 ]

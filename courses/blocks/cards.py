@@ -8,6 +8,7 @@ from courses.blocks.comparing import PairBlock
 from courses.blocks.doing import ChecklistBlock, TaskBlock
 from courses.blocks.said import SentencesBlock, TitledBlock
 from courses.blocks.selling import CalculatorBlock, ListingBlock, SumBlock
+from courses.blocks.showing import VideoBlock
 
 
 class CardBlock(TitledBlock):
@@ -56,6 +57,7 @@ CARDS = [
     ("calculator", CalculatorBlock()),
     ("listing", ListingBlock()),
     ("checklist", ChecklistBlock()),
+    ("video", VideoBlock()),
     ("task", TaskBlock()),
     *CHECKS,
 ]

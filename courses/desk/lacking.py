@@ -19,6 +19,7 @@ PICTURES = ("picture", "right_picture", "wrong_picture")
 WORDS: dict[str, str | Promise] = {
     "draft": gettext_lazy("Not published"),
     "description": gettext_lazy("Picture not described"),
+    "captions": gettext_lazy("Video without captions"),
     "quiz": gettext_lazy("No quiz"),
     "reason": gettext_lazy("Reason not given"),
     "check": gettext_lazy("Not checked"),
@@ -46,6 +47,7 @@ class Written:
     translated: Collection[str] = ()
     recorded: dict[int, set[str]] = field(default_factory=dict)  # subjects by track
     quiz_pk: int | None = None
+    uncaptioned: int = 0  # videos without captions in the language of the lesson
 
     @property
     def subjects(self) -> set[str]:
@@ -104,6 +106,8 @@ def _of_pictures(lesson: Written) -> Iterator[Lack]:
     if count := undescribed(lesson.cards):
         said = ngettext("%(count)s picture is not described", "%(count)s pictures are not described", count)
         yield Lack("description", said % {"count": count})
+    if lesson.uncaptioned:
+        yield Lack("captions", _("Video without captions"))
 
 
 def _of_quiz(lesson: Written) -> Iterator[Lack]:

@@ -14,7 +14,7 @@ from wagtail.models import Locale, Page
 from courses.desk.lacking import Written
 from courses.models import CoursePage, LessonPage
 from courses.teams.selectors import COURSE_PATH, AnyUser, pages_of
-from media.models import Recording, Take, Track
+from media.models import Recording, Take, Track, Video
 from quizzes.models import QuizPage
 
 
@@ -27,10 +27,14 @@ def written_lessons(user: AnyUser) -> list[Written]:
     courses = dict(CoursePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).values_list("path", "title"))
     translated = _translated()
     recorded = _recorded()
-    return [
+    silent = _uncaptioned()
+    written = [
         _written(lesson, quizzes.get(lesson.path), courses, translated[lesson.translation_key], recorded)
         for lesson in lessons
     ]
+    for lesson in written:
+        lesson.uncaptioned = sum(1 for card in lesson.cards if card["value"].get("video") in silent)
+    return written
 
 
 def other_languages() -> dict[str, str]:
@@ -82,6 +86,12 @@ def _translated() -> dict[Any, set[str]]:
     for key, code in pages.values_list("translation_key", "locale__language_code"):
         found[key].add(code)
     return found
+
+
+def _uncaptioned() -> set[int]:
+    """Numbers of videos that nobody can read along with in the source language."""
+    captions = Video.objects.values_list("pk", "captions")
+    return {pk for pk, languages in captions if settings.LANGUAGE_CODE not in languages}
 
 
 def _recorded() -> dict[int, set[str]]:

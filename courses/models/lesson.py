@@ -19,7 +19,7 @@ from quizzes.models import QuizPage
 
 CHECK_KINDS = dict(CHECKS)
 
-MOST_CARDS = 20
+MOST_CARDS = 40
 
 
 class Tool(models.TextChoices):
@@ -145,6 +145,11 @@ class LessonPage(PhonePageMixin, Page):
     def has_check(self) -> bool:
         """Only then the page carries the script that answers one."""
         return any(card["type"] in CHECK_KINDS for card in self.cards.raw_data)
+
+    @property
+    def has_video(self) -> bool:
+        """Only then the page carries what plays one."""
+        return any(card["type"] == "video" for card in self.cards.raw_data)
 
     @property
     def card_count(self) -> int:

@@ -24,10 +24,14 @@ BUNDLES = {
     # What only a lesson with a calculator needs, or a page of the tools.
     "price": ["reckon"],
     "tools": ["tool"],
+    "film": ["film"],
     "pack": ["pack"],
     "recorder": ["recorder"],
     "task": ["task"],
+    "handing": ["blurring", "handing"],
+    "shelf": ["shelf"],
     "review": ["review"],
+    "review-wide": ["review-wide"],
 }
 
 

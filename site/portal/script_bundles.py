@@ -30,11 +30,23 @@ BUNDLES = {
     "phone/lesson.js": ["progress/lesson-progress.js", "courses/lesson.js", "courses/checklist.js"],
     # Where a card asks.
     "phone/check.js": ["courses/check.js"],
+    # Where a card shows a video.
+    "phone/film.js": ["media/film.js"],
     # Where a price is worked out: numbers are read as in a quiz.
     "phone/price.js": ["quizzes/numbers.js", "courses/tools/pricing.js", "courses/tools/calculator.js"],
     "phone/packing.js": ["courses/checklist.js", "courses/tools/packing.js"],
     # On any page, once a task waits to be sent (progress/outbox.js).
     "phone/photos.js": ["progress/practice/drawer.js", "progress/practice/task-photos.js"],
+    # Where a task is handed in.
+    "phone/task.js": [
+        *("media/upright.js", "media/shrinking.js", "media/blurring.js", "progress/practice/sha256.js"),
+        *("progress/practice/drawer.js", "progress/practice/task-photos.js", "progress/practice/own-drawer.js"),
+        *("progress/practice/draft.js", "progress/practice/photos.js", "progress/practice/form.js"),
+    ],
+    "phone/shelf.js": [
+        *("progress/practice/drawer.js", "progress/practice/own-drawer.js"),
+        *("progress/practice/shelf-picture.js", "progress/practice/shelf.js"),
+    ],
     "phone/recorder.js": [
         *("courses/lesson.js", "courses/recorder/microphone.js"),
         *("courses/recorder/sending.js", "courses/recorder/recorder.js"),

@@ -66,6 +66,11 @@ def _one_form_of_each_photo(addresses: Iterable[str]) -> Iterator[str]:
     yield from (address for _width, address in photos.values())
 
 
+def is_film(address: str) -> bool:
+    """A video weighs as much as all the rest of a course: it is seen with signal, its poster and words without."""
+    return address.startswith(f"{settings.MEDIA_URL}videos/")
+
+
 def _is_sound(address: str) -> bool:
     return TYPES.get(Path(address).suffix.lower(), "").startswith(("audio/", "video/"))
 

@@ -23,7 +23,7 @@ def pack_of(course: CoursePage, request: HttpRequest) -> dict:
     parts: dict[str, list[dict]] = {"pages": [_page(*one) for one in pages.items()], "pictures": [], "audio": []}
     named = dict.fromkeys(name for text in texts for name in files.named_in(text))
     for address in named:
-        weighed = files.weigh(address)
+        weighed = None if files.is_film(address) else files.weigh(address)
         if weighed is not None:
             parts[_part(address)].append(_file(address, weighed, voices.of(address)))
     everything = sorted(f"{one['url']} {one['sha256']}" for part in parts.values() for one in part)

@@ -28,12 +28,13 @@ class PrintedCard:
     title: str
     lines: list[str]
     picture: Picture | None
+    poster: str = ""
 
     @property
     def picture_url(self) -> str:
-        """The drawing, or the small form of a photo; nothing while it is being prepared."""
+        """The drawing, the small form of a photo, or the poster of a video; nothing while it is being prepared."""
         if self.picture is None:
-            return ""
+            return default_storage.url(self.poster) if self.poster else ""
         small = self.picture.file.name if self.picture.is_svg() else self._smallest
         return default_storage.url(small) if small else ""
 
@@ -85,4 +86,6 @@ def _printed(value) -> PrintedCard:
     pictures = [value[name] for name in PICTURES if value.get(name)]
     seen = {title, *(picture.contextual_alt_text for picture in pictures)}
     lines = [line for line in value.words.splitlines() if line.strip() and line not in seen]
-    return PrintedCard(title, lines, next(iter(pictures), None))
+    video = value.get("video")
+    poster = video.poster["jpeg"][0]["name"] if video and video.poster else ""
+    return PrintedCard(title, lines, next(iter(pictures), None), poster)

@@ -8,7 +8,7 @@
   "use strict";
   var SHELL = "shell " + made.release, VISITED = "visited", OURS = "X-Village-Shop-School";
   var PATIENCE = 3000, PAGES = 80, FILES = 300, DAY = 86400000;
-  var FILE = /^\/(static|uploads)\//, STAFF = /^\/(cms|office|accounts|posters|documents|v)\//;
+  var FILE = /^\/(static|uploads)\/(?!videos\/)/, STAFF = /^\/(cms|office|accounts|posters|documents|v)\//;
   var MINE = { credentials: "same-origin" };
   function nothing() {}
 
