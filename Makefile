@@ -28,7 +28,7 @@ NO_DATABASE = $(patsubst %,--ignore=tests/house/test_%.py,tools budgets calm_lim
 test-postgres: set-up-test ## the suite on a throw-away PostgreSQL cluster, without what only looks at screens and files
 	@exec env PYTHONPATH=site:. .venv/bin/python -m tests.throwaway_postgres .venv/bin/pytest -m "not hard and not browser" $(NO_DATABASE) -n 2 --dist loadfile --no-loadscope-reorder $(T)
 
-bench: set-up-test ## the tables of docs/measurements.md; PARTS="server phone learning phones counts divisions start"
+bench: set-up-test ## the tables of docs/measurements.md; PARTS="server phone learning phones counts divisions editor start"
 	@exec .venv/bin/python -m tests.bench $(PARTS)
 
 budget: set-up-test ## what each lesson and quiz costs on a slow line; fails over a limit; PAGES=3 for a sample

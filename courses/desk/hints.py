@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import brotli
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -9,7 +10,8 @@ from courses.desk.lacking import PICTURES, subjects_of
 from courses.desk.selectors import last_blocks
 from media.models import Picture, Recording, Track
 
-WITHOUT_PICTURES = 29_000  # bytes of page and scripts, compressed: the budgets of a lesson
+HEAVIEST_PAGE = 14_000  # bytes, compressed: the budget of a lesson's page
+SCRIPTS = 15_000  # bytes, compressed: the budget of its scripts
 SECOND_GENERATION = 250_000 / 8  # bytes a second
 BEGINNING = 1.2  # seconds until the first byte
 
@@ -21,6 +23,7 @@ def words() -> dict[str, str]:
         "long": _("Card {n} says a lot at once. Shorter sentences, or a second card, are easier to keep by ear."),
         "undescribed": _("Card {n}: say in words what the picture shows."),
         "many": _("{n} cards are many for one sitting. Six to ten make a lesson."),
+        "both": _("Card {n}: a calculator beside a question to try loads slowly. Put one of them into another lesson."),
         "denied": _("Question {n} asks what is not so. By ear a “not” is lost: ask what is so."),
         "no-reason": _("Question {n}: write why the answer is so."),
         "silent": _("Question {n}: tell her who chose a wrong answer why it is not the one."),
@@ -29,15 +32,26 @@ def words() -> dict[str, str]:
 
 
 def figures_of(lesson: Page) -> list[str]:
-    """Sentences about the lesson as it was last kept. Three queries."""
+    """Sentences about the lesson as it was last kept, as a phone would load it."""
     cards = last_blocks(lesson, "cards")
-    weight = WITHOUT_PICTURES + sum(_bytes(picture) for picture in _pictures(cards))
+    page = _bytes_of_page(lesson)
+    weight = page + SCRIPTS + sum(_bytes(picture) for picture in _pictures(cards))
     seconds = BEGINNING + weight / SECOND_GENERATION
     said = [
         _("As last kept: %(kb)s kB, about %(seconds)s seconds on a slow line (2G).")
         % {"kb": round(weight / 1000), "seconds": round(seconds)}
     ]
+    if page > HEAVIEST_PAGE:
+        told = {"kb": f"{page / 1000:.1f}", "most": HEAVIEST_PAGE // 1000}
+        said.append(
+            _("Its words alone weigh %(kb)s kB; up to %(most)s kB come at once. Make two lessons of it.") % told
+        )
     return [*said, *_recorded(subjects_of(cards))]
+
+
+def _bytes_of_page(lesson: Page) -> int:
+    """Of the draft, rendered as the preview shows it and compressed as it would be sent."""
+    return len(brotli.compress(lesson.get_latest_revision_as_object().make_preview_request().content, quality=9))
 
 
 def _pictures(cards: Iterable[dict]) -> Iterable[Picture]:

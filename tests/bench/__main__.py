@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.bench import (
     counts_part,
     divisions_part,
+    editor_part,
     learning_part,
     phone_part,
     phones_part,
@@ -25,6 +26,7 @@ ALONE = {
     "phones": phones_part.tables,
     "counts": counts_part.tables,
     "divisions": divisions_part.tables,
+    "editor": editor_part.tables,
     "start": starting_part.tables,
 }
 PARTS = [*ON_THE_SITE, *ALONE]

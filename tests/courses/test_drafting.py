@@ -13,6 +13,7 @@ from courses.blocks import CARDS
 from courses.drafting.patterns import PATTERNS
 from courses.drafting.services import begin_lesson, latest_cards, renew_ids, take_cards
 from courses.models import CoursePage, LessonPage, Role
+from courses.models.lesson import MOST_CARDS
 from quizzes.models import QuizPage
 from tests import builders
 from tests.staff import at_desk, made_trainer
@@ -103,10 +104,10 @@ def test_cards_are_put_at_the_end_of_the_draft_and_nothing_is_published(module, 
 
 
 def test_more_cards_than_a_lesson_holds_are_refused_and_none_is_taken(module, lesson, wei):
-    source = builders.a_lesson(module, slug="long", cards=18)
+    source = builders.a_lesson(module, slug="long", cards=MOST_CARDS - 2)
     address = f"{reverse('take-cards', args=[lesson.pk])}?from={source.pk}"
     reply = at_desk(wei).post(address, {"card": [card.id for card in source.cards]})
-    assert "最多20张" in reply.text
+    assert f"最多{MOST_CARDS}张" in reply.text
     assert len(latest_cards(lesson)) == 4
 
 

@@ -1,6 +1,10 @@
 """Hints while writing: said for what is so in the form, and silent for what is well written."""
 
+import json
+import re
+from collections import ChainMap
 from pathlib import Path
+from random import Random
 
 import pytest
 from playwright.sync_api import Page
@@ -8,6 +12,7 @@ from playwright.sync_api import Page
 import courses
 from courses.desk.hints import figures_of, words
 from courses.models import LessonPage, Role
+from tests.builders import a_card as a_card_of_words
 from tests.builders import a_course, a_lesson, a_module
 from tests.staff import at_desk, made_trainer
 from trainees.models import User
@@ -99,6 +104,18 @@ def test_reasons_are_asked_for_where_they_are_missing(page):
     assert hints(page, a_question(GOOD[0], ("马上装箱", False, ""))) == ["silent 1"]
 
 
+def test_a_calculator_beside_a_question_to_try_is_too_much_for_an_old_phone(page):
+    kinds = [a_card(0, type="card"), a_card(1, type="calculator"), a_card(2, type="check_single")]
+    told = {name: value for card in kinds for name, value in card.items()}
+    assert "both 2" in hints(page, {"cards-count": 3, **told})
+    assert "both 2" not in hints(page, {"cards-count": 3, **told, "cards-2-deleted": "1"})
+
+
+@pytest.mark.parametrize(("cards", "many"), [(11, []), (12, ["many 12"])])
+def test_a_lesson_is_long_from_twelve_cards_on(page, cards, many):
+    assert hints(page, {"cards-count": cards, **dict(ChainMap(*map(a_card, range(cards))))}) == many
+
+
 def test_every_hint_has_its_words():
     found = set(words()) - {"title"}
     script = SCRIPT.read_text()
@@ -111,9 +128,19 @@ def lesson(db) -> LessonPage:
 
 
 def test_figures_are_of_the_lesson_as_last_kept_and_for_its_team(lesson):
-    assert figures_of(lesson)[0].startswith("上次保存的这一课：29 kB")
+    assert re.match(r"上次保存的这一课：2[0-9] kB", figures_of(lesson)[0])
     own = at_desk(made_trainer(User.objects.create_user("luo"), role=Role.NARRATOR))
     assert own.get(f"/cms/lessons/{lesson.pk}/figures/").json() == {"said": figures_of(lesson)}
     other = a_course(lesson.course.get_parent().specific, slug="other")
     stranger = at_desk(made_trainer(User.objects.create_user("deng"), other))
     assert stranger.get(f"/cms/lessons/{lesson.pk}/figures/").status_code == 404
+
+
+def test_a_page_over_its_budget_is_told_to_its_author_and_only_then(lesson):
+    assert not any("做成两课" in sentence for sentence in figures_of(lesson))
+    chance = Random(5)  # words that cannot be made small
+    words = ["".join(chr(chance.randrange(0x4E00, 0x9FA5)) for _word in range(150)) for _card in range(40)]
+    picture = lesson.cover
+    lesson.cards = json.dumps([a_card_of_words("晾", text, picture=picture) for text in words])
+    lesson.save_revision(clean=False)
+    assert any("做成两课" in sentence for sentence in figures_of(lesson))

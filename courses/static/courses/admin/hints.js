@@ -7,7 +7,7 @@
   var LONG_SENTENCE = 40;
   var LONG_CARD = 90;
   var LONGER_BY = 1.25;
-  var MANY_CARDS = 10;
+  var MANY_CARDS = 12;
   var PICTURES = ['picture', 'right_picture', 'wrong_picture'];
   // 是不是, 能不能, 要不要 ask; they deny nothing. Nor do 不同, 不错, 没关系.
   var ASKING = /(.)不\1|有没有|不同|不错|不但|不仅|差不多|没关系/g;
@@ -80,6 +80,16 @@
     }
   }
 
+  /* Each brings a script of its own; both are more than a lesson's scripts may weigh. */
+  function bothHint(form, cards, told) {
+    var kinds = cards.map(function (prefix) { return value(form, prefix.replace(/-value$/, '-type')); });
+    var calculator = kinds.indexOf('calculator');
+    var isTried = kinds.some(function (kind) { return kind.indexOf('check_') === 0; });
+    if (calculator >= 0 && isTried) {
+      told.push(['both', calculator + 1, cards[calculator] + '-title']);
+    }
+  }
+
   function hintsOf(form) {
     var told = [];
     var cards = blocks(form, 'cards');
@@ -90,7 +100,8 @@
         cardHints(form, prefix, i + 1, told);
       }
     });
-    if (cards.length > MANY_CARDS) {
+    bothHint(form, cards, told);
+    if (cards.length >= MANY_CARDS) {
       told.push(['many', cards.length, 'cards-count']);
     }
     blocks(form, 'questions').forEach(function (prefix, i) {
