@@ -3,13 +3,14 @@
 A key is the `translation_key` of a page: the same in every language. What counts is the source language.
 """
 
+import json
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet, TextField
+from django.db.models import Case, Q, QuerySet, TextField, When
 from django.db.models.functions import Cast
 from wagtail.models import Page
 
@@ -18,6 +19,7 @@ from quizzes.models import QuizPage
 
 STEP = Page.steplen
 COURSE_DEPTH = 3  # below the root and the home page
+HAS_REQUIRED_TASK = Q(written__contains='"required": true')  # as the cards are stored
 
 
 @dataclass(frozen=True)
@@ -42,18 +44,18 @@ class Outline:
 
 
 def course_outline(course_key: UUID | str) -> Outline:
-    """Three queries. A course that is not there, or not live, has no lessons."""
+    """Two queries. A course that is not there, or not live, has no lessons."""
     key = UUID(str(course_key))
     course = _live_courses(key, settings.LANGUAGE_CODE).values_list("path", flat=True).first()
     if course is None:
         return Outline(key, ())
     below = _live_below(course)
-    quizzes = {path[:-STEP]: quiz for path, quiz in reversed(below[QuizPage])}  # the first one of each
+    quizzes = {path[:-STEP]: quiz for path, quiz in reversed(below.quizzes)}  # the first one of each
     return Outline(
         key,
-        tuple(LessonItem(lesson, quizzes.get(path)) for path, lesson in below[LessonPage]),
+        tuple(LessonItem(lesson, quizzes.get(path)) for path, lesson in below.lessons),
         tuple(quiz for path, quiz in quizzes.items() if path == course),
-        tuple(_required_tasks(course)),
+        tuple(below.tasks),
     )
 
 
@@ -81,9 +83,15 @@ def open_courses() -> list[UUID]:
     return list(courses.order_by("path").values_list("translation_key", flat=True))
 
 
+def shown_course(course_key: UUID | str, language_code: str) -> CoursePage | None:
+    """The live course in one language; None where nothing can be read in it."""
+    course = _live_courses(course_key, language_code).first()
+    return course if course and course.lessons else None
+
+
 def shown_lessons(course_key: UUID | str, language_code: str) -> list[LessonPage]:
     """The live lessons of a course in one language, in order, each with its cover."""
-    course = _live_courses(course_key, language_code).first()
+    course = shown_course(course_key, language_code)
     return course.lessons if course else []
 
 
@@ -91,25 +99,34 @@ def _live_courses(key: UUID | str, language_code: str) -> QuerySet[CoursePage]:
     return CoursePage.objects.live().filter(translation_key=key, locale__language_code=language_code)
 
 
-def _live_below(path: str) -> dict[type[Page], list[tuple[str, UUID]]]:
-    """Path and key of each lesson and quiz, in order. One query: the type of a page tells them apart."""
-    types = ContentType.objects.get_for_models(LessonPage, QuizPage)
-    below: dict[type[Page], list[tuple[str, UUID]]] = {model: [] for model in types}
-    by_type = {content_type.pk: below[model] for model, content_type in types.items()}
+@dataclass
+class _Below:
+    """What is live below a course, in order: path and key of each lesson and quiz, and the tasks that are required."""
+
+    lessons: list[tuple[str, UUID]] = field(default_factory=list)
+    quizzes: list[tuple[str, UUID]] = field(default_factory=list)
+    tasks: list[tuple[UUID, UUID]] = field(default_factory=list)
+
+
+def _live_below(path: str) -> _Below:
+    """One query: the type of a page tells them apart, and only the cards of lessons with such a task are read."""
+    types, below = ContentType.objects.get_for_models(LessonPage, QuizPage), _Below()
+    by_type = {types[LessonPage].pk: below.lessons, types[QuizPage].pk: below.quizzes}
     pages = Page.objects.live().filter(path__startswith=path, content_type__in=by_type).order_by("path")
-    for content_type, page_path, key in pages.values_list("content_type", "path", "translation_key"):
+    written = Cast("lessonpage__cards", TextField())
+    with_task = pages.annotate(written=written).annotate(cards=Case(When(HAS_REQUIRED_TASK, then="written")))
+    for content_type, page_path, key, cards in with_task.values_list(
+        "content_type", "path", "translation_key", "cards"
+    ):
         by_type[content_type].append((page_path, key))
+        below.tasks += [(key, card) for card in _required_tasks(cards)] if cards else []
     return below
 
 
-def _required_tasks(path: str) -> Iterator[tuple[UUID, UUID]]:
-    """Looked for in the text of the cards, so that the many lessons without one are never taken apart."""
-    lessons = LessonPage.objects.live().filter(path__startswith=path).order_by("path")
-    with_one = lessons.annotate(written=Cast("cards", TextField())).filter(written__contains='"required": true')
-    for key, cards in with_one.values_list("translation_key", "cards"):
-        for card in cards.raw_data:
-            if card["type"] == "task" and card["value"].get("required"):
-                yield key, UUID(card["id"])
+def _required_tasks(cards: str) -> Iterator[UUID]:
+    for card in json.loads(cards):
+        if card["type"] == "task" and card["value"].get("required"):
+            yield UUID(card["id"])
 
 
 def _paths_of(model: type[Page], keys: Collection[UUID]) -> dict[UUID, str]:

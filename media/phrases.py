@@ -27,6 +27,8 @@ PHRASES: dict[str, Promise | str] = {
     "help-pin-forgot": _("Forgotten? Ask your trainer for a code."),
     "help-join": _("A name, a picture and six digits are enough."),
     "help-join-free": _("It costs nothing. We need no identity card and no bank card."),
+    "help-task": _("Choose photos, write a few words, and press the orange button."),
+    "help-task-seen": _("A teacher looks at it. If it is wanted once more, you read or hear why."),
     "help-mine": _("A filled dot is a card that you have read."),
     "help-go-on": _("The orange button goes on where you stopped."),
     "help-tools": _("Tap a tool. Put in your own numbers; nobody else sees them."),

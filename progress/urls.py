@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from progress.views import course_tests, events, finishing, guests, mine, quizzes, results
+from progress.views import course_tests, events, finishing, guests, mine, photos, practice, quizzes, results
 
 urlpatterns = [
     path("", mine.my_lessons, name="my-lessons"),
@@ -12,6 +12,10 @@ urlpatterns = [
     path("test/<uuid:quiz_key>/", course_tests.learn_test, name="learn-test"),
     path("test/<uuid:quiz_key>/<uuid:ticket>/", course_tests.learn_test_sheet, name="learn-test-sheet"),
     path("lesson/<uuid:lesson_key>/finished/", finishing.learn_finished, name="learn-finished"),
+    path("task/photos/", photos.learn_task_photos, name="learn-task-photos"),
+    path("task/photo/<int:pk>/", photos.learn_task_photo, name="learn-task-photo"),
+    path("task/voice/<int:review>/", photos.learn_task_voice, name="learn-task-voice"),
+    path("task/<uuid:lesson_key>/<uuid:card>/", practice.learn_task, name="learn-task"),
     path("events/", events.learn_events, name="learn-events"),
     path("me/", events.learn_fragment, name="learn-fragment"),
 ]

@@ -12,8 +12,13 @@ LARGEST_FORM = 64 * 1024  # bytes; the longest quiz that was ever answered sends
 View = Callable[..., HttpResponse]
 
 
-def small_body(refuse: Callable[[HttpRequest], HttpResponse] | None = None) -> Callable[[View], View]:
-    """Answers 413 by the length that the sender states; the token is looked for afterwards, for that reads the body."""
+def small_body(
+    refuse: Callable[[HttpRequest], HttpResponse] | None = None, most: int | Callable[[HttpRequest], int] = LARGEST_FORM
+) -> Callable[[View], View]:
+    """Answers 413 by the length that the sender states; the token is looked for afterwards, for that reads the body.
+
+    `most` in bytes, or by who sends.
+    """
     refusal = refuse or too_large
 
     def decorate(view: View) -> View:
@@ -23,7 +28,8 @@ def small_body(refuse: Callable[[HttpRequest], HttpResponse] | None = None) -> C
         @wraps(view)
         def checked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
             stated = request.META.get("CONTENT_LENGTH") or "0"
-            if not stated.isdigit() or int(stated) > LARGEST_FORM:
+            largest = most(request) if callable(most) else most
+            if not stated.isdigit() or int(stated) > largest:
                 return refusal(request)
             return protected(request, *args, **kwargs)
 

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from courses.models import CoursePage, LessonPage
-from courses.selectors import course_outline, open_courses, shown_lessons
+from courses.selectors import course_outline, open_courses, shown_course
 from progress.models import EVERY_COURSE, Attempt, Enrolment, LessonCompletion, LessonPlace, Occasion
 from quizzes.models import QuizPage
 from trainees.models import Trainee
@@ -126,9 +126,9 @@ def my_courses(*, trainee: Trainee, language: str) -> list[MyCourse]:
     places = {row.lesson_key: row for row in LessonPlace.objects.filter(trainee=trainee)}
     completions = {row.lesson_key: row for row in LessonCompletion.objects.filter(trainee=trainee)}
     return [
-        _course(pages, key, enrolments.get(key), (places, completions))
+        _course(course, enrolments.get(key), (places, completions))
         for key in keys
-        if (pages := shown_lessons(key, language) or shown_lessons(key, settings.LANGUAGE_CODE))
+        if (course := shown_course(key, language) or shown_course(key, settings.LANGUAGE_CODE))
     ]
 
 
@@ -145,19 +145,17 @@ def first_in(pages: Iterable[LessonPage], language: str) -> LessonPage | None:
 
 
 def _course(
-    pages: list[LessonPage],
-    course_key: UUID,
+    course: CoursePage,
     enrolment: Enrolment | None,
     rows: tuple[dict[UUID, LessonPlace], dict[UUID, LessonCompletion]],
 ) -> MyCourse:
-    quizzes = {item.key: item.quiz_key for item in course_outline(course_key).lessons}
+    quizzes = {item.key: item.quiz_key for item in course_outline(course.translation_key).lessons}
     places, completions = rows
     lessons = [
         MyLesson(page, quizzes.get(key), places.get(key), completions.get(key))
-        for page in pages
+        for page in course.lessons
         for key in (page.translation_key,)
     ]
-    course = CoursePage.objects.get(path=pages[0].path[: -2 * CoursePage.steplen])
     completed = bool(enrolment and enrolment.completed_on)
     return MyCourse(course.url, course.title, lessons, completed, _test(course, enrolment))
 

@@ -53,12 +53,12 @@ def keep_photo(*, trainee: Trainee, content: bytes, now: datetime | None = None)
         raise ValidationError(TOO_MANY, code="later")
     clean = clean_picture(ContentFile(content), "", FINENESS)
     jpeg = clean.read()
-    write_atomically(path, jpeg)
+    write_atomically(path, jpeg, durable=True)
     with transaction.atomic():
         locked([trainee.pk])
         _check_how_many(trainee, now, sha256)
         if not path.is_file():  # the same from last week was tidied away a moment ago
-            write_atomically(path, jpeg)
+            write_atomically(path, jpeg, durable=True)
         measured = {**_measured(jpeg), "name": name, "received_at": now}
         return TaskPhoto.objects.update_or_create(trainee=trainee, sha256=sha256, defaults=measured)[0]
 

@@ -9,7 +9,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from progress.guest_phone import GUEST
-from progress.selectors import my_courses, newest_waiting, waiting_work
+from progress.selectors import my_courses, my_tasks, newest_waiting, waiting_work
 from progress.views.asking import has_been_asked, is_settled
 from trainees.selectors import trainee_of
 from trainees.this_phone import THIS_PHONE
@@ -30,6 +30,7 @@ def my_lessons(request: HttpRequest) -> HttpResponse:
     context = {
         "trainee": trainee,
         "courses": my_courses(trainee=trainee, language=request.LANGUAGE_CODE),
+        "tasks": my_tasks(trainee=trainee, language=request.LANGUAGE_CODE),
         "remembers": bool(THIS_PHONE.read(request)),
         "something_waits": bool(newest) and not is_settled(request, newest),
     }

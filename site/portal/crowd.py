@@ -15,14 +15,14 @@ COME_AGAIN = 5  # seconds; the outbox takes its own, with chance in it
 
 
 class CrowdMiddleware:
-    """Lets so many batches of events in at the same moment as there are places in this process."""
+    """Lets so many batches of events and photos in at the same moment as there are places in this process."""
 
     def __init__(self, get_response):
         self.get_response = get_response
         self.places = BoundedSemaphore(max(1, settings.WEB_THREADS // 2))
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method != "POST" or request.path != reverse("learn-events"):
+        if request.method != "POST" or request.path not in (reverse("learn-events"), reverse("learn-task-photos")):
             return self.get_response(request)
         if not self.places.acquire(blocking=False):
             return _come_again()

@@ -31,6 +31,7 @@ class Topic:
 TOPICS = [
     Topic("list", _("The list of lessons"), (("list", "help-open"), ("next", "help-start"))),
     Topic("lesson", _("In a lesson"), (("next", "help-next"), ("listen", "help-listen"), ("hand", "help-check"))),
+    Topic("task", _("A practice task"), (("picture", "help-task"), ("look", "help-task-seen"))),
     Topic("quiz", _("In a quiz"), (("hand", "help-answer"), ("look", "help-again"))),
     Topic("result", _("After a quiz"), (("tick", "help-result"), ("again", "help-again"))),
     Topic("who", _("Who is learning"), (("hand", "help-who"), ("eraser", "help-shared"))),

@@ -31,6 +31,7 @@ urlpatterns = [
         path("device-check/", browsers.device_check, name="device-check"),
         path("search/", phone.search, name="search"),
         path("tools/", include("courses.tools.urls")),
+        path("task/", include("courses.practice.urls")),
         path("no-signal/", without_signal.no_signal, name="no-signal"),
         path("on-this-phone/", without_signal.on_this_phone, name="on-this-phone"),
         path("packs/<uuid:course_key>.json", course_pack, name="course-pack"),

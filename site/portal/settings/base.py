@@ -156,26 +156,15 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Asia/Shanghai"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "queue" / "beat")
+DAILY = {"schedule": 24 * 3600.0, "options": {"expires": 3600}}
 CELERY_BEAT_SCHEDULE = {
     # `expires`: a busy worker finds one of each when it is free again, not a hundred.
     "sweep-jobs": {"task": "foundation.jobs.sweep", "schedule": 5.0, "options": {"expires": 5}},
     "tend-page-cache": {"task": "portal.tend_page_cache", "schedule": 60.0},
-    "forget-guests": {
-        "task": "progress.forget_old_guest_events",
-        "schedule": 24 * 3600.0,
-        "options": {"expires": 3600},
-    },
-    "forget-unused-photos": {
-        "task": "progress.forget_unused_photos",
-        "schedule": 24 * 3600.0,
-        "options": {"expires": 3600},
-    },
-    "forget-strays": {"task": "media.forget_strays", "schedule": 24 * 3600.0, "options": {"expires": 3600}},
-    "forget-stray-voices": {
-        "task": "progress.forget_stray_voices",
-        "schedule": 24 * 3600.0,
-        "options": {"expires": 3600},
-    },
+    "forget-guests": {"task": "progress.forget_old_guest_events", **DAILY},
+    "forget-unused-photos": {"task": "progress.forget_unused_photos", **DAILY},
+    "forget-stray-voices": {"task": "progress.forget_stray_voices", **DAILY},
+    "forget-strays": {"task": "media.forget_strays", **DAILY},
     "publish-scheduled-pages": {"task": "portal.publish_scheduled_pages", "schedule": 60.0, "options": {"expires": 60}},
 }
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import REASON_BAD_ORIGIN
 from django.views.csrf import csrf_failure
 
-from progress.views import course_tests, events, finishing, guests, quizzes
+from progress.views import course_tests, events, finishing, guests, practice, quizzes
 from trainees.views import join
 
 # The same page again with everything in it and a fresh token: she presses once more.
@@ -14,6 +14,7 @@ SHOWN_AGAIN: dict[str, Callable[..., HttpResponse]] = {
     "learn-quiz": quizzes.learn_quiz_with_fresh_token,
     "learn-test": course_tests.learn_test_with_fresh_token,
     "learn-finished": finishing.learn_finished_with_fresh_token,
+    "learn-task": practice.learn_task_with_fresh_token,
     "join": join.join_with_fresh_token,
     "was-it-me": guests.was_it_me_with_fresh_token,
 }
@@ -22,7 +23,7 @@ FROM_ELSEWHERE = (REASON_BAD_ORIGIN.partition("%")[0], "Referer checking failed"
 
 def stale_token(request: HttpRequest, reason: str = "") -> HttpResponse:
     match = request.resolver_match
-    if match and match.url_name == "learn-events":
+    if match and match.url_name in ("learn-events", "learn-task-photos"):
         return events.bad_token(request)
     if match and match.url_name in SHOWN_AGAIN and not reason.startswith(FROM_ELSEWHERE):
         return SHOWN_AGAIN[match.url_name](request, **match.kwargs)

@@ -1,0 +1,99 @@
+"""What somebody handed in for practice tasks, as she sees it herself: where it stands, and what was said of it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from courses.practice.selectors import ShownTask, shown_tasks
+from progress.models import Review, Submission, TaskPass, TaskPhoto
+from trainees.models import Trainee
+
+USUAL_DAYS = 3  # is said until enough was looked at here to know better
+MOST_LOOKED_AT, FEWEST_LOOKED_AT = 50, 5
+COUNTY = 6  # digits of a place's code that name its county
+
+
+@dataclass(frozen=True)
+class MySubmission:
+    """`review` is the newest look at it, None while it waits."""
+
+    row: Submission
+    review: Review | None
+
+    @property
+    def photos(self) -> list[TaskPhoto]:
+        return self.row.ordered_photos
+
+    @property
+    def words(self) -> dict:
+        return self.row.words
+
+    def ticks(self, signs: Iterable[str]) -> list[tuple[str, bool]]:
+        """Each sign of the task with what the teacher saw."""
+        seen = self.review.ticks if self.review else []
+        return list(zip(signs, seen, strict=False))
+
+
+@dataclass(frozen=True)
+class MyTask:
+    """A task in her list: `task` is None when its lesson is shown no more."""
+
+    task: ShownTask | None
+    row: Submission
+
+
+def my_submissions(*, trainee: Trainee, lesson_key: UUID, card: UUID) -> list[MySubmission]:
+    """The one that counts first, then the others, newest first. Four queries."""
+    rows = Submission.objects.filter(trainee=trainee, lesson_key=lesson_key, card=card)
+    ordered = rows.order_by("-is_newest", "-handed_in_at", "-pk").prefetch_related("placed__photo", "reviews")
+    return [MySubmission(row, list(row.reviews.all())[-1] if row.reviews.all() else None) for row in ordered]
+
+
+def has_passed(*, trainee: Trainee, lesson_key: UUID, card: UUID) -> bool:
+    return TaskPass.objects.filter(trainee=trainee, lesson_key=lesson_key, card=card).exists()
+
+
+def my_tasks(*, trainee: Trainee, language: str) -> list[MyTask]:
+    """Those that wait for a teacher or came back, the newest first; what came back before what waits."""
+    passed = TaskPass.objects.filter(trainee=trainee, lesson_key=OuterRef("lesson_key"), card=OuterRef("card"))
+    rows = list(
+        Submission.objects.filter(~Exists(passed), trainee=trainee, is_newest=True)
+        .exclude(state=Submission.State.PASSED)
+        .order_by("state", "-handed_in_at")  # "again" before "waiting"
+    )
+    shown = shown_tasks({(row.lesson_key, row.card) for row in rows}, language) if rows else {}
+    return [MyTask(shown.get((row.lesson_key, row.card)), row) for row in rows]
+
+
+def usual_days(trainee: Trainee) -> int:
+    """Within how many days four of five were answered lately, among people of her county."""
+    county = trainee.village.code[:COUNTY]
+    looks = Review.objects.filter(
+        submission__way=Submission.Way.PHONE, submission__trainee__village__code__startswith=county
+    )
+    last = looks.order_by("-reviewed_at").values_list("submission__received_at", "reviewed_at")[:MOST_LOOKED_AT]
+    return _days_of(list(last))
+
+
+def photo_of(*, trainee: Trainee, pk: int) -> TaskPhoto | None:
+    """None where there is no such photo, or it is somebody else's."""
+    return TaskPhoto.objects.filter(trainee=trainee, pk=pk).first()
+
+
+def voice_for(*, trainee: Trainee, review: int) -> Review | None:
+    """The review of something of hers that was spoken, once it can be heard."""
+    hers = Review.objects.filter(submission__trainee=trainee, pk=review)
+    return hers.exclude(voice="").first()
+
+
+def _days_of(looks: list[tuple[datetime, datetime]]) -> int:
+    if len(looks) < FEWEST_LOOKED_AT:
+        return USUAL_DAYS
+    waits = sorted(seen - received for received, seen in looks)
+    return max(1, math.ceil(waits[math.ceil(len(waits) * 0.8) - 1] / timedelta(days=1)))

@@ -1,0 +1,73 @@
+"""Photos for practice tasks: sent one by one before the words that go with them, and seen by nobody but her."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from media.serving import answer
+from progress.selectors import photo_of, voice_for
+from progress.services import keep_photo
+from progress.views.events import error
+from trainees.models import Trainee
+from trainees.selectors import trainee_of
+from trainees.small_bodies import small_body
+
+LARGEST = 3 * 1024 * 1024  # bytes; the script makes them ten times smaller
+KINDS = ("image/jpeg", "image/png", "image/webp")
+STATUS = {"too-big": ("too-large", 413), "no-room": ("full", 507), "full": ("full", 507), "later": ("later", 429)}
+LARGEST_NUMBER = 2**63 - 1
+
+
+@never_cache
+@small_body(refuse=lambda request: error("too-large", 413), most=LARGEST)
+@require_POST
+def learn_task_photos(request: HttpRequest) -> HttpResponse:
+    """The body is the photo. It is on the disk when the answer is sent; the same again is the same photo."""
+    trainee = trainee_of(request.user)
+    if trainee is None:
+        return error("sign-in", 401)
+    if request.headers.get("X-Person", str(trainee.key)) != str(trainee.key):
+        return error("other-person", 409)
+    if request.content_type not in KINDS:
+        return error("type", 415)
+    return _keep(trainee, request.read())
+
+
+@require_safe
+def learn_task_photo(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """404 for everybody else: whether there is such a photo is nobody's business."""
+    trainee = trainee_of(request.user)
+    photo = photo_of(trainee=trainee, pk=min(pk, LARGEST_NUMBER)) if trainee else None
+    return private_file(request, photo.name if photo else "")
+
+
+@require_safe
+def learn_task_voice(request: HttpRequest, review: int) -> HttpResponseBase:
+    """What a teacher spoke of her work."""
+    trainee = trainee_of(request.user)
+    spoken = voice_for(trainee=trainee, review=min(review, LARGEST_NUMBER)) if trainee else None
+    return private_file(request, spoken.voice if spoken else "")
+
+
+def private_file(request: HttpRequest, name: str) -> HttpResponseBase:
+    """A file below MEDIA_ROOT as its row names it, kept by nothing on the way. 404 for no name and no file."""
+    path = Path(settings.MEDIA_ROOT) / name
+    if not name or not path.is_file():
+        raise Http404
+    response = answer(request, path, immutable=True)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _keep(trainee: Trainee, content: bytes) -> HttpResponse:
+    try:
+        photo = keep_photo(trainee=trainee, content=content)
+    except ValidationError as refusal:
+        return error(*STATUS.get(refusal.code or "", ("picture", 400)))
+    return JsonResponse({"photo": photo.sha256})

@@ -1,0 +1,210 @@
+"""A practice task without a script: handed in as a plain form, and what came of it."""
+
+from datetime import timedelta
+from io import BytesIO
+from uuid import uuid4
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from progress.models import Review, Submission, TaskPhoto
+from progress.services import receive_events
+from tests.answering import fields_in, phone_of, text_of
+from tests.learning import a_handed_in, a_practice_course, a_sent_photo, task_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def uploads(settings, tmp_path):
+    settings.MEDIA_ROOT, settings.LIMITS_DIR = tmp_path / "uploads", tmp_path / "limits"
+
+
+@pytest.fixture
+def lesson(db):
+    return a_practice_course(shelf="listing")[0]
+
+
+def address_of(lesson, again: str = "") -> str:
+    return reverse("learn-task", args=task_of(lesson)) + again
+
+
+def a_file(colour: str = "orange") -> BytesIO:
+    return SimpleUploadedFile("IMG_1.jpg", a_sent_photo(colour), "image/jpeg")
+
+
+def hand_in(client: Client, lesson, *files, **changes: object):
+    sheet = fields_in(client.get(address_of(lesson, "?again=1")))
+    return client.post(address_of(lesson), {**sheet, "photos": list(files), **changes}, follow=True)
+
+
+def looked_at(submission: Submission, *, passed: bool = False, **said: object) -> Review:
+    state = "passed" if passed else "again"
+    Submission.objects.filter(pk=submission.pk).update(state=state)
+    ticks, at = [True, True, False, passed], timezone.now()
+    return Review.objects.create(submission=submission, passed=passed, ticks=ticks, reviewed_at=at, **said)
+
+
+def test_words_and_photos_are_handed_in_and_wait(yang, lesson):
+    page = hand_in(phone_of(yang), lesson, a_file(), child="no", title="惠水脐橙", line=["早上现摘", "当天打包"])
+    kept = Submission.objects.get()
+    assert kept.words == {"title": "惠水脐橙", "lines": ["早上现摘", "当天打包"]}
+    assert len(kept.ordered_photos) == 1
+    assert "等老师看" in text_of(page)
+    assert "老师一般3天内看" in text_of(page)
+
+
+def test_pressing_twice_hands_in_once(yang, lesson):
+    client = phone_of(yang)
+    sheet = fields_in(client.get(address_of(lesson)))
+    for _tap in range(2):
+        assert client.post(address_of(lesson), {**sheet, "text": "橙子"}).status_code == 303
+    assert Submission.objects.count() == 1
+
+
+def test_nothing_at_all_is_asked_for(yang, lesson):
+    assert "请写几句话" in text_of(hand_in(phone_of(yang), lesson))
+    assert not Submission.objects.exists()
+
+
+def test_photo_waits_while_she_says_whether_a_child_is_in_it(yang, lesson):
+    client = phone_of(yang)
+    asked = hand_in(client, lesson, a_file(), title="橙")
+    assert "请选一个" in text_of(asked)
+    client.post(address_of(lesson), {**fields_in(asked), "child": "no"})
+    assert [photo.sha256 for photo in Submission.objects.get().ordered_photos] == [TaskPhoto.objects.get().sha256]
+
+
+def test_photo_with_a_child_is_not_kept(yang, lesson):
+    page = hand_in(phone_of(yang), lesson, a_file(), child="yes", title="橙")
+    assert "没有孩子的" in text_of(page)
+    assert 'value="橙"' in page.text
+    assert not TaskPhoto.objects.exists()
+
+
+def test_photo_that_cannot_be_read_costs_her_neither_words_nor_the_other_photo(yang, lesson):
+    broken = SimpleUploadedFile("b.jpg", a_sent_photo()[:700], "image/jpeg")
+    page = hand_in(phone_of(yang), lesson, broken, a_file(), child="no", title="橙")
+    assert page.context["problem"]
+    assert 'value="橙"' in page.text
+    assert TaskPhoto.objects.get().sha256 in page.text
+
+
+def test_too_long_a_sentence_is_said_and_stays(yang, lesson):
+    page = hand_in(phone_of(yang), lesson, line=["长" * 61])
+    assert "每句请不要超过60个字" in text_of(page)
+    assert "长" * 61 in page.text
+
+
+def test_guest_is_led_to_sign_in_and_back(lesson):
+    answer = Client().get(address_of(lesson))
+    assert answer.url == f"{reverse('who')}?next={address_of(lesson)}"
+
+
+def test_session_that_ended_loses_no_words(yang, lesson):
+    client = phone_of(yang)
+    sheet = fields_in(client.get(address_of(lesson)))
+    client.logout()
+    page = client.post(address_of(lesson), {**sheet, "title": "惠水脐橙"})
+    assert "惠水脐橙" in page.text
+    assert "现在没有人登录了" in text_of(page)
+    assert not Submission.objects.exists()
+
+
+def test_photos_of_nobody_are_not_even_read(lesson):
+    answer = Client().post(address_of(lesson), {"photos": SimpleUploadedFile("a.jpg", b"x" * 70_000)})
+    assert answer.status_code == 413
+    assert "现在没有人登录" in text_of(answer)
+
+
+def test_form_of_somebody_else_is_handed_in_for_neither(yang, wu, lesson):
+    page = hand_in(phone_of(yang), lesson, title="橙", person=str(wu.key))
+    assert "现在登录的是别人" in text_of(page)
+    assert not Submission.objects.exists()
+
+
+def test_photo_of_somebody_else_cannot_be_named(yang, wu, lesson):
+    hand_in(phone_of(wu), lesson, a_file(), child="no", title="橙")
+    page = hand_in(phone_of(yang), lesson, photo=TaskPhoto.objects.get().sha256, child="no")
+    assert "请写几句话" in text_of(page)
+    assert not Submission.objects.filter(trainee=yang).exists()
+
+
+def test_what_came_back_says_why_and_is_handed_in_again(yang, lesson):
+    client = phone_of(yang)
+    hand_in(client, lesson, title="惠水脐橙")
+    looked_at(Submission.objects.get(), comment="光线暗了一点。", voice="reviews/a.m4a")
+    page = client.get(address_of(lesson))
+    assert "再来一次" in text_of(page)
+    assert "光线暗了一点。" in text_of(page)
+    assert reverse("learn-task-voice", args=[Review.objects.get().pk]) in page.text
+    assert page.text.count("做到了") == 2
+    page = hand_in(client, lesson, title="惠水脐橙，早上摘")
+    assert "等老师看" in text_of(page)
+    assert "光线暗了一点。" in text_of(page)  # the earlier one stays readable
+
+
+def test_words_of_last_time_stand_in_the_form(yang, lesson):
+    client = phone_of(yang)
+    hand_in(client, lesson, title="惠水脐橙")
+    assert 'value="惠水脐橙"' in client.get(address_of(lesson, "?again=1")).text
+
+
+def test_lesson_taken_down_leaves_her_work_readable(yang, lesson):
+    client = phone_of(yang)
+    hand_in(client, lesson, title="惠水脐橙")
+    lesson.unpublish()
+    assert "惠水脐橙" in text_of(client.get(address_of(lesson)))
+    assert Client().get(address_of(lesson)).status_code == 404
+
+
+def test_photo_and_voice_are_hers_alone(yang, wu, lesson, settings):
+    hand_in(phone_of(yang), lesson, a_file(), child="no", title="橙")
+    review = looked_at(Submission.objects.get(), voice="reviews/a.m4a")
+    (settings.MEDIA_ROOT / "reviews").mkdir()
+    (settings.MEDIA_ROOT / "reviews/a.m4a").write_bytes(b"sound")
+    photo = reverse("learn-task-photo", args=[TaskPhoto.objects.get().pk])
+    for address in (photo, reverse("learn-task-voice", args=[review.pk])):
+        hers = phone_of(yang).get(address)
+        assert hers.status_code == 200
+        assert "no-store" in hers["Cache-Control"]
+        assert [phone_of(wu).get(address).status_code, Client().get(address).status_code] == [404, 404]
+
+
+def test_days_are_those_of_her_county_once_enough_were_looked_at(yang, wu, lesson, places):
+    for trainee, days in ((yang, 1), (wu, 1), (yang, 2), (wu, 5), (yang, 6)):
+        receive_events(trainee=trainee, bodies=[a_handed_in(lesson, words={"title": "橙"})])
+        submission = Submission.objects.latest("pk")
+        review = looked_at(submission)
+        Review.objects.filter(pk=review.pk).update(reviewed_at=submission.received_at + timedelta(days=days))
+    hand_in(phone_of(yang), lesson, title="橙")
+    assert "老师一般5天内看" in text_of(phone_of(yang).get(address_of(lesson)))
+
+
+def test_my_lessons_show_what_waits_and_what_came_back(yang, lesson):
+    client = phone_of(yang)
+    hand_in(client, lesson, title="橙")
+    assert "等老师看" in text_of(client.get(reverse("my-lessons")))
+    looked_at(Submission.objects.get())
+    assert "再来一次" in text_of(client.get(reverse("my-lessons")))
+
+
+def test_old_token_keeps_words_and_photos(yang, lesson):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(yang.person.user)
+    sheet = {**fields_in(client.get(address_of(lesson))), "csrfmiddlewaretoken": "a" * 64}
+    page = client.post(address_of(lesson), {**sheet, "title": "橙", "photos": [a_file()]})
+    assert 'value="橙"' in page.text
+    assert TaskPhoto.objects.get().sha256 in page.text
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_pages_are_there_in_every_language(yang, lesson, language):
+    client = phone_of(yang)
+    assert client.get(f"{address_of(lesson)}?in={language}").status_code == 200
+    hand_in(client, lesson, title="橙")
+    assert client.get(f"{address_of(lesson)}?in={language}").status_code == 200
+    assert client.get(reverse("learn-task", args=[task_of(lesson)[0], uuid4()])).status_code == 404
