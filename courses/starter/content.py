@@ -97,11 +97,19 @@ def _checklist(writer: Writer, path: str, card: dict) -> dict:
 
 
 def _task(writer: Writer, path: str, card: dict) -> dict:
-    return _titled(writer, path, card) | {
+    value = _titled(writer, path, card) | {
         "text": writer.sentences(f"{path}.text", card["text"]),
         "criteria": writer.listed(path, "criteria", card["criteria"], writer.words),
         "no_phone": writer.words(f"{path}.no_phone", card["no_phone"]),
     }
+    # Said only where there is one: the other tasks stay as they were written.
+    if "example" in card:
+        value["example"] = writer.words(f"{path}.example", card["example"])
+    if "example_picture" in card:
+        value["example_picture"] = writer.picture(f"{path}.example_picture", card["example_picture"])
+    if "shelf" in card:
+        value["shelf"] = card["shelf"]
+    return value
 
 
 def _check(writer: Writer, path: str, card: dict) -> dict:
