@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from courses.practice.selectors import ShownTask, shown_task
 from courses.recording.receiving import wants_json
-from progress.models import Submission
+from progress.models import Review, Submission
 from progress.reviewing.queue import Wanted, courses_among, page_of, rows_of, wanted_in
 from progress.reviewing.reading import read_judgement
 from progress.reviewing.words import waited
@@ -33,7 +33,7 @@ from progress.services.reviewing import review_submission
 from trainees.models import User
 
 DONE = "done"
-PASSED, SENT_BACK = _("Passed. She sees it on her phone."), _("Sent back. She sees what you said on her phone.")
+PASSED, SENT_BACK = _("Passed. She sees it on her phone."), _("Sent back. What you said waits on her phone.")
 
 
 @never_cache
@@ -104,7 +104,7 @@ def _shown(
         "task": task,
         "signs": list(enumerate(task.signs)) if task else [],
         "waits": waited(submission.handed_in_at),
-        "reviews": list(submission.reviews.order_by("reviewed_at", "pk")),
+        "reviews": _said(submission, task.signs if task else []),
         "latest": latest,
         "newer": _newer(submission),
         "ticked": [int(number) for number in told.getlist("tick") if number.isdigit()],
@@ -113,6 +113,12 @@ def _shown(
         "refusal": refusal,
         "query": wanted_in(request.GET).query,
     }
+
+
+def _said(submission: Submission, signs: list[str]) -> list[tuple[Review, list[str]]]:
+    """Each review with the signs that were seen, by the words of today."""
+    reviews = submission.reviews.order_by("reviewed_at", "pk")
+    return [(one, [sign for sign, seen in zip(signs, one.ticks, strict=False) if seen]) for one in reviews]
 
 
 def _newer(submission: Submission) -> Submission | None:

@@ -57,6 +57,7 @@
       sound = heard;
       player.src = URL.createObjectURL(heard);
       show("done");
+      place.scrollIntoView({ block: "center" });
     }).catch(function () {
       show("idle");
       byFile.open = true;
