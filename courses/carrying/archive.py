@@ -41,6 +41,7 @@ MEMBERS = [
     (re.compile(r"manifest\.json"), LARGEST_MANIFEST),
     (re.compile(r"course\.json"), LARGEST_TEXT),
     (re.compile(r"pictures/[0-9a-f]{64}\.(?:jpg|svg)"), 12 * 1024 * 1024),
+    (re.compile(r"videos/[0-9a-f]{64}\.mp4"), 64 * 1024 * 1024),
     (re.compile(r"recordings/[0-9a-f]{64}\.(?:mp3|m4a|ogg|wav)"), LARGEST_SOUND),
 ]
 

@@ -15,11 +15,20 @@ from wagtail_localize.strings import StringValue
 
 from courses.carrying.fields import KINDS, fields_of
 from courses.carrying.packing import write_archive
-from courses.carrying.paper import CoursePaper, PagePaper, PicturePaper, SentencePaper, SoundPaper, as_told
+from courses.carrying.paper import (
+    CoursePaper,
+    PagePaper,
+    PicturePaper,
+    SentencePaper,
+    SoundPaper,
+    VideoPaper,
+    as_told,
+)
 from courses.carrying.picture_keys import KeysHere, key_of_picture, sha256_of
 from courses.carrying.streams import ids_in
+from courses.carrying.videos import paper_of_video
 from courses.models import CoursePage
-from media.models import Picture, Recording
+from media.models import Picture, Recording, Video
 from media.selectors import recordings_of
 from quizzes.canonical import right_side
 
@@ -42,7 +51,7 @@ def course_paper(course: CoursePage) -> tuple[CoursePaper, dict[str, Path]]:
     names = Names(tree)
     pages = [_page_paper(page, kind, tree, names) for kind, page in tree]
     sounds, sound_files = _sounds_of(pages)
-    paper = CoursePaper(SOURCE, pages, names.pictures, sounds, _sentences_of(pages))
+    paper = CoursePaper(SOURCE, pages, names.pictures, sounds, _sentences_of(pages), names.videos)
     return paper, names.files | sound_files
 
 
@@ -52,7 +61,14 @@ class Names(KeysHere):
     def __init__(self, tree: list[tuple[str, Page]]) -> None:
         super().__init__(page.translation_key for _kind, page in tree)
         self.pictures: dict[str, PicturePaper] = {}
+        self.videos: dict[str, VideoPaper] = {}
         self.files: dict[str, Path] = {}
+
+    def key_of_video(self, video: Video | None) -> str:
+        key = super().key_of_video(video)
+        if video is not None and key not in self.videos:
+            self.videos[key] = paper_of_video(video, self.files)
+        return key
 
     def key_of(self, picture: Picture) -> str:
         try:

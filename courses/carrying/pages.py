@@ -22,6 +22,7 @@ from courses.carrying.pictures import PicturesOfFile
 from courses.carrying.report import CHANGED, LEFT_ALONE, LEFT_OUT, MADE, UNCHANGED, Report
 from courses.models import CarriedPage, HomePage, StarterRecord
 from courses.teams.selectors import pictures_of_team
+from media.blocks import VideoChooserBlock
 
 AnyUser = Any
 CHANGING = ("can_edit", "can_publish")
@@ -232,6 +233,8 @@ class PagesOfFile:
             self.report.add("language", name, language, LEFT_OUT, sentence)
 
     def _number_of(self, block: blocks.ChooserBlock | None, key: object) -> int:
+        if isinstance(block, VideoChooserBlock):
+            return self.pictures.videos.number_of(key, self.pictures.collection)
         if not isinstance(block, blocks.PageChooserBlock):
             return self.pictures.number_of(key)
         page = self.page_here(_uuid(key), self.paper.source)

@@ -11,9 +11,11 @@ from media.voices import SUBJECT
 
 MOST_PAGES = 2_000
 MOST_SENTENCES = 50_000  # the starter course has 3,000 a language
+MOST_VIDEOS = 200
 MOST_TIMES = 3  # that one part can be a picture: each is cleaned anew
 PICTURE_FILE = re.compile(r"pictures/[0-9a-f]{64}\.(?:jpg|svg)")
 SOUND_FILE = re.compile(r"recordings/[0-9a-f]{64}\.(?:mp3|m4a|ogg|wav)")
+VIDEO_FILE = re.compile(r"videos/[0-9a-f]{64}\.mp4")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 DIGEST = re.compile(r"(?:[0-9a-f]{16})?")
 DRAWING = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*)?")
@@ -40,6 +42,16 @@ class PicturePaper:
     title: str
     description: str
     drawing: str
+
+
+@dataclass(frozen=True)
+class VideoPaper:
+    """`key` is the sha256 of its largest form where it was first saved; `captions` are WebVTT by language."""
+
+    key: str
+    file: str
+    title: str
+    captions: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -75,11 +87,13 @@ class CoursePaper:
     pictures: dict[str, PicturePaper] = field(default_factory=dict)
     sounds: list[SoundPaper] = field(default_factory=list)
     sentences: dict[str, list[SentencePaper]] = field(default_factory=dict)
+    videos: dict[str, VideoPaper] = field(default_factory=dict)
 
 
 def as_told(course: CoursePaper) -> dict:
-    """As it is written in the file."""
-    return {
+    """As it is written in the file; a course without videos says nothing of them, as before there were any."""
+    videos = [vars(one) for one in sorted(course.videos.values(), key=lambda one: one.key)]
+    return ({"videos": videos} if videos else {}) | {
         "source": course.source,
         "pages": [
             {"key": str(one.key), "kind": one.kind, "under": one.under and str(one.under), "languages": one.languages}
@@ -98,6 +112,7 @@ def from_told(told: dict) -> CoursePaper:
     """The way back. Raises ValidationError."""
     try:
         pictures = [_picture(one) for one in _list(told["pictures"])]
+        videos = [_video(one) for one in _list(told.get("videos", []))]
         paper = CoursePaper(
             source=_text(told["source"], LANGUAGE),
             pages=_pages(told),
@@ -107,8 +122,9 @@ def from_told(told: dict) -> CoursePaper:
                 _text(language, LANGUAGE): [_sentence(one) for one in _list(sentences)]
                 for language, sentences in told["translations"].items()
             },
+            videos={one.key: one for one in videos},
         )
-        if len(paper.pictures) != len(pictures):
+        if len(paper.pictures) != len(pictures) or len(paper.videos) != len(videos):
             raise ValueError
         if len({(one.voice, one.subject) for one in paper.sounds}) != len(paper.sounds):
             raise ValueError
@@ -123,12 +139,14 @@ def _check_counts(paper: CoursePaper) -> None:
     counts = (
         (len(paper.pictures), MOST_MEMBERS),
         (len(paper.sounds), MOST_MEMBERS),
+        (len(paper.videos), MOST_VIDEOS),
         (sum(len(sentences) for sentences in paper.sentences.values()), MOST_SENTENCES),
     )
     for count, most in counts:
         if count > most:
             raise refusal("too-many", limit=most)
-    if max(Counter(one.file for one in paper.pictures.values()).values(), default=0) > MOST_TIMES:
+    shown = [one.file for one in paper.pictures.values()] + [one.file for one in paper.videos.values()]
+    if max(Counter(shown).values(), default=0) > MOST_TIMES:
         raise refusal("unreadable")
 
 
@@ -138,6 +156,8 @@ def files_named(course: CoursePaper) -> Iterator[str]:
         yield from filter(None, (sound.file, sound.spare))
     for picture in course.pictures.values():
         yield picture.file
+    for video in course.videos.values():
+        yield video.file
 
 
 def _pages(told: dict) -> list[PagePaper]:
@@ -169,6 +189,11 @@ def _picture(told: dict) -> PicturePaper:
         description=_text(told["description"]),
         drawing=_text(told["drawing"], DRAWING),
     )
+
+
+def _video(told: dict) -> VideoPaper:
+    captions = {_text(language, LANGUAGE): _text(text) for language, text in told["captions"].items()}
+    return VideoPaper(_text(told["key"], SHA256), _text(told["file"], VIDEO_FILE), _text(told["title"]), captions)
 
 
 def _sound(told: dict) -> SoundPaper:

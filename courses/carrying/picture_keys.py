@@ -1,4 +1,4 @@
-"""By which name a picture goes in files: the same for ever, though each site writes the photo's file anew."""
+"""By which name a picture or video goes in files: the same for ever, though each site writes its file anew."""
 
 import hashlib
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from wagtail import blocks
 from wagtail.models import Page
 
 from courses.models import CarriedPicture
-from media.models import Picture
+from media.models import Picture, Video
 
 
 def key_of_picture(picture: Picture) -> str:
@@ -40,6 +40,15 @@ def sha256_of(picture: Picture) -> str:
     return hashlib.sha256(Path(picture.file.path).read_bytes()).hexdigest()
 
 
+def key_of_video(video: Video) -> str:
+    """The name that it came in with, else one made from the largest form. Empty while there is neither."""
+    return video.came_as or (best_form(video) or {}).get("sha256", "")
+
+
+def best_form(video: Video) -> dict | None:
+    return video.forms.get("360") or video.forms.get("240")
+
+
 class KeysHere:
     """Numbers of this site against keys, for what pages of a course say now. Raises LookupError for what is gone."""
 
@@ -53,6 +62,8 @@ class KeysHere:
             if key not in self._in_course:
                 raise LookupError(pk)
             return str(key)
+        if block is not None and block.model_class is Video:
+            return self.key_of_video(Video.objects.filter(pk=str(pk)).first())
         if block is not None and block.model_class is not Picture:
             raise TypeError(f"{block} cannot be carried: say here by which key it goes.")
         if pk not in self._keys:
@@ -64,3 +75,8 @@ class KeysHere:
 
     def key_of(self, picture: Picture) -> str:
         return key_here(picture)
+
+    def key_of_video(self, video: Video | None) -> str:
+        if video is None:
+            raise LookupError("no such video")
+        return key_of_video(video)

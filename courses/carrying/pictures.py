@@ -15,6 +15,7 @@ from wagtail.models import Collection
 from courses.carrying.archive import Archive, refusal
 from courses.carrying.paper import CoursePaper, PicturePaper
 from courses.carrying.picture_keys import key_here, key_of_drawing
+from courses.carrying.videos import VideosOfFile
 from courses.models import CarriedPicture
 from courses.teams.selectors import pictures_of_team
 from media.drawings import DrawingRefused, read_drawing
@@ -33,13 +34,15 @@ class PicturesOfFile:
     def __init__(self, archive: Archive, paper: CoursePaper) -> None:
         self._archive = archive
         self._papers = paper.pictures
-        self._named = {one for page in paper.pages for one in _words_in(page.languages)} & paper.pictures.keys()
+        named = {one for page in paper.pages for one in _words_in(page.languages)}
+        self._named = named & paper.pictures.keys()
         photos = _photos_here(paper.pictures)
         open_to_all = Collection.objects.filter(Q(depth=1) | Q(depth=2, name=SHARED))
         self._open = {team.pk for team in (*open_to_all, pictures_of_team(paper.pages[0].key)) if team}
         self._here = {key: photo.pk for key, photo in photos.items() if self._may_have(key, photo)}
         self._of_others = photos.keys() - self._here.keys()
         self._here |= _drawings_here(paper.pictures)
+        self.videos = VideosOfFile(archive, paper, named, self._open)
         self._waiting: dict[str, Picture] = {}
         self._written: list[str] = []
         self.collection: Collection | None = None
@@ -49,6 +52,7 @@ class PicturesOfFile:
         for key, paper in self._papers.items():
             if key in self._named and key not in self._here:
                 self._prepare(key, paper)
+        self.videos.prepare()
 
     def number_of(self, key: object) -> int:
         """The primary key of a picture. Raises ValidationError where the file has none of this name."""
@@ -59,6 +63,7 @@ class PicturesOfFile:
         return self._here[key]
 
     def forget_unused(self) -> None:
+        self.videos.forget_unused()
         root = Path(settings.MEDIA_ROOT)
         for name in self._written:
             if not Picture.objects.filter(file=name).exists():

@@ -52,11 +52,19 @@ TYPES = {"mov": "mp4", "avi": "avi", "matroska": "mkv"}
 
 @dataclass(frozen=True)
 class Film:
-    """What was sent: its parts as they come, how many bytes are announced, and by which name it came in a course."""
+    """What was sent: its parts as they come, and how many bytes are announced."""
 
     parts: Iterable[bytes]
     size: int
-    came_as: str = ""
+
+
+@dataclass(frozen=True)
+class Received:
+    """A film that lies on the disk, and no row names it yet."""
+
+    draft: Path
+    sha256: str
+    kind: str
 
 
 def keep_video(*, film: Film, title: str, collection: Collection, by: Any = None) -> Video:
@@ -64,21 +72,45 @@ def keep_video(*, film: Film, title: str, collection: Collection, by: Any = None
 
     Raises ValidationError with one sentence; nothing is kept then.
     """
+    received = receive_film(film)
+    try:
+        return promise_video(received, Video(title=title, collection=collection, uploaded_by=by))
+    finally:
+        received.draft.unlink(missing_ok=True)
+
+
+def receive_film(film: Film) -> Received:
+    """Write it to the disk, outside any transaction. Raises ValidationError; nothing is left then."""
     check_room_for_video(film.size)
     draft = Path(settings.MEDIA_ROOT) / FILMS / f".{uuid4().hex}"
     draft.parent.mkdir(parents=True, exist_ok=True)
     try:
-        sha256, kind = _write(draft, film)
-        with transaction.atomic():
-            # Two who send the same at once come one after the other.
-            Collection.objects.select_for_update().get(pk=collection.pk)
-            here = Video.objects.filter(sha256=sha256, collection=collection).exclude(state=Video.State.FAILED).first()
-            row = Video(title=title, sha256=sha256, collection=collection, uploaded_by=by, came_as=film.came_as)
-            return here or _promise(draft, kind, row)
+        return Received(draft, *_write(draft, film))
     except OSError as error:
-        raise ValidationError(SENTENCES["no-room"]) from error
-    finally:
         draft.unlink(missing_ok=True)
+        raise ValidationError(SENTENCES["no-room"]) from error
+    except ValidationError:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+@transaction.atomic
+def promise_video(received: Received, wanted: Video) -> Video:
+    """Keep the film as the video that is wanted, unless its collection has the same one already."""
+    # Two who send the same at once come one after the other.
+    Collection.objects.select_for_update().get(pk=wanted.collection_id)
+    same = Video.objects.filter(sha256=received.sha256, collection=wanted.collection_id)
+    here = same.exclude(state=Video.State.FAILED).first()
+    if here:
+        return here
+    wanted.sha256 = received.sha256
+    wanted.title = " ".join(wanted.title.split())[:120] or str(_("Video"))
+    wanted.original = f"{FILMS}/{uuid4().hex}.{TYPES[received.kind]}"
+    wanted.clean_fields(exclude=["collection", "uploaded_by", "trouble"])
+    received.draft.rename(Path(settings.MEDIA_ROOT) / wanted.original)
+    wanted.save()
+    enqueue(name=MAKE_VIDEO_JOB, payload={"video": wanted.pk}, key=f"{MAKE_VIDEO_JOB}:{wanted.pk}")
+    return wanted
 
 
 def check_room_for_video(size: int) -> None:
@@ -101,16 +133,6 @@ def _write(draft: Path, film: Film) -> tuple[str, str]:
     if kind is None:
         raise ValidationError(NO_VIDEO)
     return digest.hexdigest(), kind
-
-
-def _promise(draft: Path, kind: str, video: Video) -> Video:
-    video.title = " ".join(video.title.split())[:120] or str(_("Video"))
-    video.original = f"{FILMS}/{uuid4().hex}.{TYPES[kind]}"
-    video.clean_fields(exclude=["collection", "uploaded_by", "trouble"])
-    draft.rename(Path(settings.MEDIA_ROOT) / video.original)
-    video.save()
-    enqueue(name=MAKE_VIDEO_JOB, payload={"video": video.pk}, key=f"{MAKE_VIDEO_JOB}:{video.pk}")
-    return video
 
 
 def make_video(*, video: int) -> Callable[[], None] | None:

@@ -16,7 +16,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from courses.carrying.exporting import export_course
 from courses.carrying.importing import import_course
 from courses.models import CarriedPage, CarriedPicture, CarriedRecording, CoursePage, LessonPage
-from media.models import Picture, Recording, Track
+from media.models import Picture, Recording, Track, Video
 from media.services import find_or_make_track, keep_recording
 from quizzes.models import QuizEdition, QuizPage
 from tests import builders
@@ -85,6 +85,7 @@ def forget_everything() -> None:
     for model in (CarriedPage, CarriedPicture, CarriedRecording, Translation, TranslationSource, Recording, Track):
         model.objects.all().delete()
     Picture.objects.all().delete()
+    Video.objects.all().delete()
     shutil.rmtree(settings.MEDIA_ROOT)
     QuizEdition.objects.all()._raw_delete("default")
 
