@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from progress.views import course_tests, events, finishing, guests, mine, photos, practice, quizzes, results
+from progress.views import course_tests, events, finishing, guests, mine, photos, practice, quizzes, results, shelf
 
 urlpatterns = [
     path("", mine.my_lessons, name="my-lessons"),
@@ -16,6 +16,8 @@ urlpatterns = [
     path("task/photo/<int:pk>/", photos.learn_task_photo, name="learn-task-photo"),
     path("task/voice/<int:review>/", photos.learn_task_voice, name="learn-task-voice"),
     path("task/<uuid:lesson_key>/<uuid:card>/", practice.learn_task, name="learn-task"),
+    path("shelf/", shelf.my_shelf, name="my-shelf"),
+    path("shelf.json", shelf.shelf_parts, name="shelf-parts"),
     path("events/", events.learn_events, name="learn-events"),
     path("me/", events.learn_fragment, name="learn-fragment"),
 ]

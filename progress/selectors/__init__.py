@@ -3,6 +3,7 @@
 from progress.selectors.course_tests import Tries, before_learning, known_before, ticket_of, tries_of
 from progress.selectors.lessons import MyCourse, MyLesson, lesson_in, my_courses
 from progress.selectors.results import Result, result_of
+from progress.selectors.shelf import Goods, ShelfTask, goods_of, shelf_tasks
 from progress.selectors.tasks import (
     MySubmission,
     MyTask,
@@ -17,14 +18,17 @@ from progress.selectors.verdicts import has_completed_course, has_finished, quiz
 from progress.selectors.waiting import WaitingWork, newest_waiting, waiting_work
 
 __all__ = [
+    "Goods",
     "MyCourse",
     "MyLesson",
     "MySubmission",
     "MyTask",
     "Result",
+    "ShelfTask",
     "Tries",
     "WaitingWork",
     "before_learning",
+    "goods_of",
     "has_completed_course",
     "has_finished",
     "has_passed",
@@ -37,6 +41,7 @@ __all__ = [
     "photo_of",
     "quiz_to_do",
     "result_of",
+    "shelf_tasks",
     "ticket_of",
     "tries_of",
     "usual_days",

@@ -14,8 +14,8 @@ def phone_policy() -> str:
     inline = (phone_bundle.display_script(), phone_bundle.straight_on_script())
     script = " ".join(map(phone_bundle.source_hash, inline))
     return (
-        f"default-src 'none'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; "
-        f"worker-src 'self'; "
+        f"default-src 'none'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; "
+        f"manifest-src 'self'; worker-src 'self'; "
         f"style-src 'self' {style}; script-src 'self' {script}; {COMMON}"
     )
 

@@ -20,6 +20,7 @@ SHELL_FILES = (
     "phone/lesson.js",
     "phone/quiz.js",
     "phone/no-signal.js",
+    "phone/shelf.js",
     "phone/pictures/motif-disc.svg",
     "phone/pictures/state-offline.svg",
 )

@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.packs.views import course_pack
 from portal.views import browsers, health, phone, staff, without_signal
+from progress.views import shelf as goods
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
@@ -32,6 +33,7 @@ urlpatterns = [
         path("search/", phone.search, name="search"),
         path("tools/", include("courses.tools.urls")),
         path("task/", include("courses.practice.urls")),
+        path("shelf/", goods.shelf, name="shelf"),
         path("no-signal/", without_signal.no_signal, name="no-signal"),
         path("on-this-phone/", without_signal.on_this_phone, name="on-this-phone"),
         path("packs/<uuid:course_key>.json", course_pack, name="course-pack"),

@@ -59,7 +59,7 @@
       if (me.person !== row.person) throw "signed-out";
       return asking.ask(ADDRESS, {
         method: "POST", patience: PATIENCE, body: photo.blob,
-        headers: { "Content-Type": "image/jpeg", "X-CSRFToken": me.token }
+        headers: { "Content-Type": "image/jpeg", "X-CSRFToken": me.token, "X-Person": row.person }
       });
     }).then(function (said) {
       if (said.photo === photo.digest) return "";

@@ -1,0 +1,80 @@
+"""My goods: what somebody handed in for the tasks that make up one product card. Hers alone, and nothing to buy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from courses.blocks.doing import Shelf
+from courses.models import LessonPage
+from courses.practice.selectors import TASK
+from progress.models import Submission, TaskPhoto
+from trainees.models import Trainee
+
+
+@dataclass(frozen=True)
+class Goods:
+    """The newest that she handed in of each part, whatever its teacher said."""
+
+    parts: dict[str, Submission]
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+    def _said(self, part: str, field: str, empty: str | list) -> str | list:
+        row = self.parts.get(part)
+        return row.words.get(field, empty) if row else empty
+
+    @property
+    def title(self) -> str | list:
+        return self._said(Shelf.LISTING, "title", "")
+
+    @property
+    def lines(self) -> str | list:
+        return self._said(Shelf.LISTING, "lines", [])
+
+    @property
+    def price(self) -> str | list:
+        return self._said(Shelf.PRICE, "price", "")
+
+    @property
+    def per(self) -> str | list:
+        return self._said(Shelf.PRICE, "per", "")
+
+    @property
+    def replies(self) -> str | list:
+        return self._said(Shelf.REPLIES, "replies", [])
+
+    @property
+    def photo(self) -> TaskPhoto | None:
+        """The first of her photos; where she has handed in none for this, the first that came with another part."""
+        parts = [self.parts[part] for part in Shelf.values if part in self.parts]
+        return next((photo for row in parts for photo in row.ordered_photos), None)
+
+
+@dataclass(frozen=True)
+class ShelfTask:
+    """A task that fills a part of the card."""
+
+    shelf: str
+    title: str
+    lesson_key: UUID
+    card: str
+
+
+def goods_of(trainee: Trainee) -> Goods:
+    """Three queries."""
+    rows = Submission.objects.filter(trainee=trainee, shelf__in=Shelf.values, way=Submission.Way.PHONE)
+    newest_last = rows.order_by("handed_in_at", "pk").prefetch_related("placed__photo")
+    return Goods({row.shelf: row for row in newest_last})
+
+
+def shelf_tasks(language: str) -> list[ShelfTask]:
+    """In the order of the lessons, those that can be read in this language."""
+    lessons = LessonPage.objects.live().public().filter(locale__language_code=language).order_by("path")
+    return [
+        ShelfTask(card["value"]["shelf"], card["value"]["title"], key, card["id"])
+        for key, cards in lessons.values_list("translation_key", "cards")
+        for card in cards.raw_data
+        if card["type"] == TASK and card["value"].get("shelf")
+    ]

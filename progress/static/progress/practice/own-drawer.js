@@ -1,0 +1,29 @@
+/* What belongs to one person on this phone and is no event: what she began to write for a task, and her goods. It lies in a
+   database that bears her key: the next person here has another one, and forgetting her deletes it (signing-out.js). */
+window.ownDrawer = (function () {
+  "use strict";
+  var opened = {};
+
+  function of(person) {
+    opened[person] = opened[person] || window.drawer("own " + person, ["drafts", "shelf"]);
+    return opened[person];
+  }
+
+  function get(person, store, key) {
+    return of(person)("readonly", function (open, tell) {
+      open(store).get(key).onsuccess = function () { tell(this.result); };
+    });
+  }
+
+  /* Several at once, or none of them. What is null is taken out. */
+  function put(person, store, values) {
+    return of(person)("readwrite", function (open) {
+      Object.keys(values).forEach(function (key) {
+        if (values[key] === null) open(store).delete(key);
+        else open(store).put(values[key], key);
+      });
+    });
+  }
+
+  return { get: get, put: put };
+})();
