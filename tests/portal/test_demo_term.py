@@ -1,5 +1,6 @@
 """A made-up term: believable, the same on every machine, and written by no rule but the site's own."""
 
+from collections import Counter
 from datetime import date, datetime, timedelta
 from random import Random
 from uuid import UUID
@@ -16,9 +17,11 @@ from portal.demo.scenario.calendar import free_time, term_until
 from portal.demo.scenario.habits import EVERY_LESSON, Habit
 from portal.demo.scenario.lives import Life
 from portal.demo.scenario.syllabus import Taught
-from progress.models import EVERY_COURSE, Attempt, Enrolment, LearningEvent, LessonCompletion, Ticket
+from portal.demo.scenario.tasks import hand_in_tasks
+from progress.models import EVERY_COURSE, Attempt, Enrolment, LearningEvent, LessonCompletion, Submission, Ticket
 from progress.services import rebuild_progress
 from quizzes.grading import check_responses, mark
+from tests.builders import a_lesson, a_task
 from tests.learning import a_course_test, a_learning_course
 from tests.quizzes.examples import TABLE
 from tests.trainees.conftest import make_places
@@ -142,6 +145,22 @@ def test_demo_trainees_have_come_some_way(county):
     yang, wu = trainee_of_the_cast("yang"), trainee_of_the_cast("wu")
     assert (yang.completions.count(), wu.completions.count()) == (3, 1)
     assert wu.places.filter(finished_at__isnull=True).count() == 1
+    assert rebuild_progress(check=True) == []
+
+
+def test_some_hand_in_tasks_and_the_demo_trainer_has_looked_at_a_few(county, settings):
+    module = county[0].get_parent().specific
+    for shelf in ("photo", "listing"):
+        a_lesson(module, title=f"练{shelf}", slug=shelf, more=[a_task(shelf=shelf)])
+    settings.MEDIA_ROOT, settings.LIMITS_DIR = settings.DATA_DIR / "uploads", settings.DATA_DIR / "limits"
+    seed_demo_people()
+    term.make_term(people=12, now=NOW)
+    for _time in range(2):
+        hand_in_tasks(now=NOW)
+    states = Counter(Submission.objects.values_list("state", flat=True))
+    assert (states["passed"], states["again"]) == (1, 1)
+    assert states["waiting"] > 3
+    assert Submission.objects.filter(photos__isnull=False).count() == sum(states.values())
     assert rebuild_progress(check=True) == []
 
 

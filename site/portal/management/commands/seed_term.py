@@ -3,8 +3,10 @@
 from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 
 from portal.demo.people import DemoIsOff
+from portal.demo.scenario.tasks import hand_in_tasks
 from portal.demo.scenario.term import make_term, teach_the_cast
 
 
@@ -18,6 +20,7 @@ class Command(BaseCommand):
         try:
             made = make_term(people=people)
             teach_the_cast()
+            hand_in_tasks(now=timezone.now())
         except DemoIsOff:
             raise CommandError("Demo people are made only with DEMO=1. 演示人员只在 DEMO=1 时建立。") from None
         self.stdout.write(f"demo people made: {made}")
