@@ -23,6 +23,8 @@ class BeginForm(SubmitTranslationForm):
         super().__init__(instance, *arguments, **more)
         self.page = instance
         self.fields["locales"].label = _("Into which language")
+        if not self.fields["locales"].queryset:
+            self.fields["locales"].help_text = _("It is there in every language already. Open it in that language.")
         if "include_subtree" in self.fields:
             self.fields["include_subtree"].label = _("Everything below it too")
             self.fields["include_subtree"].help_text = ""
