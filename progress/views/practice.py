@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from courses.practice.selectors import ShownTask, shown_task
-from progress.models import TaskPhoto
+from progress.models import Submission, TaskPhoto
 from progress.selectors import MySubmission, has_passed, my_submissions, usual_days
 from progress.services import keep_photo, receive_events
 from progress.task_sheets import CHILD, Problem, TaskSheet
@@ -91,12 +91,14 @@ def _standing(request: HttpRequest, lesson_key: UUID, card: UUID) -> HttpRespons
 def _page(request: HttpRequest, trainee: Trainee, task: ShownTask | None, mine: list[MySubmission]) -> HttpResponse:
     newest = mine[0]
     key = {"lesson_key": newest.row.lesson_key, "card": newest.row.card}
+    passed = has_passed(trainee=trainee, **key)
     context = {
         "task": task,
         "newest": newest,
         "ticks": newest.ticks(task.signs) if task else [],
         "earlier": mine[1:],
-        "passed": has_passed(trainee=trainee, **key),
+        "passed": passed,
+        "once_more": bool(task) and not passed and newest.row.state == Submission.State.AGAIN,
         "days": usual_days(trainee),
         **key,
     }
