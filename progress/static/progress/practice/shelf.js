@@ -106,7 +106,7 @@
     var shown = card(), isEmpty = !Object.keys(goods).length;
     at("nobody").hidden = true;
     at("empty").hidden = !isEmpty;
-    at("card").hidden = save.hidden = isEmpty;
+    at("card").hidden = save.parentNode.hidden = isEmpty;
     if (isEmpty) return null;
     ["title", "price", "per"].forEach(function (name) { fill(name).textContent = shown[name]; });
     list(fill("lines"), shown.lines, line);
