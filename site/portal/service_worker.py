@@ -14,12 +14,13 @@ from portal.page_cache import store
 from portal.page_cache.middleware import SHARING_MARKS
 
 SOURCES = Path(__file__).resolve().parent / "static" / "phone"
-# All that the page "no signal" needs to be seen, and what a quiz needs that is kept before it was ever opened.
+# All that the page "no signal" needs to be seen, and what a quiz or a task needs that is kept before it was ever opened.
 SHELL_FILES = (
     "phone/phone.js",
     "phone/lesson.js",
     "phone/quiz.js",
     "phone/no-signal.js",
+    "phone/task.js",
     "phone/shelf.js",
     "phone/pictures/motif-disc.svg",
     "phone/pictures/state-offline.svg",
