@@ -16,7 +16,7 @@ from trainees.models import Trainee
 SHOP, CRAFT = UUID(int=71), UUID(int=72)  # two courses
 NOON = datetime.time(12)
 OWN_KINDS = {"registered": "enrolled", "passed": "course-passed", "completed": "course-completed"}
-STARTING = ("lesson-left", "lesson-finished", "check-answered", "attempt-submitted")
+STARTING = ("lesson-left", "lesson-finished", "check-answered", "attempt-submitted", "task-submitted")
 
 
 def happened(trainee: Trainee, kind: str, day: datetime.date, *, course: UUID, key: UUID | None = None, **more) -> None:
