@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from courses.recording.scripts import asked_in
 
 SOON = datetime.timedelta(days=30)
-PICTURES = ("picture", "right_picture", "wrong_picture")
+PICTURES = ("picture", "right_picture", "wrong_picture")  # of a card, as it stands in the lesson
+EXAMPLE = "example_picture"  # on the page of a task
 
 WORDS: dict[str, str | Promise] = {
     "draft": gettext_lazy("Not published"),
@@ -82,7 +83,7 @@ def is_due(lesson: Written) -> bool:
 
 def undescribed(cards: Iterable[dict]) -> int:
     """Pictures that are neither decoration nor said in words."""
-    shown = (card["value"].get(name) for card in cards for name in PICTURES)
+    shown = (card["value"].get(name) for card in cards for name in (*PICTURES, EXAMPLE))
     return sum(
         1
         for picture in shown

@@ -107,6 +107,10 @@ def test_pictures_that_are_decoration_need_no_words():
     assert undescribed([*cards, {"value": {"right_picture": shown, "wrong_picture": {**shown, "image": None}}}]) == 2
 
 
+def test_picture_of_an_example_is_described_too():
+    assert undescribed([{"value": {"example_picture": {"image": 1, "alt_text": " "}}}]) == 1
+
+
 def test_a_question_without_a_reason_or_a_silent_wrong_answer_counts_once():
     silent = [an_item({"text": "装", "right": False, "feedback": " "}), an_item({"text": "晾", "right": True})]
     assert unexplained([a_question("single"), a_question("single", explanation="", options=silent)]) == 1
