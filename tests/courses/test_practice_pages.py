@@ -42,6 +42,7 @@ def test_card_in_the_lesson_leads_to_its_task_and_says_the_example(lesson):
     assert "吴姐拍了五张" in page
 
 
+@pytest.mark.hard
 def test_task_written_before_there_were_examples_says_nothing_of_one(lesson):
     older = a_lesson(lesson.get_parent().specific, slug="older", more=[a_task()])
     page = Client().get(address_of(older)).content.decode()
@@ -57,6 +58,7 @@ def test_other_cards_and_lessons_that_nobody_may_read_are_no_tasks(lesson):
     assert Client().get(address_of(lesson)).status_code == 404
 
 
+@pytest.mark.hard
 def test_task_that_is_not_translated_is_shown_in_chinese_and_says_so(lesson):
     page = Client().get(address_of(lesson).replace("/zh-hans/", "/en/")).content.decode()
     assert "not translated yet" in page

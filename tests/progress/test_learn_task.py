@@ -57,6 +57,7 @@ def test_words_and_photos_are_handed_in_and_wait(yang, lesson):
     assert "老师一般3天内看" in text_of(page)
 
 
+@pytest.mark.hard
 def test_pressing_twice_hands_in_once(yang, lesson):
     client = phone_of(yang)
     sheet = fields_in(client.get(address_of(lesson)))
@@ -93,6 +94,7 @@ def test_photo_that_cannot_be_read_costs_her_neither_words_nor_the_other_photo(y
     assert TaskPhoto.objects.get().sha256 in page.text
 
 
+@pytest.mark.hard
 def test_too_long_a_sentence_is_said_and_stays(yang, lesson):
     page = hand_in(phone_of(yang), lesson, line=["长" * 61])
     assert "每句请不要超过60个字" in text_of(page)
@@ -120,6 +122,7 @@ def test_photos_of_nobody_are_not_even_read(lesson):
     assert "现在没有人登录" in text_of(answer)
 
 
+@pytest.mark.hard
 def test_form_of_somebody_else_is_handed_in_for_neither(yang, wu, lesson):
     page = hand_in(phone_of(yang), lesson, title="橙", person=str(wu.key))
     assert "现在登录的是别人" in text_of(page)
@@ -147,12 +150,14 @@ def test_what_came_back_says_why_and_is_handed_in_again(yang, lesson):
     assert "光线暗了一点。" in text_of(page)  # the earlier one stays readable
 
 
+@pytest.mark.hard
 def test_words_of_last_time_stand_in_the_form(yang, lesson):
     client = phone_of(yang)
     hand_in(client, lesson, title="惠水脐橙")
     assert 'value="惠水脐橙"' in client.get(address_of(lesson, "?again=1")).text
 
 
+@pytest.mark.hard
 def test_lesson_taken_down_leaves_her_work_readable(yang, lesson):
     client = phone_of(yang)
     hand_in(client, lesson, title="惠水脐橙")
@@ -192,6 +197,7 @@ def test_my_lessons_show_what_waits_and_what_came_back(yang, lesson):
     assert "再来一次" in text_of(client.get(reverse("my-lessons")))
 
 
+@pytest.mark.hard
 def test_old_token_keeps_words_and_photos(yang, lesson):
     client = Client(enforce_csrf_checks=True)
     client.force_login(yang.person.user)

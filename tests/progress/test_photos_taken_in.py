@@ -58,6 +58,7 @@ def test_photo_sent_twice_is_kept_once(yang, uploads):
     assert len(list((uploads / FOLDER).iterdir())) == 1
 
 
+@pytest.mark.hard
 def test_same_photo_of_two_people_is_two_files(yang, wu, uploads):
     hers, others = (keep_photo(trainee=one, content=a_sent_photo()) for one in (yang, wu))
     file_of(hers, uploads).unlink()
@@ -105,6 +106,7 @@ def test_file_without_a_row_is_made_whole_by_sending_again(yang, uploads):
     assert keep_photo(trainee=yang, content=a_sent_photo()).name == first.name
 
 
+@pytest.mark.hard
 def test_row_whose_file_is_gone_gets_it_back(yang, uploads):
     file_of(keep_photo(trainee=yang, content=a_sent_photo()), uploads).unlink()
     assert file_of(keep_photo(trainee=yang, content=a_sent_photo()), uploads).is_file()
@@ -120,6 +122,7 @@ def test_photo_without_words_is_forgotten_after_a_week_and_one_handed_in_stays(y
     assert (file_of(taken, uploads).is_file(), file_of(left, uploads).is_file()) == (True, False)
 
 
+@pytest.mark.hard
 def test_photo_sent_again_waits_another_week(yang):
     photo = keep_photo(trainee=yang, content=a_sent_photo(), now=timezone.now() - timedelta(days=6))
     keep_photo(trainee=yang, content=a_sent_photo())
@@ -127,6 +130,7 @@ def test_photo_sent_again_waits_another_week(yang):
     assert TaskPhoto.objects.get() == photo
 
 
+@pytest.mark.hard
 def test_old_file_without_a_row_is_tidied_and_a_young_one_is_not(yang, uploads):
     kept = file_of(keep_photo(trainee=yang, content=a_sent_photo()), uploads)
     stray = kept.with_name("stray.jpg")
@@ -138,6 +142,7 @@ def test_old_file_without_a_row_is_tidied_and_a_young_one_is_not(yang, uploads):
     assert (stray.is_file(), kept.is_file()) == (False, True)
 
 
+@pytest.mark.hard
 def test_files_stay_while_the_rows_are_missing(yang, uploads):
     files = [file_of(keep_photo(trainee=yang, content=a_sent_photo(one)), uploads) for one in ("red", "blue", "white")]
     for path in files:

@@ -36,6 +36,7 @@ def test_course_is_completed_by_the_pass_and_not_by_the_lessons_alone(yang, less
     assert rebuild_progress(check=True) == []
 
 
+@pytest.mark.hard
 def test_task_passed_first_completes_the_course_with_the_last_lesson(yang, lessons):
     receive_events(trainee=yang, bodies=[a_handed_in(lessons[0])])
     look_at(Submission.objects.get(), passed=True)
@@ -46,6 +47,7 @@ def test_task_passed_first_completes_the_course_with_the_last_lesson(yang, lesso
     assert rebuild_progress(check=True) == []
 
 
+@pytest.mark.hard
 def test_task_that_is_required_later_takes_nothing_back(yang, places):
     lessons = a_practice_course()
     receive_events(trainee=yang, bodies=[*map(a_finish, lessons)])
