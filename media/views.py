@@ -1,11 +1,13 @@
-"""Sending uploaded files, and trying again to prepare a picture."""
+"""Sending uploaded files, taking photos of which it was said that no child can be known, preparing one again."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
+from wagtail.images.views.multiple import AddView
 
+from media.forms import A_CHILD, KEEPING, NOT_ASKED
 from media.models import Picture
 from media.selectors import public_file
 from media.services import want_prepared
@@ -20,6 +22,21 @@ def uploaded_file(request: HttpRequest, name: str) -> HttpResponseBase:
         raise Http404
     path, immutable = found
     return answer(request, path, immutable=immutable)
+
+
+class AddPhotos(AddView):
+    """Wagtail's page for many photos at once, each with the answer whether there is a child in it."""
+
+    def get_upload_form_class(self) -> type:
+        """Wagtail hands on the title only: the answer is looked at here."""
+        return type("PhotoForm", (super().get_upload_form_class(),), {"asks_for_children": False})
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        answer = request.POST.get("child", "")
+        if answer not in KEEPING:
+            said = A_CHILD if answer == "yes" else NOT_ASKED
+            return JsonResponse({"success": False, "error_message": str(said)})
+        return super().post(request)
 
 
 @require_POST

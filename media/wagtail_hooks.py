@@ -1,7 +1,9 @@
 """What the media app hangs into the authors' admin."""
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -25,6 +27,17 @@ def register_prepare_again() -> list[URLPattern | URLResolver]:
         path("pictures/<int:pk>/prepare-again/", views.prepare_again, name="prepare-picture-again"),
         path("videos/", include(video_urls)),
     ]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def register_photos_before_wagtails() -> list[URLPattern]:
+    return [path("images/multiple/add/", views.AddPhotos.as_view(), name="add-photos")]
+
+
+@hooks.register("insert_editor_js")
+def ask_for_children() -> SafeString:
+    """Where a photo is sent while a page is written."""
+    return render_to_string("media/child_question.html")
 
 
 @hooks.register("register_admin_viewset")

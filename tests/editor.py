@@ -148,6 +148,7 @@ def upload_picture(desk: Page, path: Path, *, title: str) -> None:
     desk.goto("/cms/images/")
     desk.get_by_role("link", name="添加一个图片").click()
     desk.locator("input[type=file]").set_input_files(path)
+    desk.get_by_role("button", name="没有孩子").click()
     desk.get_by_label("标题").fill(title, timeout=PATIENCE)
     desk.get_by_role("button", name="更新").click()
     expect(desk.get_by_role("button", name="更新")).to_have_count(0)

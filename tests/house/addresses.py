@@ -135,6 +135,7 @@ ROWS = [
         )
     ],
     ("cms/courses/bring-in/", "/cms/courses/bring-in/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
+    ("cms/images/multiple/add/", "/cms/images/multiple/add/", *(SIGN_IN,) * 2, EDITOR, *NOT_IN_THE_EDITOR, 200),
     *[
         (f"cms/videos/{route}", f"/cms/videos/{example}", *(SIGN_IN,) * 2, found, *NOT_IN_THE_EDITOR, for_all)
         for route, example, found, for_all in (

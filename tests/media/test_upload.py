@@ -15,7 +15,9 @@ pytestmark = pytest.mark.django_db
 
 
 def send(trainer, file, **fields) -> dict:
-    response = trainer.post(reverse("wagtailimages:add_multiple"), {"files[]": file, "title": "橙子", **fields})
+    response = trainer.post(
+        reverse("wagtailimages:add_multiple"), {"files[]": file, "title": "橙子", "child": "no", **fields}
+    )
     return json.loads(response.content)
 
 
@@ -86,7 +88,8 @@ def test_every_kind_that_phones_make_becomes_a_jpeg(trainer, upload, photo, form
 
 def test_new_file_replaces_the_old_one(trainer, upload, photo, uploads):
     picture = Picture.objects.get(pk=send(trainer, upload(photo()))["image_id"])
-    form = {"title": "新的", "collection": picture.collection_id, "file": upload(photo(size=(500, 400)))}
+    form = {"title": "新的", "collection": picture.collection_id, "child": "no"}
+    form["file"] = upload(photo(size=(500, 400)))
     trainer.post(reverse("wagtailimages:edit", args=[picture.pk]), form)
     picture.refresh_from_db()
     assert (picture.title, picture.width) == ("新的", 500)
@@ -120,5 +123,5 @@ def test_upload_with_a_mended_title_becomes_a_picture(trainer, upload, photo):
 
 
 def test_stranger_sends_nothing(client, upload, photo):
-    client.post(reverse("wagtailimages:add_multiple"), {"files[]": upload(photo())})
+    client.post(reverse("wagtailimages:add_multiple"), {"files[]": upload(photo()), "child": "no"})
     assert not Picture.objects.exists()

@@ -143,7 +143,9 @@ def test_body_of_a_gigabyte_is_refused_before_it_is_read(client):
 
 @pytest.mark.django_db
 def test_refusal_reaches_the_trainer_and_leaves_nothing(trainer, upload, uploads):
-    response = trainer.post(reverse("wagtailimages:add_multiple"), {"files[]": upload(SVG, "drawing.svg")})
+    response = trainer.post(
+        reverse("wagtailimages:add_multiple"), {"files[]": upload(SVG, "drawing.svg"), "child": "no"}
+    )
     answer = json.loads(response.content)
     assert answer["success"] is False
     assert answer["error_message"]

@@ -36,6 +36,8 @@
     stop();
     hush();
     lost(film, false);
+    /* What is there already, for while it loads and for sound alone. */
+    video.poster = (film.querySelector(".cloth__picture") || {}).currentSrc || "";
     video.src = way.href;
     if (at) video.addEventListener("loadedmetadata", function again() {
       video.removeEventListener("loadedmetadata", again);
