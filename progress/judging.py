@@ -66,7 +66,7 @@ def judge_course(cause: LearningEvent, course: Outline, fold: Fold) -> Iterator[
     certified = [fold.certified_at.get(key) for key in course.quiz_keys]
     passed = _when_all([*(fold.passed_at.get(key) for key in of_lessons), *certified])
     if passed and (enrolment.passed_on is None or day_of(passed) < enrolment.passed_on):
-        payload = {"rule": "all-quizzes", "keys": [str(key) for key in quizzes]}
+        payload: dict = {"rule": "all-quizzes", "keys": [str(key) for key in quizzes]}
         yield _verdict(Kind.COURSE_PASSED, cause, course.course_key, passed, payload)
     lessons = [lesson.key for lesson in course.lessons]
     days = {key: row.completed_at for key, row in fold.completions.items()}

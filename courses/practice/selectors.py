@@ -54,11 +54,13 @@ def shown_tasks(keys: Collection[TaskKey], language: str) -> dict[TaskKey, Shown
     lessons = _readable({lesson for lesson, _card in keys}, language)
     # the language asked for comes last, so that it stays
     pages = sorted(lessons, key=lambda page: page.locale.language_code == language)
-    found = {}
+    found: dict[TaskKey, ShownTask] = {}
     for page in pages:
         for block in page.cards:
-            key = (page.translation_key, UUID(block.id)) if block.id else None
-            if key in keys and block.block_type == TASK:
+            if block.block_type != TASK or not block.id:
+                continue
+            key = (page.translation_key, UUID(block.id))
+            if key in keys:
                 found[key] = ShownTask(page, block.id, block.value, _other_language(page, language))
     return found
 
@@ -70,7 +72,7 @@ def shelves_of(keys: Collection[TaskKey]) -> dict[TaskKey, str]:
     card was taken out since. One query for all, one more for each card that stands in no lesson today.
     """
     lessons = LessonPage.objects.filter(translation_key__in={lesson for lesson, _card in keys})
-    found = {}
+    found: dict[TaskKey, dict] = {}
     for lesson_key, cards in lessons.order_by().values_list("translation_key", "cards"):
         found |= {(lesson_key, UUID(card["id"])): card for card in _tasks(cards.raw_data)}
     for lesson_key, card in set(keys) - found.keys():
