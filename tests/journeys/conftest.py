@@ -47,6 +47,7 @@ SHARE_A_SERVER = [
         "kept_on_the_phone",
         "needs_no_reading",
         "reading",
+        "reviewing",
         "signing_up",
     )
 ]
