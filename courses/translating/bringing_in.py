@@ -38,7 +38,7 @@ def bring_in(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     if sent is None:
         return _form(request, course, locale, _("Choose the PO file first."), 400)
     try:
-        entries = read_po(sent.read(), course, locale)
+        entries = read_po(sent.read(), course.translation_key, locale)
     except ValidationError as refusal:
         return _form(request, course, locale, refusal.messages[0], 422)
     weighed = weigh(entries, sentences_of(course), translations_of(course, locale))

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from uuid import UUID
 
 import polib
 from django.core.exceptions import ValidationError
@@ -66,7 +67,7 @@ def _outdated(said: dict[tuple[Place, str], str], sentences: list[Sentence]) -> 
 
 
 def _entry(sentence: Sentence, said: dict[tuple[Place, str], str], outdated: dict[Place, list]) -> polib.POEntry:
-    entry = polib.POEntry(msgctxt=str(sentence.place), msgid=sentence.text, comment=sentence.page.title)
+    entry = polib.POEntry(msgctxt=str(sentence.place), msgid=sentence.text, comment=sentence.page)
     if sentence.most:
         entry.comment += "\n" + _("at most %(count)s characters") % {"count": sentence.most}
     translated = said.get(sentence.at, "")
@@ -78,12 +79,12 @@ def _entry(sentence: Sentence, said: dict[tuple[Place, str], str], outdated: dic
     return entry
 
 
-def read_po(content: bytes, course: CoursePage, locale: Locale) -> list[Entry]:
+def read_po(content: bytes, course_key: UUID, locale: Locale) -> list[Entry]:
     """What the file says, unless it is no PO file, or one of another course or language. Raises ValidationError."""
     if len(content) > LARGEST:
         raise ValidationError(_("This file is too big. The words of a course have at most 3 MB."))
     file = _parsed(_text_of(content))
-    _refuse_others(file.metadata, course, locale)
+    _refuse_others(file.metadata, course_key, locale)
     if len(file) > MOST_ENTRIES:
         raise ValidationError(_("There are too many sentences in this file. It is not one that was taken out here."))
     return list(_entries(file))
@@ -121,8 +122,8 @@ def _parsed(text: str) -> polib.POFile:
             raise ValidationError(near if line else somewhere) from None
 
 
-def _refuse_others(metadata: dict[str, str], course: CoursePage, locale: Locale) -> None:
-    if metadata.get(COURSE) != str(course.translation_key):
+def _refuse_others(metadata: dict[str, str], course_key: UUID, locale: Locale) -> None:
+    if metadata.get(COURSE) != str(course_key):
         raise ValidationError(_("This file does not belong to this course. Take the words out here first."))
     told = metadata.get("Language", "").replace("_", "-").lower()
     if told != locale.language_code and told.split("-")[0] != locale.language_code:

@@ -33,7 +33,7 @@ class Place:
 class Sentence:
     place: Place
     text: str
-    page: Page
+    page: str  # its title
     most: int | None  # characters that a translation may have
 
     @property
@@ -55,7 +55,9 @@ def sentences_on(page: Page) -> Iterator[Sentence]:
         text = plain(segment.string.data)
         if (segment.path, text) not in seen:
             seen.add((segment.path, text))
-            yield Sentence(Place(page.translation_key, segment.path), text, page, most_characters(page, segment.path))
+            yield Sentence(
+                Place(page.translation_key, segment.path), text, page.title, most_characters(page, segment.path)
+            )
 
 
 def translations_of(course: CoursePage, locale: Locale) -> dict[tuple[Place, str], str]:

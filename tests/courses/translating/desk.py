@@ -33,7 +33,9 @@ def translated(file: polib.POFile, say: Callable[[str], str] = "EN {}".format) -
 
 def weighed(course: CoursePage, locale: Locale, file: polib.POFile | bytes) -> Weighed:
     content = file if isinstance(file, bytes) else str(file).encode()
-    return weigh(read_po(content, course, locale), sentences_of(course), translations_of(course, locale))
+    return weigh(
+        read_po(content, course.translation_key, locale), sentences_of(course), translations_of(course, locale)
+    )
 
 
 def brought_in(course: CoursePage, locale: Locale, file: polib.POFile) -> Taken:

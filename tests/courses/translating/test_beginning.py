@@ -50,11 +50,13 @@ def test_readers_go_on_seeing_the_source_with_its_note(lesson, seen, english, tr
     assert LessonPage.objects.get(pk=seen.pk).alias_of_id == lesson.pk
 
 
+@pytest.mark.hard
 def test_it_is_written_side_by_side_meanwhile(lesson, seen, english, translator):
     submit(lesson, english, translator)
     assert "js-translation-editor" in translator.get(edit(seen)).content.decode()
 
 
+@pytest.mark.hard
 def test_begun_twice_is_begun_once(lesson, seen, english):
     first, second = (begin_translation(page=lesson, locale=english) for _ in range(2))
     assert first == second
@@ -70,18 +72,21 @@ def test_without_the_page_above_it_is_refused_by_name(lesson, seen, english, tra
         begin_translation(page=lesson, locale=english)
 
 
+@pytest.mark.hard
 def test_a_page_that_is_not_there_becomes_a_draft(lesson, seen, english):
     seen.delete()
     begin_translation(page=lesson, locale=english)
     assert not LessonPage.objects.get(translation_key=lesson.translation_key, locale=english).live
 
 
+@pytest.mark.hard
 def test_everything_below_is_begun_with_it(lesson, course, english, trainer):
     submit(course, english, trainer, include_subtree="on")
     assert {one.state for one in (standing_of(page, english) for page in (course, lesson))} == {State.BEGUN}
     assert Translation.objects.count() == 4
 
 
+@pytest.mark.hard
 def test_another_teams_page_is_not_there(lesson, english):
     stranger = at_desk(
         made_trainer(User.objects.create_user("deng"), builders.a_course(lesson.course.get_parent(), "x"))
@@ -119,6 +124,7 @@ def test_translator_is_not_offered_what_ends_in_a_refusal(lesson, seen, english,
     assert "publish_translations" not in translator.get(update).content.decode()
 
 
+@pytest.mark.hard
 def test_trainer_is_offered_to_publish_what_she_syncs(lesson, seen, english, trainer):
     source = begin_translation(page=lesson, locale=english).source
     update = reverse("wagtail_localize:update_translations", args=[source.pk])
@@ -132,6 +138,7 @@ def test_what_is_published_in_the_source_waits_to_be_translated(lesson, seen, en
     assert StringSegment.objects.filter(source__object_id=lesson.translation_key, string__data="一张单子").exists()
 
 
+@pytest.mark.hard
 def test_published_again_as_it_was_changes_nothing(lesson, seen, english):
     source = begin_translation(page=lesson, locale=english).source
     published(lesson)

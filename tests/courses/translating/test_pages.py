@@ -38,7 +38,7 @@ def offer_in(reply) -> str:
     return unescape(re.findall(r'name="offer" value="([^"]*)"', reply.content.decode())[0])
 
 
-@pytest.mark.parametrize("language", ["zh-hans", "en"])
+@pytest.mark.parametrize("language", ["zh-hans", pytest.param("en", marks=pytest.mark.hard)])
 def test_every_page_is_there_in_both_languages(luo, course, language):
     client = at_desk(luo, language)
     for page in (reverse("translations"), *(address(name, course) for name in ("course", "words", "bring-in"))):
@@ -55,6 +55,7 @@ def test_another_teams_course_and_a_language_that_is_off_are_not_there(translato
     assert stranger.post(address("course", course), {"publish": ""}).status_code == 404
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize("role", [Role.NARRATOR, Role.REVIEWER])
 def test_who_does_not_translate_finds_nothing(lesson, course, role):
     client = at_desk(made_trainer(User.objects.create_user("x"), role=role))
@@ -62,6 +63,7 @@ def test_who_does_not_translate_finds_nothing(lesson, course, role):
     assert client.get(address("course", course)).status_code == 404
 
 
+@pytest.mark.hard
 def test_a_page_is_begun_with_one_tap(translator, lesson, seen, course, english):
     reply = translator.post(address("course", course), {"begin": lesson.pk})
     assert reply["Location"] == reverse("wagtailadmin_pages:edit", args=[seen.pk])
@@ -77,6 +79,7 @@ def test_words_are_looked_at_first_and_then_written(translator, lesson, course, 
     assert standing_of(lesson, english).state is State.READY
 
 
+@pytest.mark.hard
 def test_an_offer_of_another_course_or_person_or_forged_is_refused(translator, lesson, course, english):
     offer = offer_in(sent(translator, course, str(translated(po_of(course, english))).encode()))
     somebody = at_desk(made_trainer(User.objects.create_user("wei")))
@@ -85,6 +88,7 @@ def test_an_offer_of_another_course_or_person_or_forged_is_refused(translator, l
     assert standing_of(lesson, english).state is State.NOT_BEGUN
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(("content", "status"), [(b"nothing", 422), (b"\xff\xfe", 422)])
 def test_what_cannot_be_read_is_told_on_the_page(translator, lesson, course, content, status):
     reply = sent(translator, course, content)
@@ -93,6 +97,7 @@ def test_what_cannot_be_read_is_told_on_the_page(translator, lesson, course, con
     assert translator.post(address("bring-in", course), {}).status_code == 400
 
 
+@pytest.mark.hard
 def test_only_who_may_publish_is_offered_to(translator, lesson, course, english, django_capture_on_commit_callbacks):
     whole_in(course, english)
     trainer = at_desk(made_trainer(User.objects.create_user("wei")))
@@ -103,6 +108,7 @@ def test_only_who_may_publish_is_offered_to(translator, lesson, course, english,
     assert standing_of(lesson, english).state is State.DONE
 
 
+@pytest.mark.hard
 def test_home_says_what_is_to_translate(translator, lesson, course):
     home = translator.get("/cms/").content.decode()
     assert "要翻译的" in home

@@ -54,17 +54,20 @@ def test_a_sentence_that_was_changed_stands_beside_the_old_one(out, english):
     assert found.changes == [Change("晾一夜", "第1张", "EN 第1张")]
 
 
+@pytest.mark.hard
 def test_a_new_sentence_is_no_changed_one(out, english):
     lesson = changed(out, keep="一张单子")
     found = standing_of(lesson, english)
     assert (found.state, found.changed) == (State.BEGUN, 0)
 
 
+@pytest.mark.hard
 def test_a_second_sentence_on_a_card_is_no_changed_one(out, english):
     out.cards[0].value["text"] = "湿橙子装箱，容易发霉。\n晾一夜。"
     assert standing_of(published(out), english).state is State.BEGUN
 
 
+@pytest.mark.hard
 def test_of_three_sentences_each_stands_beside_its_own(out, english, course):
     out.cards[0].value["text"] = "一。\n二。\n三。"
     lesson = published(out)
@@ -75,11 +78,13 @@ def test_of_three_sentences_each_stands_beside_its_own(out, english, course):
     assert [(one.now, one.was) for one in found.changes] == [("甲。", "一。"), ("丙。", "三。")]
 
 
+@pytest.mark.hard
 def test_another_order_of_cards_waits_to_be_published(out, english):
     out.cards = out.cards.stream_block.to_python(out.cards.get_prep_value()[::-1])
     assert standing_of(published(out), english).state is State.READY
 
 
+@pytest.mark.hard
 def test_a_word_mended_by_hand_waits_to_be_published(out, english):
     text = StringTranslation.objects.get(translation_of__data="第1张")
     text.data = "First"
@@ -87,11 +92,13 @@ def test_a_word_mended_by_hand_waits_to_be_published(out, english):
     assert standing_of(out, english).state is State.READY
 
 
+@pytest.mark.hard
 def test_a_page_without_translation_of_ours_is_done_or_not_begun(out, english):
     Translation.objects.filter(source__object_id=out.translation_key).update(enabled=False)
     assert standing_of(out, english).state is State.DONE
 
 
+@pytest.mark.hard
 def test_only_who_may_publish_publishes(lesson, course, english):
     whole_in(course, english)
     luo = made_trainer(User.objects.create_user("luo"), role="translator")
@@ -99,6 +106,7 @@ def test_only_who_may_publish_publishes(lesson, course, english):
     assert standing_of(lesson, english).state is State.READY
 
 
+@pytest.mark.hard
 def test_more_lessons_take_no_more_queries(out, course, english):
     def queries() -> int:
         with CaptureQueriesContext(connection) as counted:
