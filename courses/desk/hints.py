@@ -20,6 +20,7 @@ def words() -> dict[str, str]:
     """By what `hints.js` found; `{n}` is the number of the card or question."""
     return {
         "title": _("While you write"),
+        "add": _("Add one here"),
         "long": _("Card {n} says a lot at once. Shorter sentences, or a second card, are easier to keep by ear."),
         "undescribed": _("Card {n}: say in words what the picture shows."),
         "many": _("{n} cards are many for one sitting. Six to ten make a lesson."),

@@ -1,6 +1,7 @@
 """Sentences of the editor that Wagtail has no Chinese for and that a trainer must understand; our catalogue has it."""
 
 from django.utils.translation import gettext_noop as _
+from django.utils.translation import ngettext_lazy
 
 SENTENCES = (
     _("Saved"),
@@ -16,4 +17,91 @@ SENTENCES = (
     _("The page could not be created due to validation errors."),
     _("The page could not be saved due to validation errors."),
     _("Please provide an image description to comply with best practices for accessibility."),
+    _("Go to the first error"),
+    _("Actions (footer)"),
+    _(
+        "Pages created here will not be accessible at any URL. To add pages to an existing site, create them "
+        "as children of the homepage."
+    ),
+    _("%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s across entire site."),
+    _(
+        "%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s in '<span "
+        'class="w-title-ellipsis">%(title)s</span>\'.'
+    ),
+    _("%(start_index)s-%(end_index)s of %(items_count)s %(model_name)s"),
+    _("Choose when this page should go live and/or expire"),
+    _('This publishing schedule will only take effect after you select the "Schedule to publish" option'),
+    _("Anyone with editing permissions can create schedules"),
+    _("But only those with publishing permissions can make them effective."),
+    _("A network error occurred"),
+    _(
+        "Troubleshoot your connection to the site before proceeding. Open the editor in a separate tab to "
+        "view the last saved version."
+    ),
+    _("Section"),
+    _("Content metrics"),
+    _("Words"),
+    _("Reading time"),
+    _("Readability"),
+    _("This data explained"),
+    _("How we calculate our metrics"),
+    _("We extract the main content from the page preview, remove all formatting, and calculate the number of words."),
+    _("We calculate reading time from word count, using different reading speeds for different languages."),
+    _(
+        "We use a readability formula based on length of words and sentences. Long sentences and words result "
+        "in a worse readability score."
+    ),
+    _(
+        'See our <a href="%(guide_link)s" target="_blank">content checks guide</a> for more information on '
+        "how content metrics are calculated."
+    ),
+    _("Available in %(translations_total)s locales"),
+    _("Locking: "),
+    _("Anyone can edit this %(model_name)s – lock it to prevent others from editing"),
+    _("Anyone can edit this %(model_name)s"),
+    _("Choose who can view the live version of this page"),
+    _("To be created by %(user)s"),
+    _("Correct the validation errors to resume preview (saving will highlight errors)"),
+    _("Item %(index)s of %(total)s"),
+    _("Disable custom ordering"),
+    _("Checks"),
+    _("Toggle checks"),
+    _("Application"),
+    _("Show keyboard shortcuts"),
+    _("Toggle minimap"),
+    _("Close modal dialogs (like this one)"),
+    _("Save changes"),
+    _("Text editing"),
+    _("Cut"),
+    _("Paste"),
+    _("Text formatting"),
+    _("Sort by '%(label)s' in ascending order."),
+    _("Sort by '%(label)s' in descending order."),
+    _("Focus on the drag button and press up or down arrows to move the item, then press enter to submit the change."),
+    _("Theme preferences"),
+    _("More contrast"),
+    _("Snug"),
+    _("Enable custom keyboard shortcuts specific to Wagtail."),
+    _("Is commenting action"),
+    _("Date updated"),
+    _("Edited by"),
+    _("Has child pages"),
+    _("Any"),
+    _("Page type"),
+    _("Exploring"),
+    _("Layout"),
+    _("Grid layout"),
+    _("List layout"),
+    _("Oldest"),
+    _("Usage count: (low to high)"),
+    _("Usage count: (high to low)"),
+    _("Use server language: %(language_name)s"),
+)
+
+COUNTED = (
+    ngettext_lazy("Referenced %(count)s time", "Referenced %(count)s times"),
+    ngettext_lazy(
+        "This %(model_name)s is referenced %(usage_count)s time.",
+        "This %(model_name)s is referenced %(usage_count)s times.",
+    ),
 )

@@ -177,6 +177,7 @@ WAGTAIL_I18N_ENABLED = True
 LOCALE_PATHS = [ROOT / "locale"]
 FORMAT_MODULE_PATH = ["portal.formats"]
 TIME_ZONE = "Asia/Shanghai"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # the whole country has one: nobody need choose among six hundred
 USE_TZ = True
 
 # --- Files ------------------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@
   var LONG_CARD = 90;
   var LONGER_BY = 1.25;
   var MANY_CARDS = 12;
-  var PICTURES = ['picture', 'right_picture', 'wrong_picture'];
+  var PICTURES = ['picture', 'right_picture', 'wrong_picture', 'example_picture'];
   // 是不是, 能不能, 要不要 ask; they deny nothing. Nor do 不同, 不错, 没关系.
   var ASKING = /(.)不\1|有没有|不同|不错|不但|不仅|差不多|没关系/g;
   var DENIED = /不|没有|没|无法|别|未|非|\b(?:not|never|no|cannot|isn't|don't|doesn't|without)\b/i;
@@ -131,6 +131,13 @@
     return hints.length;
   }
 
+  /* Wagtail's own words for its plus signs are not in our catalogue, and in English. */
+  function nameButtons(place, words) {
+    Array.prototype.forEach.call(place.querySelectorAll('.c-sf-add-button'), function (button) {
+      button.title = words.add;
+    });
+  }
+
   function figures(box, address, done) {
     fetch(address, { credentials: 'same-origin' }).then(function (reply) {
       return reply.ok ? reply.json() : { said: [] };
@@ -166,6 +173,7 @@
     var waiting = 0;
     function again() {
       box.hidden = !show(list, form, words) && !numbers.firstChild;
+      nameButtons(place, words);
     }
     function soon() {
       clearTimeout(waiting);
