@@ -81,7 +81,7 @@
     });
   }
 
-  /* The same UUID twice is the same thing: what was written first stays. A task is held until its photos have gone ahead. */
+  /* The same UUID twice is the same thing: what was written first stays. What has photos is held until they have gone ahead. */
   function write(events, meta, body, isOpen) {
     var counter = "counter " + body.person;
     events.index("uuid").count(body.uuid).onsuccess = function () {
@@ -92,7 +92,7 @@
         meta.get(counter).onsuccess = function () {
           body.counter = (this.result || 0) + 1;
           meta.put(body.counter, counter);
-          events.add({ uuid: body.uuid, person: body.person, body: body, open: isOpen, held: isTask(body), refused: "" });
+          events.add({ uuid: body.uuid, person: body.person, body: body, open: isOpen, held: body.payload.photos, refused: "" });
         };
       };
     };
@@ -138,9 +138,6 @@
     return function (row) { return !row.person || row.person === person; };
   }
 
-  function bodyOf(row) { return row.body; }
-  function isTask(body) { return /^task/.test(body.kind); }
-  function isHeld(row) { return row.held && !row.refused; }
 
   /* What she did. A visit or a knowledge check that waits is sent silently. */
   function count(rows) {
@@ -177,25 +174,23 @@
   /* Sends what comes after `after`, as many as go into one request, and so on to the end. */
   function sendFrom(after) {
     return all().then(function (rows) {
-      var due = rows.filter(function (row) { return row.seq > after && !row.open && !row.refused && !isHeld(row); });
-      if (!due.some(isFor(learner()))) return goAhead(rows.filter(isHeld).filter(isFor(learner()))[0]);
+      var isOurs = isFor(learner());
+      var due = rows.filter(function (row) { return row.seq > after && !row.open && !row.refused && !row.held; });
+      if (!due.some(isOurs)) return goAhead(rows.filter(function (row) { return row.held && isOurs(row); })[0]);
       tell(rows);
       return asking.whoIsIt().then(function (me) {
         due = due.filter(isFor(me.person)).slice(0, most);
-        return due.length && asking.tell("events/", { events: due.map(bodyOf) });
+        return due.length && asking.tell("events/", { events: due.map(function (row) { return row.body; }) });
       }).then(function (said) { return said && answered(due, after, said); });
     });
   }
 
   /* Photos go before the task that speaks of them, one by one, with what else is due in between. Who sends them is brought
-     only where one waits, and says when he is there. */
+     only where one waits, and says when it is there and from where to go on. */
   function goAhead(row) {
-    var script;
     if (!row) return;
-    if (window.taskPhotos) return window.taskPhotos.sendNext(row).then(function () { return sendFrom(row.seq - 1); });
-    script = document.createElement("script");
-    script.src = "/static/phone/photos.js";
-    document.head.appendChild(script);
+    if (window.taskPhotos) return window.taskPhotos.sendNext(row).then(sendFrom);
+    document.head.appendChild(document.createElement("script")).src = "/static/phone/photos.js";
     throw "later";
   }
 

@@ -23,21 +23,9 @@
     return now && /^quiz \S+ ./.test(name) && name.split(" ")[2] !== now;
   }
 
-  /* What she began and made here lies in a database of her own (practice/own-drawer.js): it waits for her unless she is
-     forgotten here. `data-forgets` holds her key where she is not signed in. */
-  function forget(form) {
-    var key = form.getAttribute("data-forgets");
-    return new Promise(function (resolve) {
-      if (key === null || !window.indexedDB) return resolve();
-      var asked = indexedDB.deleteDatabase("own " + (key || outbox.learner()));
-      asked.onsuccess = asked.onerror = resolve;
-      setTimeout(resolve, PATIENCE);
-    });
-  }
-
   function go(form) {
     drop(isHers);
-    forget(form).then(function () { form.submit(); });
+    form.submit();
   }
 
   function left(whose) {
@@ -61,8 +49,8 @@
   Array.prototype.forEach.call(forms, function (form) {
     form.addEventListener("submit", function (event) {
       var state = form.getAttribute("data-leaving");
+      if (state === "told") return drop(isHers);
       event.preventDefault();
-      if (state === "told") return go(form);
       if (state === "asking") return;
       form.setAttribute("data-leaving", "asking");
       left(state).then(function (count) {

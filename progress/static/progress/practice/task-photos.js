@@ -48,7 +48,10 @@
   }
 
   function refuse(row, code) {
-    return changeRow(row.uuid, function (now) { now.refused = code; }).then(function () {
+    return changeRow(row.uuid, function (now) {
+      now.refused = code;
+      now.held = false;
+    }).then(function () {
       document.dispatchEvent(new CustomEvent("outbox-refused", { detail: { uuid: row.uuid, code: code } }));
     });
   }
@@ -86,7 +89,7 @@
   }
 
   /* The next photo of a task that is held; after the last of them the task itself may go. Photos that this phone has lost
-     may be there already: the site says. */
+     may be there already: the site says. Tells from where in the outbox to go on. */
   function sendNext(row) {
     return Promise.all([get("sending", row.uuid), stateOf(row.uuid)]).then(function (both) {
       var photos = both[0] ? both[0].photos : [], state = both[1];
@@ -97,7 +100,7 @@
         state.sent.push(photo.digest);
         return note(row.uuid, state);
       });
-    });
+    }).then(function () { return row.seq - 1; });
   }
 
   function add(job) {
