@@ -9,6 +9,7 @@ from quizzes.panels import is_course
 
 MOST_IN_A_LESSON, MOST_IN_A_POOL = 20, 300
 MOST_AT_ONCE = 50  # what a phone hands in at once has to fit into one body
+LONGEST_TITLE = 255
 OF_A_TEST = ("ask", "tries", "grace_days", "before_too", "tells_each_time")
 
 
@@ -25,6 +26,13 @@ class QuizForm(WagtailAdminPageForm):
         if not is_course(self.parent_page):  # what she is not shown, nobody asks her for
             for name in OF_A_TEST:
                 self.fields.pop(name, None)
+            self._begin_with_its_name()
+
+    def _begin_with_its_name(self) -> None:
+        """Below a lesson there is one quiz, so nobody need think of a name for it or an address."""
+        if self.instance.pk is None and self.parent_page is not None:
+            title = _("Quiz: %(title)s") % {"title": self.parent_page.title}
+            self.initial |= {"title": title[:LONGEST_TITLE], "slug": "quiz"}
 
     def clean(self) -> dict:
         cleaned = super().clean()

@@ -22,6 +22,13 @@ def test_quiz_of_a_lesson_is_asked_for_nothing_that_only_a_test_has():
     assert not fields_below(a_lesson(a_module(a_course()))) & set(OF_A_TEST)
 
 
+def test_new_quiz_of_a_lesson_is_called_after_it():
+    lesson = a_lesson(a_module(a_course()), title="晒" * 255)
+    form_class = QuizPage.get_edit_handler().get_form_class()
+    form = form_class(instance=QuizPage(), parent_page=lesson, for_user=AnonymousUser())
+    assert form["title"].value() == f"小测验：{lesson.title}"[:255]
+
+
 @pytest.mark.parametrize(("many", "ask", "refused"), [(50, "", False), (51, "", True), (51, "50", False)])
 def test_pool_that_no_phone_could_hand_in_at_once_says_how_many_are_asked(many, ask, refused):
     one = {"prompt": "晾吗？", "picture-decorative": "on", "answer": "true", "explanation": "湿橙子容易发霉。"}
