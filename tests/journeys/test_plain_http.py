@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests import browser as chromium
 from tests.journeys import learning
 from tests.journeys.conftest import MILLISECONDS, PHONE
+from tests.journeys.test_task_without_signal import hands_in, opens_task, says, submissions, takes_photo
 from tests.server import Server, serving
 
 pytestmark = pytest.mark.hard
@@ -95,3 +96,12 @@ def test_address_can_be_copied_there_too(phone: Page):
     phone.goto("/zh-hans/open-in-browser/")
     phone.locator("[data-copies]").click()
     expect(phone.locator("[data-copies]")).to_have_text("已复制")
+
+
+def test_task_with_a_photo_is_handed_in_once(phone: Page, server: Server):
+    learning.join(phone, learning.code_of_village(server), "平网三", "drum")
+    opens_task(phone, "照片")
+    takes_photo(phone, "orange", 1)
+    hands_in(phone)
+    says(phone, "已经送到")
+    assert submissions(server, "平网三") == "1 {}"

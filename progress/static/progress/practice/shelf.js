@@ -108,7 +108,10 @@
     at("empty").hidden = !isEmpty;
     at("card").hidden = save.parentNode.hidden = isEmpty;
     if (isEmpty) return null;
-    ["title", "price", "per"].forEach(function (name) { fill(name).textContent = shown[name]; });
+    ["title", "price", "per"].forEach(function (name) {
+      fill(name).textContent = shown[name];
+      fill(name).hidden = !shown[name];
+    });
     list(fill("lines"), shown.lines, line);
     list(fill("replies"), shown.replies, reply);
     at("replies").hidden = !shown.replies.length;
