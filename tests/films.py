@@ -11,7 +11,7 @@ from wagtail.models import Collection
 from media.models import Video
 from tests.takes import FFMPEG
 
-TONE = ("-f", "lavfi", "-i", "sine=f=440:d=1")
+TONE = ("-f", "lavfi", "-i", "sine=f=440:d=60")
 COMMON = ("-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p")
 
 
@@ -31,7 +31,7 @@ def silent(size: str = "640x360") -> bytes:
 
 @cache
 def only_heard() -> bytes:
-    return _written("mp4", (*TONE, "-c:a", "aac"))
+    return _written("mp4", (*TONE, "-t", "1", "-c:a", "aac"))
 
 
 def turned(content: bytes) -> bytes:

@@ -53,6 +53,22 @@ print(max(Job.objects.values_list("attempts", flat=True)))
 """
 
 
+ADD_VIDEO = """
+from wagtail.models import Collection
+from media.services import Film, keep_video
+from tests.films import filmed
+content = filmed(size="1280x720", rate=30, seconds=12.0)
+keep_video(film=Film([content], len(content)), title="装箱", collection=Collection.get_first_root_node())
+"""
+HOW_FAR = "SELECT percent FROM media_video"
+RESULTS_OF_VIDEO = """
+from foundation.jobs import Job
+from media.models import Video
+video = Video.objects.get()
+print(video.state, *sorted(video.forms), Job.objects.get().attempts)
+"""
+
+
 class House:
     """A data folder with a migrated database, and the processes started in it."""
 
@@ -84,6 +100,10 @@ class House:
         """Of all jobs; read past Django, because starting it takes longer than a photo."""
         with closing(sqlite3.connect(self.folder / "db.sqlite3", timeout=20)) as database:
             return {state for (state,) in database.execute("SELECT state FROM foundation_job")}
+
+    def asked(self, question: str) -> int:
+        with closing(sqlite3.connect(self.folder / "db.sqlite3", timeout=20)) as database:
+            return database.execute(question).fetchone()[0]
 
     def wait_for(self, wanted: Callable[[set[str]], bool], seconds: int = 90) -> None:
         end = time.monotonic() + seconds
@@ -154,6 +174,21 @@ def test_takes_of_a_killed_worker_are_finished_after_the_restart(house):
     states, attempts = home.run(RESULTS_OF_TAKES).splitlines()
     assert states == " ".join(["ready['m4a', 'ogg']"] * 4)
     assert attempts == "2"
+
+
+@pytest.mark.hard
+def test_r22_video_of_a_worker_killed_in_the_middle_is_made_after_the_restart(house):
+    home = house()
+    home.run(ADD_VIDEO)
+    worker = home.start(WORKER)
+    home.wait_for(lambda _states: 0 < home.asked(HOW_FAR) < 100)
+    home.kill(worker)
+    assert "running" in home.states()
+    assert not (home.folder / "uploads" / "videos").exists()
+    home.start(WORKER)
+    home.wait_for(lambda states: states == {"done"})
+    assert home.run(RESULTS_OF_VIDEO) == "ready 240 360 m4a ogg 2"
+    assert len(list((home.folder / "uploads" / "videos").iterdir())) == 4
 
 
 @pytest.fixture
