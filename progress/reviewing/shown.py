@@ -48,8 +48,9 @@ def people(request: HttpRequest) -> HttpResponse:
     if number.isascii() and number.isdigit() and len(number) <= 12:
         found = list(everybody.filter(pk=int(number)))
     elif village.isascii() and village.isdigit():
-        found = list(everybody.filter(village__code=village)[:MOST])
-    context = {"villages": _villages(everybody), "village": village, "number": number, "people": found}
+        found = list(everybody.filter(village__code=village)[: MOST + 1])
+    context = {"villages": _villages(everybody), "village": village, "number": number}
+    context |= {"people": found[:MOST], "are_more": len(found) > MOST}
     return render(request, "progress/reviewing/shown_people.html", context)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.journeys.axe import barriers
 from tests.journeys.conftest import MILLISECONDS, PHONE
 from tests.journeys.learning import VILLAGE, code_of_village, in_shell, join
 from tests.learning import a_sent_photo
@@ -193,3 +194,17 @@ def test_what_was_shown_is_written_down_on_a_phone(wei, server):
     tick(wei, 0, 1, 2, 3)
     say(wei, "通过")
     expect(wei.locator(".row", has_text="三个碗").locator(".row__done")).to_be_visible()
+
+
+@pytest.mark.hard
+def test_nothing_stands_in_the_way_on_the_pages_of_reviewing(wei, server):
+    number = in_shell(server, HAND_IN)
+    found = []
+    open_work(wei, number)
+    trainee = int(number.removeprefix("H-"))
+    reviews = "/cms/reviews/"
+    for page in (wei.url, reviews, f"{reviews}?show=done", f"{reviews}shown/", f"{reviews}shown/{trainee}/"):
+        wei.goto(page)
+        found += [f"{page}: {barrier}" for barrier in barriers(wei)]
+    wei.locator("a.row", has_text="三个碗").click()
+    assert found + barriers(wei) == []
