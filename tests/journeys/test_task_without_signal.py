@@ -1,4 +1,7 @@
-"""A practice task handed in where there is no signal: nothing is lost, it arrives once, and it is a card at once."""
+"""A practice task handed in where there is no signal: nothing is lost, it arrives once, and it is a card at once.
+
+The first of these stories stands in test_offline.py. make test-hard.
+"""
 
 import re
 from io import BytesIO
@@ -10,6 +13,8 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys import learning
 from tests.server import Server
+
+pytestmark = pytest.mark.hard
 
 FULL = """void (IDBObjectStore.prototype.put = function () { throw new DOMException("full", "QuotaExceededError"); })"""
 
@@ -64,28 +69,6 @@ def begins(phone: Page, words: str) -> None:
     phone.wait_for_timeout(700)  # what is written down a moment after the last letter
 
 
-def test_two_photos_without_signal_are_a_card_at_once_and_arrive_once(phone: Page, server: Server, code: str):
-    learning.join(phone, code, "杨六一", "orange")
-    opens_task(phone, "照片")
-    phone.goto("/zh-hans/shelf/")
-    phone.wait_for_load_state("networkidle")
-    phone.go_back()
-    phone.context.set_offline(True)
-    takes_photo(phone, "orange", 1)
-    takes_photo(phone, "green", 2)
-    begins(phone, "在窗边拍的。")
-    hands_in(phone)
-    says(phone, "有信号就送给老师")
-    assert submissions(server, "杨六一") == ""
-    phone.goto("/zh-hans/shelf/")
-    expect(phone.locator(".kit__picture")).to_be_visible()
-    expect(phone.locator("[data-is=waiting]")).to_be_visible()
-    phone.context.set_offline(False)
-    expect(phone.locator("[data-is=sent]")).to_be_visible()
-    assert submissions(server, "杨六一") == "2 {'text': '在窗边拍的。'}"
-
-
-@pytest.mark.hard
 def test_closed_page_loses_nothing_and_a_killed_one_hands_in_once(phone: Page, server: Server, code: str):
     learning.join(phone, code, "杨六二", "fern")
     address = opens_task(phone, "照片")
@@ -106,7 +89,6 @@ def test_closed_page_loses_nothing_and_a_killed_one_hands_in_once(phone: Page, s
     assert submissions(server, "杨六二") == "1 {'text': '明天再写'}"
 
 
-@pytest.mark.hard
 def test_handed_in_again_is_another_one(phone: Page, server: Server, code: str):
     learning.join(phone, code, "杨六三", "drum")
     opens_task(phone, "价钱")
@@ -120,7 +102,6 @@ def test_handed_in_again_is_another_one(phone: Page, server: Server, code: str):
     expect(phone.locator(".kit__price")).to_have_text("28元")
 
 
-@pytest.mark.hard
 def test_nobodys_draft_waits_and_is_hers_once_she_says_so(phone: Page, server: Server, code: str):
     address = opens_task(phone, "照片")
     takes_photo(phone, "blue", 1)
@@ -136,7 +117,6 @@ def test_nobodys_draft_waits_and_is_hers_once_she_says_so(phone: Page, server: S
     assert submissions(server, "杨六四") == "1 {'text': '还没登录'}"
 
 
-@pytest.mark.hard
 def test_next_person_sees_neither_draft_nor_goods_and_forgetting_takes_them_away(phone: Page, code: str):
     learning.join(phone, code, "杨六五", "butterfly")
     address = opens_task(phone, "价钱")
@@ -165,7 +145,6 @@ def test_next_person_sees_neither_draft_nor_goods_and_forgetting_takes_them_away
     assert len([name for name in names if name.startswith("own ") and len(name) > 4]) == 1  # Wu's
 
 
-@pytest.mark.hard
 def test_full_phone_says_so_and_hands_in_as_a_form(phone: Page, code: str):
     learning.join(phone, code, "杨六七", "orange")
     opens_task(phone, "照片")
@@ -179,7 +158,6 @@ def test_full_phone_says_so_and_hands_in_as_a_form(phone: Page, code: str):
     assert kept_draft(phone) == "存不下"
 
 
-@pytest.mark.hard
 def test_child_in_a_photo_is_wiped_over_before_it_is_kept(phone: Page, server: Server, code: str):
     learning.join(phone, code, "杨六八", "fern")
     opens_task(phone, "照片")
@@ -198,7 +176,6 @@ def test_child_in_a_photo_is_wiped_over_before_it_is_kept(phone: Page, server: S
     assert submissions(server, "杨六八") == "1 {}"
 
 
-@pytest.mark.hard
 def test_file_that_is_no_photo_is_refused_in_words(phone: Page, code: str, tmp_path: Path):
     learning.join(phone, code, "杨六九", "drum")
     opens_task(phone, "照片")
@@ -208,7 +185,6 @@ def test_file_that_is_no_photo_is_refused_in_words(phone: Page, code: str, tmp_p
     expect(phone.locator("[data-part=photo-trouble]")).to_contain_text("请换一张")
 
 
-@pytest.mark.hard
 def test_card_can_be_copied_and_saved_as_one_picture(phone: Page, code: str):
     learning.join(phone, code, "杨七十", "orange")
     opens_task(phone, "标题和几句话")
@@ -222,7 +198,6 @@ def test_card_can_be_copied_and_saved_as_one_picture(phone: Page, code: str):
     expect(phone.get_by_role("button", name="复制好了")).to_be_visible()
 
 
-@pytest.mark.hard
 def test_without_scripts_the_plain_form_is_there(phone_without_javascript: Page):
     phone_without_javascript.goto("/zh-hans/shelf/")
     phone_without_javascript.locator("a.row").first.click()

@@ -69,6 +69,7 @@ def test_what_was_wiped_over_is_gone_and_the_rest_is_as_it_was(page):
     assert detail(made, (400, 100, 600, 400)) > 200
 
 
+@pytest.mark.hard
 def test_two_photos_that_differ_only_under_the_finger_cannot_be_told_apart(page):
     """Only the mean colour of each cell is left."""
     made = []
@@ -80,6 +81,7 @@ def test_two_photos_that_differ_only_under_the_finger_cannot_be_told_apart(page)
     assert ImageChops.difference(*made).getextrema()[1] < 24
 
 
+@pytest.mark.hard
 def test_finger_wipes_as_a_mouse_does(browser):
     context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
     page = opened(context, "upright", "blurring")
@@ -102,6 +104,7 @@ def test_changed_her_mind_gives_nothing_and_the_page_is_back(page):
     assert result(page) is None
 
 
+@pytest.mark.hard
 def test_nothing_wiped_cannot_be_kept_as_if_it_were(page):
     opens(page, jpeg(stripes()))
     assert page.locator("[data-does=done]").is_disabled()

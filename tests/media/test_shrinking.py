@@ -58,16 +58,19 @@ def test_nothing_is_left_of_what_the_camera_wrote_beside_it(page):
     assert b"Haohuahong" not in made
 
 
+@pytest.mark.hard
 def test_large_photo_is_made_small(page):
     made = asked(page, "shrinking.shrink", jpeg(two_halves(4000, 3000)))
     assert picture(made).size == (1280, 960)
 
 
+@pytest.mark.hard
 def test_photo_that_stays_heavy_gets_smaller_still(page):
     made = asked(page, "shrinking.shrink", jpeg(noise(1600, 1200), quality=95))
     assert picture(made).size == (800, 600)
 
 
+@pytest.mark.hard
 def test_small_photo_is_not_made_larger(page):
     assert picture(asked(page, "shrinking.shrink", jpeg(two_halves(90, 60)))).size == (90, 60)
 

@@ -62,6 +62,7 @@ def sent_tasks(site: Site) -> list[dict[str, Any]]:
     return [event for batch in site.batches for event in batch if event["kind"] == "task-submitted"]
 
 
+@pytest.mark.hard
 def test_digest_is_that_of_everybody_else(site):
     page = site.opens()
     for length in (0, 1, 55, 56, 63, 64, 65, 1000):
@@ -114,6 +115,7 @@ def test_waiting_task_goes_from_a_page_that_knows_nothing_of_tasks(context):
     assert (site.photos, [event["uuid"] for event in sent_tasks(site)]) == (DIGESTS, [TASK])
 
 
+@pytest.mark.hard
 def test_nothing_else_waits_for_photos(site):
     page = handed_in_without_signal(site)
     site.photo_replies = always(None)
@@ -136,6 +138,7 @@ def test_site_that_has_no_time_for_a_photo_is_asked_again(site, status):
     assert (site.photos, len(sent_tasks(site))) == (DIGESTS, 1)
 
 
+@pytest.mark.hard
 def test_photo_that_the_site_cannot_read_is_told_and_harms_nothing_else(site):
     site.photo_replies = [{"status": 415, "json": {"error": "type"}}]
     page = site.opens()
@@ -147,6 +150,7 @@ def test_photo_that_the_site_cannot_read_is_told_and_harms_nothing_else(site):
     assert (site.stored, counts(page)["refused"]) == ([lesson], 1)
 
 
+@pytest.mark.hard
 def test_photo_that_the_site_has_lost_is_sent_again(site):
     site.replies = [refuses("photo")]
     page = site.opens()
