@@ -14,6 +14,7 @@ from wagtail_localize.views.edit_translation import edit_translation
 
 from courses.teams.selectors import TRANSLATING, roles_of
 from courses.translating import urls
+from courses.translating.one_page import upload
 from courses.translating.publishing import missing_sentences
 from courses.translating.submitting import BeginView
 from courses.translating.views import languages
@@ -38,11 +39,12 @@ class LanguagesMenuItem(MenuItem):
 
 @hooks.register("register_admin_urls", order=BEFORE_THEIRS)
 def register_translations() -> list[URLPattern | URLResolver]:
-    """The last stands at the address that wagtail-localize names, and is found before it."""
+    """The last two stand at addresses that wagtail-localize names, and are found before it."""
     return [
         path("translations/", include(urls)),
         path("languages/", languages, name="languages"),
         path("localize/submit/page/<int:page_id>/", BeginView.as_view(), name="translations-begin"),
+        path("localize/translate/<int:translation_id>/pofile/upload/", upload, name="translations-upload"),
     ]
 
 
@@ -74,7 +76,7 @@ def write_side_by_side(request: HttpRequest, page: Page) -> HttpResponse | None:
         source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
     )
     translation = begun.select_related("source", "target_locale").first()
-    if translation is None:
+    if translation is None or "localize-convert-to-alias" in request.POST:
         return None
     if request.POST.get("action") == "publish" and (count := missing_sentences(translation)):
         said = ngettext(

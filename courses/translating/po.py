@@ -81,13 +81,19 @@ def _entry(sentence: Sentence, said: dict[tuple[Place, str], str], outdated: dic
 
 def read_po(content: bytes, course_key: UUID, locale: Locale) -> list[Entry]:
     """What the file says, unless it is no PO file, or one of another course or language. Raises ValidationError."""
+    metadata, entries = entries_in(content)
+    _refuse_others(metadata, course_key, locale)
+    return entries
+
+
+def entries_in(content: bytes) -> tuple[dict[str, str], list[Entry]]:
+    """The head and the lines of a PO file of anybody's. Raises ValidationError."""
     if len(content) > LARGEST:
         raise ValidationError(_("This file is too big. The words of a course have at most 3 MB."))
     file = _parsed(_text_of(content))
-    _refuse_others(file.metadata, course_key, locale)
     if len(file) > MOST_ENTRIES:
         raise ValidationError(_("There are too many sentences in this file. It is not one that was taken out here."))
-    return list(_entries(file))
+    return file.metadata, list(_entries(file))
 
 
 def _entries(file: polib.POFile) -> Iterator[Entry]:

@@ -1,11 +1,10 @@
 """Every sentence of a course that is translated, by where it stands. Read from the pages: nothing has to be begun."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q
 from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
@@ -62,8 +61,11 @@ def sentences_on(page: Page) -> Iterator[Sentence]:
 
 def translations_of(course: CoursePage, locale: Locale) -> dict[tuple[Place, str], str]:
     """What is said for each sentence, those that stand there no longer too. One query beside that for the pages."""
-    keys = [page.translation_key for page in pages_to_translate(course)]
-    found = StringTranslation.objects.filter(Q(context__object_id__in=keys), locale=locale, has_error=False)
+    return translations_at([page.translation_key for page in pages_to_translate(course)], locale)
+
+
+def translations_at(keys: Iterable[UUID], locale: Locale) -> dict[tuple[Place, str], str]:
+    found = StringTranslation.objects.filter(context__object_id__in=keys, locale=locale, has_error=False)
     return {
         (Place(key, path), plain(said)): plain(data)
         for key, path, said, data in found.order_by("pk").values_list(
