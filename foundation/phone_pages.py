@@ -1,8 +1,12 @@
 """What all pages that villagers read have in common: those of courses and those of quizzes."""
 
+from typing import Any, cast
+
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
@@ -11,6 +15,8 @@ ADDRESS = MultiFieldPanel(
     [FieldPanel("slug", heading=_("Last part of the address"))], heading=_("Address"), classname="collapsed"
 )
 
+FIRST = 2  # the depth of a language's first page, below the root
+
 
 class PhonePageMixin:
     """Previewed as on a phone first; the address is the same in every language."""
@@ -18,6 +24,23 @@ class PhonePageMixin:
     admin_default_ordering = "ord"  # as villagers see it, not the page last changed
     promote_panels: list[FieldPanel] = []
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+
+    def full_clean(self, *arguments: Any, **options: Any) -> None:
+        """Without this wagtail-localize makes another slug of one in Chinese, whenever a translation is saved."""
+        if address := self._address_in_source:
+            self.slug = address
+        super().full_clean(*arguments, **options)  # type: ignore[misc]
+
+    @property
+    def _address_in_source(self) -> str:
+        """Of a translated page; the first pages of two languages stand side by side and differ."""
+        page = cast(Page, self)
+        if not page.locale_id or page.locale.language_code == settings.LANGUAGE_CODE or (page.depth or 0) <= FIRST:
+            return ""
+        sources = Page.objects.filter(
+            translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE
+        )
+        return sources.values_list("slug", flat=True).first() or ""
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """As Wagtail does, with one query a level instead of two: it is known what may stand below a page."""

@@ -157,3 +157,13 @@ def test_a_task_from_before_there_were_examples_is_translated_too(course, englis
     )
     begun = TranslationSource.get_or_create_from_instance(lesson)[0]
     assert begun.stringsegment_set.filter(string__data="拍一张照。").exists()
+
+
+def test_an_address_in_chinese_stays_what_it_is(lesson, seen, course, english, django_capture_on_commit_callbacks):
+    lesson.slug = "打包-鲜果"
+    published(lesson)
+    whole_in(course, english)
+    with django_capture_on_commit_callbacks(execute=True):
+        Translation.objects.get(source__object_id=lesson.translation_key).save_target(publish=True)
+    assert LessonPage.objects.get(pk=seen.pk).slug == "打包-鲜果"
+    assert "EN 第1张" in Client().get("/en/village-shop/packing/打包-鲜果/").content.decode()
