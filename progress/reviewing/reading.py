@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from media.services import LARGEST_TAKE
@@ -29,3 +29,8 @@ def read_judgement(request: HttpRequest, signs: int) -> Judgement:
         )
     except (KeyError, ValueError):
         raise ValidationError(OPEN_AGAIN) from None
+
+
+def ticked_in(told: QueryDict) -> list[int]:
+    """For a form that is shown once more."""
+    return [int(number) for number in told.getlist("tick") if number.isascii() and number.isdigit() and len(number) < 3]

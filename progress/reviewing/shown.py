@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from courses.practice.selectors import TASK, ShownTask, shown_task, shown_tasks
 from courses.selectors import open_courses, shown_lessons
 from progress.models import Submission, TaskPass
-from progress.reviewing.reading import read_judgement
+from progress.reviewing.reading import read_judgement, ticked_in
 from progress.reviewing.views import teacher
 from progress.selectors.reviewing import VillageWaits
 from progress.services.showing import record_shown
@@ -49,8 +49,8 @@ def people(request: HttpRequest) -> HttpResponse:
         found = list(everybody.filter(pk=int(number)))
     elif village.isascii() and village.isdigit():
         found = list(everybody.filter(village__code=village)[: MOST + 1])
-    context = {"villages": _villages(everybody), "village": village, "number": number}
-    context |= {"people": found[:MOST], "are_more": len(found) > MOST}
+    asked = {"villages": _villages(everybody), "village": village, "number": number}
+    context = {**asked, "people": found[:MOST], "are_more": len(found) > MOST}
     return render(request, "progress/reviewing/shown_people.html", context)
 
 
@@ -83,7 +83,7 @@ def task(request: HttpRequest, trainee: int, lesson_key: UUID, card: UUID) -> Ht
         "trainee": learner,
         "task": found,
         "signs": list(enumerate(found.signs)),
-        "ticked": [int(number) for number in request.POST.getlist("tick") if number.isdigit()],
+        "ticked": ticked_in(request.POST),
         "comment": request.POST.get("comment", ""),
         "form_key": uuid4(),
         "refusal": refusal,

@@ -18,7 +18,7 @@ from courses.practice.selectors import ShownTask, shown_task
 from courses.recording.receiving import wants_json
 from progress.models import Review, Submission
 from progress.reviewing.queue import Wanted, courses_among, page_of, rows_of, wanted_in
-from progress.reviewing.reading import read_judgement
+from progress.reviewing.reading import read_judgement, ticked_in
 from progress.reviewing.words import waited
 from progress.selectors.reviewing import (
     latest_review_of,
@@ -107,12 +107,16 @@ def _shown(
         "reviews": _said(submission, task.signs if task else []),
         "latest": latest,
         "newer": _newer(submission),
-        "ticked": [int(number) for number in told.getlist("tick") if number.isdigit()],
+        "ticked": ticked_in(told) if told else _seen_before(latest),
         "comment": told.get("comment", ""),
         "form_key": uuid4(),
         "refusal": refusal,
         "query": wanted_in(request.GET).query,
     }
+
+
+def _seen_before(review: Review | None) -> list[int]:
+    return [number for number, seen in enumerate(review.ticks if review else ()) if seen]
 
 
 def _said(submission: Submission, signs: list[str]) -> list[tuple[Review, list[str]]]:
