@@ -11,14 +11,14 @@ from wagtail.admin.menu import MenuItem
 from media import views
 from media.videos import urls as video_urls
 from media.videos.chooser import VideoChooser, video_chooser
-from media.videos.rights import may_add
+from media.videos.rights import may_see
 
 
 class VideosMenuItem(MenuItem):
-    """For those who may send one."""
+    """For those who may send one, write captions or look at them."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return may_add(request.user)
+        return may_see(request.user)
 
 
 @hooks.register("register_admin_urls")

@@ -25,6 +25,11 @@ def collections_to_add_to(user: Any) -> QuerySet[Collection]:
     return policy.collections_user_has_permission_for(user, "add")
 
 
+def may_see(user: Any) -> bool:
+    """Works in some team, translators and reviewers too."""
+    return policy.user_has_any_permission(user, SEEING)
+
+
 def may_add(user: Any) -> bool:
     return policy.user_has_permission(user, "add")
 

@@ -19,7 +19,7 @@ from wagtail.models import ReferenceIndex
 from media.models import Video
 from media.services import LARGEST_VIDEO, Film, keep_video, set_captions, try_video_again
 from media.videos.receiving import Refused, VideoLimit
-from media.videos.rights import collections_to_add_to, may_add, may_caption, may_change, videos_visible_to
+from media.videos.rights import collections_to_add_to, may_add, may_caption, may_change, may_see, videos_visible_to
 
 A_PAGE = 20
 OPEN = (Video.State.WAITING, Video.State.MAKING)
@@ -28,11 +28,9 @@ OPEN = (Video.State.WAITING, Video.State.MAKING)
 @never_cache
 @require_safe
 def videos(request: HttpRequest) -> HttpResponse:
+    _check(may_see(request.user))
     rows = Paginator(videos_visible_to(request.user), A_PAGE).get_page(request.GET.get("p"))
-    adding = may_add(request.user)
-    if not adding and not rows.object_list:
-        raise Http404
-    return render(request, "media/videos/list.html", {"rows": rows, "may_add": adding})
+    return render(request, "media/videos/list.html", {"rows": rows, "may_add": may_add(request.user)})
 
 
 @csrf_exempt  # the inner one looks, once it is settled how much may be sent

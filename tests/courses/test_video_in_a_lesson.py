@@ -17,7 +17,8 @@ from courses.search import find_lessons
 from media.models import Video
 from portal.packs.files import is_film
 from portal.script_bundles import bundled
-from tests.builders import a_course, a_lesson, a_module
+from tests.builders import a_course, a_home, a_lesson, a_module
+from tests.courses.carrying.counties import translated
 from tests.films import a_video, a_video_card
 from tests.staff import at_desk, made_trainer
 from trainees.models import User
@@ -109,3 +110,15 @@ def test_sheet_of_paper_has_its_poster_and_words(lesson):
     html = wei.get(f"/cms/lessons/{lesson.pk}/print/").content.decode()
     assert 'src="/uploads/prepared/video-1/p.jpeg"' in html
     assert "<p>再套网。</p>" in html
+
+
+def test_translation_keeps_the_video_and_has_words_of_its_own(lesson):
+    a_home_in_english = a_home("en")
+    for page in (lesson.course, lesson.get_parent().specific, lesson):
+        page.save_revision().publish()
+        english = translated(page)
+    card = english.specific.cards[1]
+    assert english.get_ancestors().filter(pk=a_home_in_english.pk).exists()
+    assert card.value["video"] == Video.objects.get()
+    assert (card.id, card.value["title"]) == (lesson.cards[1].id, "* 看我装一箱")
+    assert card.value["text"] == "* 先擦干。\n* 再套网。"
