@@ -11,6 +11,7 @@ from media.models import Video
 from media.services import Film, keep_video
 from media.videos import receiving
 from media.videos.rights import collections_to_add_to
+from portal.editor_walls.forms import chosen_is_hers
 from tests.builders import a_course, a_home
 from tests.films import filmed
 from tests.staff import at_desk, made_trainer
@@ -136,3 +137,10 @@ def test_list_asks_the_same_for_any_number(wei, video, django_assert_max_num_que
 def test_video_is_deleted(wei, video):
     assert wei.post(f"/cms/videos/{video.pk}/delete/").url == "/cms/videos/"
     assert not Video.objects.exists()
+
+
+def test_another_teams_video_is_put_into_no_lesson_by_its_number(wei, stranger, video, rf):
+    request = rf.post("/", {"cards-0-value-video": video.pk})
+    for name, is_hers in (("wei", True), ("other", False)):
+        request.user = User.objects.get(username=name)
+        assert chosen_is_hers(request, {}) is is_hers
