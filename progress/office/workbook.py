@@ -16,6 +16,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from progress.office.columns import Column, place_columns, rate_columns
 from progress.office.filters import Filters
+from progress.office.gains import GainTable, gain_table
 from progress.office.pages import PlacePage, VillagePage
 from progress.office.places import full_name
 from progress.office.rows import Row
@@ -73,7 +74,15 @@ def _sheets(page: PlacePage | VillagePage) -> list[tuple[str, Lines]]:
             for square in township.squares
         ]
         sheets.append((pgettext("sheet", "Villages"), _place_lines(columns, villages, page.table.total)))
-    return sheets
+    gain = gain_table(page.place.division, page.table.rows, page.villages, page.filters)
+    return [*sheets, *([(_("Before and after"), _gain_lines(gain))] if gain else [])]
+
+
+def _gain_lines(gain: GainTable) -> Lines:
+    """As on the screen: averages of a few are not told."""
+    rows = [[row.code, row.name, row.gain.people, row.before, row.after] for row in gain.rows]
+    total = [_("Total"), "", gain.total.gain.people, gain.total.before, gain.total.after]
+    return [[_("Code"), _("Place"), _("Did it both times"), _("Before"), _("After")], *rows, total]
 
 
 def _place_lines(columns: Sequence[Column], rows: Iterable[Row], total: Row) -> Lines:

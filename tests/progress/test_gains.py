@@ -1,10 +1,12 @@
 """What people gained by a course, place by place: who did the test both times, and never what few people know."""
 
 import datetime
+import io
 from decimal import Decimal
 
 import pytest
 from django.db import connection
+from openpyxl import load_workbook
 
 from progress.counts import CountedVillages, Period
 from progress.gains import FEWEST, Gain, gains_by_village, places_with, total_of
@@ -86,6 +88,17 @@ def test_official_reads_averages_of_many_and_none_of_few(gained, chen):
     total = rows[-2].split("</th>")[1]
     assert ">8<" in total
     assert "%" not in total, f"{FEWEST} people or fewer could be worked out"
+    sheet = in_file(at_desk(chen).get("/office/522731/table.xlsx").content)
+    assert ("522731102", "好花红镇", 6, "0%", "100%") in sheet
+    assert sheet[-1][:3] == ("合计", None, 8)
+    assert "%" not in str(sheet[-1])
+
+
+def in_file(content: bytes) -> list[tuple]:
+    """Rows of the table of gains in an XLSX, from its heading to its total."""
+    rows = list(load_workbook(io.BytesIO(content))["学前学后"].iter_rows(values_only=True))
+    last = next(number for number, row in enumerate(rows) if row[0] == "合计")
+    return [row[:5] for row in rows[2 : last + 1]]
 
 
 @pytest.mark.parametrize(
