@@ -32,11 +32,13 @@ class DeskPanel(Component):
     order = 100
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
-        user = parent_context["request"].user
+        request = parent_context["request"]
+        user = request.user
         roles = roles_of(user)
         lessons, names = written_lessons(user), voices()
         return {
-            "courses": courses_of_places(places_of(user)),
+            "request": request,
+            "courses": courses_of_places(places_of(user))[:MOST],
             "writes": bool(roles & WRITING),
             "reviews": bool(roles & set(REVIEWING)),
             "records": bool(roles & set(RECORDING)),

@@ -65,7 +65,8 @@ def last_drafts(user: AnyUser, most: int) -> list[Page]:
         return []
     drafts = Page.objects.filter(_below(paths), alias_of=None).type(LessonPage, QuizPage)
     unpublished = drafts.filter(Q(live=False) | Q(has_unpublished_changes=True))
-    return list(unpublished.select_related("content_type", "locale").order_by("-latest_revision_created_at")[:most])
+    last = unpublished.select_related("content_type", "locale", "latest_revision__user")
+    return list(last.order_by("-latest_revision_created_at")[:most])
 
 
 def _below(paths: list[str]) -> Q:

@@ -15,6 +15,7 @@ from courses.models import LessonPage
 from courses.teams.selectors import is_on_team, roles_of
 
 A_PAGE = 50
+DUE = "due"  # the one list whose order is not that of the courses: what comes first is due first
 
 
 @never_cache
@@ -30,6 +31,8 @@ def missing(request: HttpRequest) -> HttpResponse:
         if (lacks := _wanted(lacks_of(lesson, languages=languages, tracks=tracks), what))
         if course in ("", lesson.course)
     ]
+    if what == DUE:
+        rows.sort(key=lambda row: str(row[0].check_again_by))
     context = {
         "rows": Paginator(rows, A_PAGE).get_page(request.GET.get("p")),
         "whats": _choices(languages, tracks),

@@ -4,6 +4,10 @@ from django.utils.translation import gettext_noop as _
 from django.utils.translation import ngettext_lazy
 
 SENTENCES = (
+    _("Are you sure you want to unschedule this revision?"),
+    _("Yes, unschedule"),
+    _("No, don't unschedule"),
+    _("Changes"),
     _("Saved"),
     _("Autosave is paused"),
     _("Autosave is <span>paused</span>"),

@@ -171,3 +171,28 @@ def _queries(client: Client, address: str) -> int:
     with CaptureQueriesContext(connection) as asked:
         client.get(address)
     return len(asked)
+
+
+def test_a_draft_of_somebody_else_says_whose_it_is(wei, lesson):
+    luo = made_trainer(User.objects.create_user("luo", first_name="罗老师"), role=Role.EDITOR)
+    lesson.save_revision(user=luo)
+    assert "罗老师写的" in at_desk(wei).get("/cms/").text
+    assert "罗老师写的" not in at_desk(luo).get("/cms/").text
+
+
+def test_what_is_due_stands_in_the_order_of_its_days(wei, lesson):
+    today = timezone.localdate()
+    for number, days in enumerate((20, -3, 9)):
+        other = a_lesson(lesson.get_parent().specific, slug=f"due-{number}", title=f"第{days}天")
+        other.checked_on, other.check_again_by = today, today + datetime.timedelta(days=days)
+        other.save_revision().publish()
+    desk = at_desk(wei)
+    assert "/cms/missing/?what=due" in desk.get("/cms/").text
+    page = desk.get("/cms/missing/?what=due").text
+    assert page.index("第-3天") < page.index("第9天") < page.index("第20天")
+    assert lesson.title not in page
+
+
+def test_pages_of_voices_have_a_heading(wei):
+    """A variable called `heading` would take the place of Wagtail's own."""
+    assert "<h1" in at_desk(wei).get("/cms/recordings/").text
