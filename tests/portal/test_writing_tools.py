@@ -1,0 +1,84 @@
+"""What Wagtail offers while one writes, through our walls and in Chinese: a time to publish, notes, versions."""
+
+import datetime
+import json
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Comment
+
+from courses.models import LessonPage
+from portal.tasks import publish_scheduled_pages
+from tests import builders
+from tests.staff import at_desk, made_trainer
+from trainees.models import User
+
+AN_HOUR = datetime.timedelta(hours=1)
+
+
+@pytest.fixture
+def lesson(db) -> LessonPage:
+    lesson = builders.a_lesson(builders.a_module(builders.a_course()), cards=1)
+    lesson.save_revision().publish()
+    return lesson
+
+
+@pytest.fixture
+def wei(lesson) -> Client:
+    return at_desk(made_trainer(User.objects.create_user("wei"), lesson.course))
+
+
+def form_of(lesson: LessonPage, **changed: object) -> dict:
+    """What the editor's form sends."""
+    (card,) = lesson.cards.get_prep_value()
+    at, picture = "cards-0", card["value"]["picture"]
+    form = {"title": lesson.title, "slug": lesson.slug, "short_title": "晾", "minutes": 6, "cover": lesson.cover_id}
+    form |= {"local_lines-count": 0, "cards-count": 1, f"{at}-type": "card", f"{at}-id": card["id"], f"{at}-order": 0}
+    form |= {f"{at}-value-{name}": card["value"][name] for name in ("title", "text")} | {f"{at}-deleted": ""}
+    return form | {f"{at}-value-picture-{name}": picture[name] for name in ("image", "alt_text")} | changed
+
+
+def save(wei: Client, lesson: LessonPage, **changed: object) -> LessonPage:
+    edit = reverse("wagtailadmin_pages:edit", args=[lesson.pk])
+    assert wei.post(edit, form_of(lesson, **changed)).status_code == 302
+    return LessonPage.objects.get(pk=lesson.pk)
+
+
+def test_words_wait_for_the_hour_that_she_chose_and_the_plan_can_be_taken_back(wei, lesson):
+    later = (timezone.localtime() + AN_HOUR).replace(second=0, microsecond=0)
+    when = {"go_live_at": later.strftime("%Y-%m-%d %H:%M"), "action-publish": "1"}
+    assert save(wei, lesson, title="下午才看得到", **when).title == lesson.title
+    assert "下午才看得到" in wei.get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).text
+    planned = lesson.revisions.get(approved_go_live_at=later)
+    publish_scheduled_pages()
+    assert "下午才看得到" not in Client().get(lesson.get_url()).text
+    address = reverse("wagtailadmin_pages:revisions_unschedule", args=[lesson.pk, planned.pk])
+    assert "不按这个时间发布了" in wei.get(address).text
+    wei.post(address)
+    assert not lesson.revisions.filter(approved_go_live_at__isnull=False).exists()
+
+
+def test_versions_are_laid_beside_each_other_and_an_earlier_one_comes_back(wei, lesson):
+    first = lesson.latest_revision
+    changed = save(wei, lesson, title="改过的题目")
+    beside = wei.get(reverse("wagtailadmin_pages:revisions_compare", args=[lesson.pk, first.pk, "latest"]))
+    assert lesson.title in beside.text
+    assert "改过的" in beside.text
+    assert "改了什么" in beside.text
+    again = wei.get(reverse("wagtailadmin_pages:revisions_revert", args=[lesson.pk, first.pk]))
+    assert f'value="{lesson.title}"' in again.text
+    back = save(wei, changed, title=lesson.title, revision=first.pk)
+    assert back.get_latest_revision_as_object().title == lesson.title
+
+
+def test_a_note_for_a_colleague_is_kept_beside_its_field_and_shown_to_no_villager(wei, lesson):
+    note = {"comments-TOTAL_FORMS": 1, "comments-INITIAL_FORMS": 0, "comments-MIN_NUM_FORMS": 0}
+    note |= {"comments-0-contentpath": "title", "comments-0-text": "这个题目太长", "comments-0-id": ""}
+    note |= {"comments-0-replies-TOTAL_FORMS": 0, "comments-0-replies-INITIAL_FORMS": 0, "comments-0-DELETE": ""}
+    save(wei, lesson, **note)
+    assert Comment.objects.get(page=lesson).text == "这个题目太长"
+    shown = wei.get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).text
+    assert json.dumps("这个题目太长")[1:-1] in shown
+    assert "这个题目太长" not in Client().get(lesson.get_url()).text
