@@ -15,12 +15,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 from unicodedata import normalize
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from django.core.exceptions import ValidationError
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
+from foundation.zip_parts import PACKED, declares_less_than_it_holds, read_as_declared
 from media.sounds import LARGEST as LARGEST_SOUND
 
 MANIFEST, COURSE = "manifest.json", "course.json"
@@ -83,9 +84,7 @@ class Archive:
         if name not in self.names:
             raise refusal("missing", name=shown(name))
         try:
-            with self._opened.open(name) as member:
-                # Never without a number: then all of it is unpacked, whatever size it declares.
-                return member.read(self.size_of(name) + 1)
+            return read_as_declared(self._opened, self._opened.getinfo(name))
         except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
             raise refusal("cut-off") from error
 
@@ -201,7 +200,7 @@ def _check_kind(member: ZipInfo) -> None:
         raise refusal("link", name=shown(name))
     if member.flag_bits & 0x41:
         raise refusal("locked")
-    if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+    if member.compress_type not in PACKED:
         raise refusal("unknown", name=shown(name))
 
 
@@ -211,8 +210,8 @@ def _check_size(member: ZipInfo) -> None:
         raise refusal("unknown", name=shown(member.orig_filename))
     if member.file_size > most or member.file_size > max(member.compress_size, 1) * MOST_RATIO + 1024:
         raise refusal("unpacks-too-big")
-    if member.compress_size > member.file_size + member.file_size // 100 + 1024:
-        raise refusal("cut-off")  # packing never makes a part so much larger: it declares less than it holds
+    if declares_less_than_it_holds(member):
+        raise refusal("cut-off")
 
 
 def _check_places(members: list[ZipInfo], end: int) -> None:

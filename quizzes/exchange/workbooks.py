@@ -8,13 +8,13 @@ from typing import BinaryIO
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
+from foundation.zip_parts import PACKED, declares_less_than_it_holds, read_as_declared
 from quizzes.exchange.drafts import LARGEST_WORKBOOK, MOST_QUESTIONS, FileRefused
 from quizzes.exchange.sizes import too_many_sheets
 
 MOST_MEMBERS = 500
 LARGEST_PART = 20 * 1024 * 1024
 LARGEST_UNPACKED = 60 * 1024 * 1024
-PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # Python unpacks the others without a limit
 MOST_SHEETS = 30
 MOST_ROWS = 4 * MOST_QUESTIONS
 MOST_COLUMNS = 60
@@ -48,8 +48,7 @@ def _as_declared(content: bytes) -> BinaryIO:
         zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as honest,
     ):
         for part in sent.infolist():
-            with sent.open(part) as member:
-                honest.writestr(part.filename, member.read(part.file_size + 1))
+            honest.writestr(part.filename, read_as_declared(sent, part))
     return kept
 
 
@@ -69,8 +68,8 @@ def _refuse_what_harms(content: bytes) -> None:
     odd = any(part.flag_bits & 1 or part.compress_type not in PACKED for part in parts)
     if len(parts) > MOST_MEMBERS or len(names) < len(parts) or odd:
         raise FileRefused(_("This workbook is not put together as Excel does it. Copy the table into a new one."))
-    if any(part.compress_size > part.file_size + part.file_size // 100 + 1024 for part in parts):
-        raise _damaged()  # packing never makes a part so much larger: it declares less than it holds
+    if any(map(declares_less_than_it_holds, parts)):
+        raise _damaged()
     if unpacked > LARGEST_UNPACKED or largest > LARGEST_PART:
         raise FileRefused(_("This workbook is far too large once unpacked. Copy only the questions into a new one."))
 
