@@ -23,7 +23,8 @@ def test_quiz_of_a_lesson_is_asked_for_nothing_that_only_a_test_has():
 
 
 def test_new_quiz_of_a_lesson_is_called_after_it():
-    lesson = a_lesson(a_module(a_course()), title="晒" * 255)
+    lesson = a_lesson(a_module(a_course()))
+    lesson.title = "晒" * 255
     form_class = QuizPage.get_edit_handler().get_form_class()
     form = form_class(instance=QuizPage(), parent_page=lesson, for_user=AnonymousUser())
     assert form["title"].value() == f"小测验：{lesson.title}"[:255]
