@@ -14,7 +14,7 @@ from portal.page_cache import store
 from portal.page_cache.middleware import SHARING_MARKS
 
 SOURCES = Path(__file__).resolve().parent / "static" / "phone"
-# All that the page "no signal" needs to be seen, and what a quiz or a task needs that is kept before it was ever opened.
+# What the page "no signal" needs to be seen, and what a quiz or a task needs that is kept before it was ever opened.
 SHELL_FILES = (
     "phone/phone.js",
     "phone/lesson.js",
