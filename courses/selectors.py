@@ -15,6 +15,7 @@ from django.db.models.functions import Cast
 from wagtail.models import Page
 
 from courses.models import CoursePage, LessonPage
+from media.block_ids import key_of
 from quizzes.models import QuizPage
 
 STEP = Page.steplen
@@ -125,8 +126,9 @@ def _live_below(path: str) -> _Below:
 
 def _required_tasks(cards: str) -> Iterator[UUID]:
     for card in json.loads(cards):
-        if card["type"] == "task" and card["value"].get("required"):
-            yield UUID(card["id"])
+        key = key_of(card.get("id"))
+        if key and card["type"] == "task" and card["value"].get("required"):
+            yield key
 
 
 def _paths_of(model: type[Page], keys: Collection[UUID]) -> dict[UUID, str]:

@@ -1,7 +1,6 @@
 """Ids of cards and questions as a form sends them: what is recorded, answered and counted is known by them."""
 
 import json
-import re
 from collections.abc import Collection
 from uuid import UUID, uuid4
 
@@ -11,17 +10,26 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Page, Revision
 
 STREAMS = ("cards", "questions")
-PLAIN = re.compile(r"[a-z0-9-]+\Z")  # with a colon it would be somebody's option (see `media.voices.SUBJECT`)
+
+
+def key_of(block_id: object) -> UUID | None:
+    """None for what is no UUID as we write it: a page that came by another way may hold anything."""
+    try:
+        key = UUID(str(block_id))
+    except ValueError:
+        return None
+    return key if str(key) == block_id else None
 
 
 def renew_foreign_ids(sent: StreamValue, *, before: StreamValue, page: Page) -> None:
     """Give a block an id of its own where the one that was sent is new to the page and stands on another page.
 
-    Wagtail believes the form. With the id of another team's card, what is recorded here would be heard there.
+    Wagtail believes the form. With the id of another team's card, what is recorded here would be heard there; and what
+    is no UUID nobody could hand in or answer.
     """
     kept = {raw.get("id") for raw in before.raw_data}
     new = {block.id for block in sent if block.id} - kept
-    taken = {one for one in new if not PLAIN.match(one)}
+    taken = {block.id for block in sent if block.id and not key_of(block.id)}
     taken |= _standing_elsewhere(new - taken, page.translation_key)
     for block in sent:
         if block.id in taken:

@@ -14,6 +14,7 @@ from wagtail.blocks import StructValue
 from wagtail.models import Page, Revision
 
 from courses.models import LessonPage
+from media.block_ids import key_of
 
 TASK = "task"
 TaskKey = tuple[UUID, UUID]
@@ -57,11 +58,10 @@ def shown_tasks(keys: Collection[TaskKey], language: str) -> dict[TaskKey, Shown
     found: dict[TaskKey, ShownTask] = {}
     for page in pages:
         for block in page.cards:
-            if block.block_type != TASK or not block.id:
-                continue
-            key = (page.translation_key, UUID(block.id))
-            if key in keys:
-                found[key] = ShownTask(page, block.id, block.value, _other_language(page, language))
+            card = key_of(block.id) if block.block_type == TASK else None
+            if card and (page.translation_key, card) in keys:
+                task = ShownTask(page, block.id, block.value, _other_language(page, language))
+                found[page.translation_key, card] = task
     return found
 
 
@@ -74,15 +74,15 @@ def shelves_of(keys: Collection[TaskKey]) -> dict[TaskKey, str]:
     lessons = LessonPage.objects.filter(translation_key__in={lesson for lesson, _card in keys})
     found: dict[TaskKey, dict] = {}
     for lesson_key, cards in lessons.order_by().values_list("translation_key", "cards"):
-        found |= {(lesson_key, UUID(card["id"])): card for card in _tasks(cards.raw_data)}
+        found |= {(lesson_key, key): card for key, card in _tasks(cards.raw_data)}
     for lesson_key, card in set(keys) - found.keys():
         if earlier := _earlier(lessons.filter(translation_key=lesson_key), card):
             found[lesson_key, card] = earlier
     return {key: card["value"].get("shelf") or "" for key, card in found.items() if key in keys}
 
 
-def _tasks(cards: Iterable[dict]) -> Iterator[dict]:
-    return (card for card in cards if card["type"] == TASK and card.get("id"))
+def _tasks(cards: Iterable[dict]) -> Iterator[tuple[UUID, dict]]:
+    return ((key, card) for card in cards if card["type"] == TASK and (key := key_of(card.get("id"))))
 
 
 def _earlier(lessons: QuerySet[LessonPage], card: UUID) -> dict | None:
@@ -91,7 +91,7 @@ def _earlier(lessons: QuerySet[LessonPage], card: UUID) -> dict | None:
     of_lessons = Revision.objects.filter(base_content_type=pages, object_id__in=[str(page.pk) for page in lessons])
     last = of_lessons.filter(content__cards__icontains=str(card)).order_by("-pk").first()
     cards = json.loads(last.content["cards"]) if last else []
-    return next((found for found in _tasks(cards) if found["id"] == str(card)), None)
+    return next((found for key, found in _tasks(cards) if key == card), None)
 
 
 def _other_language(page: LessonPage, language: str) -> str:

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from courses.practice.selectors import TASK, ShownTask, shown_task, shown_tasks
 from courses.selectors import open_courses, shown_lessons
+from media.block_ids import key_of
 from progress.models import Submission, TaskPass
 from progress.reviewing.reading import read_judgement, ticked_in
 from progress.reviewing.views import teacher
@@ -106,11 +107,11 @@ def _villages(everybody: QuerySet[Trainee]) -> list[VillageWaits]:
 def _tasks_for(learner: Trainee, language: str) -> list[TaskRow]:
     """Every task that is shown to learners, in the order of the courses."""
     keys = [
-        (lesson.translation_key, UUID(card.id))
+        (lesson.translation_key, key)
         for course in open_courses()
         for lesson in shown_lessons(course, settings.LANGUAGE_CODE)
         for card in lesson.cards
-        if card.block_type == TASK and card.id
+        if card.block_type == TASK and (key := key_of(card.id))
     ]
     shown = shown_tasks(set(keys), language)
     passed = set(TaskPass.objects.filter(trainee=learner).values_list("lesson_key", "card"))

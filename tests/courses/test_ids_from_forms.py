@@ -1,6 +1,6 @@
 """A form cannot take over the id of another page's card or question: what is recorded for it stays where it is."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.db import connection
@@ -105,3 +105,12 @@ def test_looking_for_ids_costs_the_same_for_many(lesson, foreign, wei):
         return sum("CAST" in query["sql"].upper() for query in asked)
 
     assert (cost(0), cost(1), cost(12)) == (0, 1, 1)
+
+
+@pytest.mark.parametrize("sent", ["abc", "x" * 500, "{9b0e1f0c-5f0e-4c8e-9a51-0d2f3c4b5a69}", "a:b"])
+def test_what_is_no_uuid_is_not_kept_as_an_id(lesson, wei, sent):
+    own = ids_of(lesson)
+    kept = save(wei, lesson, [*own, sent])
+    assert kept[:2] == own
+    assert UUID(kept[2])
+    assert kept[2] != sent

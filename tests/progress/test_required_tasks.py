@@ -1,15 +1,18 @@
 """A course whose author requires a task is completed when a teacher has passed it, and not before."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from uuid import UUID, uuid4
 
 import pytest
 
+from courses.practice.selectors import shown_tasks
 from courses.selectors import LessonItem, Outline, course_outline
 from progress.folding import Fold
 from progress.judging import judge_course
 from progress.models import Enrolment, Kind, LearningEvent, LessonCompletion
-from tests.learning import a_practice_course, course_key_of, task_of
+from progress.services import receive_events
+from tests.learning import a_finish, a_handed_in, a_practice_course, course_key_of, task_of
 
 COURSE, LESSON, CARD = (UUID(int=n) for n in (7, 8, 9))
 NOON = datetime(2026, 11, 26, 4, tzinfo=UTC)
@@ -64,3 +67,16 @@ def test_course_that_requires_no_task_is_completed_by_its_lessons():
 def test_outline_lists_the_tasks_that_are_required(required):
     lesson = a_practice_course(required=required)[0]
     assert course_outline(course_key_of(lesson)).task_keys == ((task_of(lesson),) if required else ())
+
+
+def test_card_whose_id_is_no_uuid_is_required_of_nobody_and_stops_no_page(yang, db):
+    lesson, other = a_practice_course(required=True)
+    cards = list(lesson.cards.raw_data)
+    lesson.cards = json.dumps([*cards[:-1], {**cards[-1], "id": "abc"}])
+    lesson.save_revision().publish()
+    assert course_outline(course_key_of(lesson)).task_keys == ()
+    assert receive_events(trainee=yang, bodies=[a_finish(other)]).stored
+    assert shown_tasks([(lesson.translation_key, uuid4())], "zh-hans") == {}
+    lost = a_handed_in(lesson)
+    lost["payload"]["card"] = str(uuid4())
+    assert receive_events(trainee=yang, bodies=[lost]).refused == [(lost["uuid"], "card")]
