@@ -19,13 +19,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from courses.practice.selectors import TASK, ShownTask, shown_task, shown_tasks
 from courses.selectors import open_courses, shown_lessons
 from media.block_ids import key_of
-from progress.models import Submission, TaskPass
+from progress.models import TaskPass
 from progress.reviewing.reading import read_judgement, ticked_in
 from progress.reviewing.views import teacher
-from progress.selectors.reviewing import VillageWaits
+from progress.selectors.reviewing import VillageWaits, learners_visible_to, waiting_for
 from progress.services.showing import record_shown
-from trainees.models import Trainee
-from trainees.selectors import trainees_visible_to
+from trainees.models import Trainee, User
 
 MOST = 200  # people of a village on one page; others are found by number
 
@@ -59,7 +58,7 @@ def people(request: HttpRequest) -> HttpResponse:
 @require_safe
 def tasks(request: HttpRequest, trainee: int) -> HttpResponse:
     learner = get_object_or_404(_people(request), pk=trainee)
-    context = {"trainee": learner, "rows": _tasks_for(learner, get_language() or "")}
+    context = {"trainee": learner, "rows": _tasks_for(learner, teacher(request), get_language() or "")}
     return render(request, "progress/reviewing/shown_tasks.html", context)
 
 
@@ -93,8 +92,9 @@ def task(request: HttpRequest, trainee: int, lesson_key: UUID, card: UUID) -> Ht
 
 
 def _people(request: HttpRequest) -> QuerySet[Trainee]:
-    known = trainees_visible_to(teacher(request)).filter(person__isnull=False)
-    return known.select_related("person", "village__parent").order_by("person__name", "pk")
+    return (
+        learners_visible_to(teacher(request)).select_related("person", "village__parent").order_by("person__name", "pk")
+    )
 
 
 def _villages(everybody: QuerySet[Trainee]) -> list[VillageWaits]:
@@ -104,8 +104,8 @@ def _villages(everybody: QuerySet[Trainee]) -> list[VillageWaits]:
     return [VillageWaits(code, f"{above or ''} {name}".strip(), many) for code, name, above, many in rows]
 
 
-def _tasks_for(learner: Trainee, language: str) -> list[TaskRow]:
-    """Every task that is shown to learners, in the order of the courses."""
+def _tasks_for(learner: Trainee, user: User, language: str) -> list[TaskRow]:
+    """Every task that is shown to learners, in the order of the courses; what waits only where this teacher sees it."""
     keys = [
         (lesson.translation_key, key)
         for course in open_courses()
@@ -115,6 +115,6 @@ def _tasks_for(learner: Trainee, language: str) -> list[TaskRow]:
     ]
     shown = shown_tasks(set(keys), language)
     passed = set(TaskPass.objects.filter(trainee=learner).values_list("lesson_key", "card"))
-    waiting = Submission.objects.filter(trainee=learner, state=Submission.State.WAITING, is_newest=True)
+    waiting = waiting_for(user).filter(trainee=learner)
     waits = {(lesson, card): pk for lesson, card, pk in waiting.values_list("lesson_key", "card", "pk")}
     return [TaskRow(shown[key], key in passed, waits.get(key)) for key in keys if key in shown]

@@ -106,7 +106,7 @@ def _shown(
         "waits": waited(submission.handed_in_at),
         "reviews": _said(submission, task.signs if task else []),
         "latest": latest,
-        "newer": _newer(submission),
+        "newer": _newer(request, submission),
         "ticked": ticked_in(told) if told else _seen_before(latest),
         "comment": told.get("comment", ""),
         "form_key": uuid4(),
@@ -125,12 +125,12 @@ def _said(submission: Submission, signs: list[str]) -> list[tuple[Review, list[s
     return [(one, [sign for sign, seen in zip(signs, one.ticks, strict=False) if seen]) for one in reviews]
 
 
-def _newer(submission: Submission) -> Submission | None:
-    """What she handed in after it, if this is not what counts."""
+def _newer(request: HttpRequest, submission: Submission) -> Submission | None:
+    """What she handed in after it, if this is not what counts and that is seen by this teacher."""
     if submission.is_newest:
         return None
     task = {name: getattr(submission, name) for name in ("trainee", "lesson_key", "card")}
-    return Submission.objects.filter(**task, is_newest=True).first()
+    return submissions_visible_to(request.user).filter(**task, is_newest=True).first()
 
 
 def _next(request: HttpRequest, wanted: Wanted) -> str:

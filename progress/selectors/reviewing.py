@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from progress.models import Review, Submission
-from trainees.models import User
+from trainees.models import Trainee, User
 from trainees.selectors import trainees_visible_to
 from villages.models import Division
 
@@ -32,14 +32,25 @@ def may_review_tasks(user: Visitor) -> bool:
 
 
 def submissions_visible_to(user: Visitor) -> QuerySet[Submission]:
-    """Of the trainees of her places; what is for the county's teachers alone only through a post of that width."""
+    """Of the trainees of her places; what is for the county's teachers alone only through a post of that width.
+
+    Never her own, where a teacher learns too.
+    """
     if not may_review_tasks(user):
         return Submission.objects.none()
+    of_others = Submission.objects.exclude(trainee__in=Trainee.objects.filter(person__user=user.pk))
     if user.is_superuser:
-        return Submission.objects.all()
+        return of_others
     of_county = trainees_visible_to(user, narrowest=Division.Level.COUNTY)
     open_ones = Q(trainee__in=trainees_visible_to(user), only_county=False)
-    return Submission.objects.filter(Q(trainee__in=of_county) | open_ones)
+    return of_others.filter(Q(trainee__in=of_county) | open_ones)
+
+
+def learners_visible_to(user: Visitor) -> QuerySet[Trainee]:
+    """Who may show something to this teacher: those of her places who gave a name, and never herself."""
+    if not may_review_tasks(user):
+        return Trainee.objects.none()
+    return trainees_visible_to(user).filter(person__isnull=False).exclude(person__user=user.pk)
 
 
 def waiting_for(user: Visitor) -> QuerySet[Submission]:
@@ -73,6 +84,11 @@ def latest_reviews_of(submissions: Collection[Submission]) -> dict[int, Review]:
 
 
 def voices_in_trouble(user: Visitor) -> QuerySet[Review]:
-    """What she said of somebody's work and nobody can hear: she alone can say it again."""
-    mine = Review.objects.filter(by=user.pk, submission__in=submissions_visible_to(user).order_by())
+    """What she said of somebody's work and nobody can hear: she alone can say it again.
+
+    Only while it counts: not once she said something else, or a newer piece of work was handed in.
+    """
+    newest = submissions_visible_to(user).filter(is_newest=True).order_by()
+    same = Review.objects.filter(submission=OuterRef("submission")).order_by("-reviewed_at", "-pk")
+    mine = Review.objects.filter(by=user.pk, submission__in=newest, pk=Subquery(same.values("pk")[:1]))
     return mine.exclude(voice_trouble="").select_related("submission").order_by("-reviewed_at")

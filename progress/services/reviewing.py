@@ -25,7 +25,7 @@ SEEN = _(
     "Somebody has looked at it already, and what was said stays. If you still want to say something else, press once "
     "more."
 )
-NEWER = _("She handed this in again meanwhile. Please look at the newer one.")
+NEWER = _("This waits for nobody any more. Go back to the list, and see what waits there.")
 SAY_WHAT = _("Say what she should do differently: with a word or two, or with your voice.")
 STAYS = _("She has passed this, and that stays. You can still say something to her.")
 TOO_LONG = _("This is too long; 300 characters are the most. Or say it with your voice.")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from courses.practice.selectors import ShownTask
 from courses.selectors import course_outline, courses_of_lessons
 from progress.models import Kind, LearningEvent, Submission, TaskPass
+from progress.selectors.reviewing import waiting_for
 from progress.services.enrolling import enrolled_event
 from progress.services.reviewing import Judgement, check_said, follow, reviewed_event, write_review
 from progress.services.rows import locked
@@ -48,17 +49,22 @@ def record_shown(
         [learner] = locked([trainee.pk])
         if known := Submission.objects.filter(trainee=trainee, uuid=uuid).first():
             return known  # the same form, a moment ago
-        _put_in_front(submission)
+        _put_in_front(submission, by, judgement)
         review = write_review(submission, by, judgement, voice="", at=at)
         follow(learner, [*_events(learner, submission), reviewed_event(submission, review)], outline)
     return submission
 
 
-def _put_in_front(submission: Submission) -> None:
+def _put_in_front(submission: Submission, by: User, judgement: Judgement) -> None:
+    """A pass is earned, and nothing of this task waits any more; “once more” leaves what only others see with them."""
     task = {name: getattr(submission, name) for name in ("trainee", "lesson_key", "card")}
     if TaskPass.objects.filter(**task).exists():
         raise ValidationError(PASSED_ALREADY, code="passed")
-    Submission.objects.filter(**task, is_newest=True).update(is_newest=False)
+    newest = Submission.objects.filter(**task, is_newest=True)
+    unseen = newest.filter(state=Submission.State.WAITING).exclude(pk__in=waiting_for(by).order_by().values("pk"))
+    submission.is_newest = judgement.passed or not unseen.exists()
+    if submission.is_newest:
+        newest.update(is_newest=False)
     submission.save()
 
 
