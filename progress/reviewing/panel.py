@@ -21,7 +21,7 @@ class ReviewPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         waiting = waiting_for(parent_context["request"].user).order_by()
-        found = waiting.aggregate(many=Count("pk"), longest=Min("handed_in_at"))
+        found = waiting.aggregate(many=Count("pk"), longest=Min("received_at"))
         return {"many": found["many"], "days": days_since(found["longest"]) if found["longest"] else 0}
 
 

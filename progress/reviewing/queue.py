@@ -30,7 +30,7 @@ class Row:
 
     @property
     def waits(self) -> str:
-        return waited(self.submission.handed_in_at)
+        return waited(self.submission.received_at)
 
 
 @dataclass(frozen=True)

@@ -103,7 +103,7 @@ def _shown(
         "submission": submission,
         "task": task,
         "signs": list(enumerate(task.signs)) if task else [],
-        "waits": waited(submission.handed_in_at),
+        "waits": waited(submission.received_at),
         "reviews": _said(submission, task.signs if task else []),
         "latest": latest,
         "newer": _newer(request, submission),

@@ -54,15 +54,15 @@ def learners_visible_to(user: Visitor) -> QuerySet[Trainee]:
 
 
 def waiting_for(user: Visitor) -> QuerySet[Submission]:
-    """The longest wait first. Of a task that she handed in again only the newest waits."""
+    """The longest wait first, by our clock and not by a phone's. Of what she handed in again only the newest waits."""
     waiting = submissions_visible_to(user).filter(state=Submission.State.WAITING, is_newest=True)
-    return waiting.order_by("handed_in_at", "pk")
+    return waiting.order_by("received_at", "pk")
 
 
 def looked_at_by(user: Visitor) -> QuerySet[Submission]:
-    """What has a verdict, the last one handed in first."""
+    """What has a verdict, the last one that came first."""
     seen = submissions_visible_to(user).exclude(state=Submission.State.WAITING).filter(is_newest=True)
-    return seen.order_by("-handed_in_at", "-pk")
+    return seen.order_by("-received_at", "-pk")
 
 
 def villages_of(waiting: QuerySet[Submission]) -> list[VillageWaits]:

@@ -65,7 +65,7 @@ class ShelfTask:
 def goods_of(trainee: Trainee) -> Goods:
     """Three queries."""
     rows = Submission.objects.filter(trainee=trainee, shelf__in=Shelf.values, way=Submission.Way.PHONE)
-    newest_last = rows.order_by("handed_in_at", "pk").prefetch_related("placed__photo")
+    newest_last = rows.order_by("is_newest", "received_at", "handed_in_at", "pk").prefetch_related("placed__photo")
     return Goods({row.shelf: row for row in newest_last})
 
 

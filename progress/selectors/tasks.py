@@ -51,7 +51,9 @@ class MyTask:
 def my_submissions(*, trainee: Trainee, lesson_key: UUID, card: UUID) -> list[MySubmission]:
     """The one that counts first, then the others, newest first. Four queries."""
     rows = Submission.objects.filter(trainee=trainee, lesson_key=lesson_key, card=card)
-    ordered = rows.order_by("-is_newest", "-handed_in_at", "-pk").prefetch_related("placed__photo", "reviews")
+    ordered = rows.order_by("-is_newest", "-received_at", "-handed_in_at", "-pk").prefetch_related(
+        "placed__photo", "reviews"
+    )
     return [MySubmission(row, list(row.reviews.all())[-1] if row.reviews.all() else None) for row in ordered]
 
 
@@ -65,7 +67,7 @@ def my_tasks(*, trainee: Trainee, language: str) -> list[MyTask]:
     rows = list(
         Submission.objects.filter(~Exists(passed), trainee=trainee, is_newest=True)
         .exclude(state=Submission.State.PASSED)
-        .order_by("state", "-handed_in_at")  # "again" before "waiting"
+        .order_by("state", "-received_at")  # "again" before "waiting"
     )
     shown = shown_tasks({(row.lesson_key, row.card) for row in rows}, language) if rows else {}
     return [MyTask(shown.get((row.lesson_key, row.card)), row) for row in rows]

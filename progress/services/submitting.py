@@ -28,7 +28,7 @@ def lacks_photo(trainee: int, event: ReadyEvent, photos: Photos) -> bool:
 
 
 def write_submissions(new: Mapping[Trainee, Iterable[ReadyEvent]], folds: Mapping[int, Fold], photos: Photos) -> None:
-    """One row each time that she handed in; of a task the newest one is marked, whichever arrives last."""
+    """One row each time that she handed in; of a task the newest one is marked."""
     for trainee, events in new.items():
         for event in events:
             if event.shelf is not None:
@@ -62,9 +62,14 @@ def _write(trainee: Trainee, ready: ReadyEvent, fold: Fold, photos: Photos) -> N
 
 
 def _find_its_place(row: Submission) -> None:
-    """Among those of the same task."""
+    """Among those of the same task.
+
+    By her phone's clock as long as nobody has looked: two phones may send in any order. What comes after a teacher
+    looked is the newest whatever that clock says: else work that she does once more would wait for nobody.
+    """
     same = {"trainee": row.trainee, "lesson_key": row.lesson_key, "card": row.card}
     newest = Submission.objects.filter(**same, is_newest=True)
-    row.is_newest = not newest.filter(handed_in_at__gt=row.handed_in_at).exists()
+    unseen = newest.filter(state=Submission.State.WAITING)
+    row.is_newest = not unseen.filter(handed_in_at__gt=row.handed_in_at).exists()
     if row.is_newest:
         newest.update(is_newest=False)

@@ -1,17 +1,21 @@
 """What a teacher says of somebody's work is kept once, takes nothing away, and is said by nobody unseen."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import override
 
 from courses.practice.selectors import shown_task
 from progress.models import Enrolment, Kind, LearningEvent, Review, Submission, TaskPass
+from progress.reviewing.queue import page_of, rows_of
 from progress.selectors.reviewing import latest_review_of, submissions_visible_to, waiting_for
 from progress.services import rebuild_progress, receive_events
 from progress.services.reviewing import NEWER, SAY_WHAT, SEEN, STAYS, TOO_LONG, Judgement, review_submission
 from progress.services.showing import record_shown
-from tests.learning import a_finish, a_practice_course, task_of
+from tests.learning import a_finish, a_handed_in, a_practice_course, task_of
 from tests.reviewing import handed_in
 from tests.staff import made_trainer
 from tests.trainees.conftest import HAOHUAHONG, LIANHUA, holding
@@ -164,3 +168,13 @@ def test_what_was_passed_is_not_shown_once_more(yang, lesson, wei, work):
     with pytest.raises(ValidationError):
         record_shown(trainee=yang, task=task, by=wei, judgement=Judgement(SEEN_SIGNS, passed=True))
     assert Submission.objects.count() == 1
+
+
+def test_phone_that_is_half_a_year_slow_stands_last_and_waits_since_it_was_received(yang, wu, lesson, wei):
+    older = handed_in(wu, lesson, days_ago=4)
+    slow = a_handed_in(lesson, at=(timezone.now() - timedelta(days=170)).isoformat())
+    receive_events(trainee=yang, bodies=[slow])
+    assert [str(one.uuid) for one in waiting_for(wei)] == [str(older.uuid), slow["uuid"]]
+    row = rows_of(page_of(waiting_for(wei), None), "en")[1]
+    with override("en"):
+        assert row.waits == "handed in today"

@@ -8,7 +8,9 @@ import pytest
 from django.utils import timezone
 
 from progress.models import GuestEvent, Kind, LearningEvent, Submission, TaskPass
+from progress.selectors import goods_of, my_submissions
 from progress.services import keep_guest_events, keep_photo, rebuild_progress, receive_events
+from progress.services.reviewing import Judgement, review_submission
 from tests.learning import a_finish, a_handed_in, a_practice_course, a_sent_photo, task_of
 
 pytestmark = pytest.mark.django_db
@@ -157,3 +159,15 @@ def test_what_comes_after_it_was_passed_is_kept_and_waits_for_nobody(yang, lesso
     assert TaskPass.objects.get().card == card
     receive_events(trainee=yang, bodies=[a_handed_in(lesson)])
     assert Submission.objects.get().state == "passed"
+
+
+def test_what_is_done_once_more_waits_also_when_the_phone_is_forty_days_slow(yang, lesson):
+    receive_events(trainee=yang, bodies=[a_handed_in(lesson)])
+    came_back = Judgement([], passed=False, comment="再来一次")
+    review_submission(submission=Submission.objects.get(), by=None, judgement=came_back)
+    slow = a_handed_in(lesson, words={"title": "新米"}, at=(timezone.now() - timedelta(days=40)).isoformat())
+    receive_events(trainee=yang, bodies=[slow])
+    waiting = Submission.objects.get(is_newest=True)
+    assert (str(waiting.uuid), waiting.state) == (slow["uuid"], "waiting")
+    assert goods_of(yang).parts["photo"] == waiting
+    assert my_submissions(trainee=yang, lesson_key=waiting.lesson_key, card=waiting.card)[0].row == waiting
