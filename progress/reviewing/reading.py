@@ -4,14 +4,12 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, QueryDict
-from django.utils.translation import gettext_lazy as _
 
 from media.services import LARGEST_TAKE
-from progress.services.reviewing import Judgement
+from progress.services.reviewing import OPEN_AGAIN, Judgement
 
 AGAIN = "again"
 VERDICTS = {"passed": True, AGAIN: False}
-OPEN_AGAIN = _("Something was missing in what was sent. Open this page once more, and try again.")
 
 
 def read_judgement(request: HttpRequest, signs: int) -> Judgement:

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -29,7 +29,7 @@ from progress.selectors.reviewing import (
     voices_in_trouble,
     waiting_for,
 )
-from progress.services.reviewing import review_submission
+from progress.services.reviewing import SEEN_CODE, review_submission
 from trainees.models import User
 
 DONE = "done"
@@ -106,6 +106,7 @@ def _shown(
         "waits": waited(submission.received_at),
         "reviews": _said(submission, task.signs if task else []),
         "latest": latest,
+        "after": _after(latest, refusal, told),
         "newer": _newer(request, submission),
         "ticked": ticked_in(told) if told else _seen_before(latest),
         "comment": told.get("comment", ""),
@@ -140,7 +141,16 @@ def _next(request: HttpRequest, wanted: Wanted) -> str:
     return page + wanted.query
 
 
+def _after(latest: Review | None, refusal: ValidationError | None, told: QueryDict) -> int | str:
+    """What she corrects if she presses: never a verdict of which she was not told."""
+    if refusal and refusal.code != SEEN_CODE:
+        return told.get("after", "")
+    return latest.pk if latest else ""
+
+
 def _refused(submission: Submission, error: ValidationError) -> JsonResponse:
-    """`after`: what she would correct if she pressed once more."""
-    latest = latest_review_of(submission)
-    return JsonResponse({"error": error.messages[0], "after": latest.pk if latest else ""}, status=400)
+    """`after`: what she would correct if she pressed once more, now that she is told of it."""
+    answer: dict[str, int | str] = {"error": error.messages[0]}
+    if error.code == SEEN_CODE:
+        answer["after"] = _after(latest_review_of(submission), error, QueryDict())
+    return JsonResponse(answer, status=400)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -20,6 +20,7 @@ from progress.services.rows import load_folds, locked, save_folds
 from trainees.models import Trainee, User
 
 LONGEST_COMMENT = 300
+SEEN_CODE = "seen"
 
 SEEN = _(
     "Somebody has looked at it already, and what was said stays. If you still want to say something else, press once "
@@ -28,6 +29,7 @@ SEEN = _(
 NEWER = _("This waits for nobody any more. Go back to the list, and see what waits there.")
 SAY_WHAT = _("Say what she should do differently: with a word or two, or with your voice.")
 STAYS = _("She has passed this, and that stays. You can still say something to her.")
+OPEN_AGAIN = _("Something was missing in what was sent. Open this page once more, and try again.")
 TOO_LONG = _("This is too long; 300 characters are the most. Or say it with your voice.")
 
 
@@ -52,9 +54,11 @@ def review_submission(
     """Keep the verdict, and what follows from it for her. The same form again changes nothing.
 
     Raises ValidationError with one sentence when somebody was faster, or a word is missing; nothing is kept then.
+    That somebody was faster is said first: who is told anything else has not been told that.
     """
     if known := _known(submission, judgement):
         return known
+    _check_still_open(submission, judgement)
     check_said(judgement)
     outline = course_outline(submission.course_key) if submission.course_key else None
     voice = kept_voice(judgement.voice)
@@ -72,6 +76,11 @@ def review_submission(
     if review.voice_sent != voice:
         forget_voice(voice)
     return review
+
+
+def known_form(judgement: Judgement) -> Review | None:
+    """What was given in the same form, of whatever work."""
+    return Review.objects.filter(uuid=judgement.uuid).select_related("submission").first()
 
 
 def check_said(judgement: Judgement) -> None:
@@ -104,7 +113,7 @@ def write_review(submission: Submission, by: User | None, judgement: Judgement, 
 def reviewed_event(submission: Submission, review: Review) -> LearningEvent:
     """The verdict as it counts: what was said stays with the review."""
     return LearningEvent(
-        uuid=review.uuid,
+        uuid=uuid5(review.uuid, Kind.TASK_REVIEWED),  # a form may bear the UUID of another event of hers
         trainee_id=submission.trainee_id,
         kind=Kind.TASK_REVIEWED,
         object_key=submission.lesson_key,
@@ -132,7 +141,10 @@ def follow(trainee: Trainee, events: list[LearningEvent], outline: Outline | Non
 
 
 def _known(submission: Submission, judgement: Judgement) -> Review | None:
-    return Review.objects.filter(uuid=judgement.uuid, submission=submission.pk).first()
+    review = known_form(judgement)
+    if review and review.submission_id != submission.pk:
+        raise ValidationError(OPEN_AGAIN, code="form")
+    return review
 
 
 def _check_still_open(submission: Submission, judgement: Judgement) -> None:
@@ -140,7 +152,7 @@ def _check_still_open(submission: Submission, judgement: Judgement) -> None:
     now = Submission.objects.get(pk=submission.pk)
     last = latest_review_of(now)
     if (last.pk if last else None) != judgement.after:
-        raise ValidationError(SEEN, code="seen")
+        raise ValidationError(SEEN, code=SEEN_CODE)
     if not now.is_newest:
         raise ValidationError(NEWER, code="newer")
     if now.state == Submission.State.PASSED and not judgement.passed:

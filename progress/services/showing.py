@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from uuid import uuid5
+from uuid import UUID, uuid5
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -15,10 +15,19 @@ from courses.selectors import course_outline, courses_of_lessons
 from progress.models import Kind, LearningEvent, Submission, TaskPass
 from progress.selectors.reviewing import waiting_for
 from progress.services.enrolling import enrolled_event
-from progress.services.reviewing import Judgement, check_said, follow, reviewed_event, write_review
+from progress.services.reviewing import (
+    OPEN_AGAIN,
+    Judgement,
+    check_said,
+    follow,
+    known_form,
+    reviewed_event,
+    write_review,
+)
 from progress.services.rows import locked
 from trainees.models import Trainee, User
 
+SHOWN = "shown"
 PASSED_ALREADY = _("She has passed this task already.")
 
 
@@ -29,12 +38,12 @@ def record_shown(
 
     Raises ValidationError with one sentence; nothing is kept then.
     """
-    uuid, at = uuid5(judgement.uuid, "shown"), now or timezone.now()
-    if known := Submission.objects.filter(trainee=trainee, uuid=uuid).first():
+    at = now or timezone.now()
+    if known := _known(trainee, task, judgement):
         return known
     check_said(judgement)
     submission = Submission(
-        uuid=uuid,
+        uuid=uuid5(judgement.uuid, SHOWN),
         trainee=trainee,
         lesson_key=task.page.translation_key,
         course_key=courses_of_lessons({task.page.translation_key})[task.page.translation_key],
@@ -47,12 +56,23 @@ def record_shown(
     outline = course_outline(submission.course_key) if submission.course_key else None
     with transaction.atomic():
         [learner] = locked([trainee.pk])
-        if known := Submission.objects.filter(trainee=trainee, uuid=uuid).first():
+        if known := _known(trainee, task, judgement):
             return known  # the same form, a moment ago
         _put_in_front(submission, by, judgement)
         review = write_review(submission, by, judgement, voice="", at=at)
         follow(learner, [*_events(learner, submission), reviewed_event(submission, review)], outline)
     return submission
+
+
+def _known(trainee: Trainee, task: ShownTask, judgement: Judgement) -> Submission | None:
+    review = known_form(judgement)
+    if review is None:
+        return None
+    found = review.submission
+    same = trainee.pk, task.page.translation_key, UUID(task.card_id), uuid5(judgement.uuid, SHOWN)
+    if (found.trainee_id, found.lesson_key, found.card, found.uuid) != same:
+        raise ValidationError(OPEN_AGAIN, code="form")
+    return found
 
 
 def _put_in_front(submission: Submission, by: User, judgement: Judgement) -> None:

@@ -95,7 +95,7 @@ def test_verdict_can_be_corrected_and_a_pass_is_never_taken_back(work, wei):
 def test_verdict_is_an_event_without_a_word_of_what_was_said(work, wei):
     review = says(work, wei, passed=False, comment="手别挡住。")
     event = LearningEvent.objects.get(kind=Kind.TASK_REVIEWED)
-    assert (event.uuid, event.cause, event.object_key) == (review.uuid, work.uuid, work.lesson_key)
+    assert (event.cause, event.object_key, event.occurred_at) == (work.uuid, work.lesson_key, review.reviewed_at)
     assert event.payload == {"card": str(work.card), "passed": False, "ticks": SEEN_SIGNS}
 
 
