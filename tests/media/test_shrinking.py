@@ -31,6 +31,14 @@ def noise(width: int, height: int) -> Image.Image:
     return Image.frombytes("RGB", (width, height), random.Random(7).randbytes(width * height * 3))
 
 
+def with_xmp(photo: bytes) -> bytes:
+    """As many phones write it: a second segment of the same kind after Exif."""
+    first = photo.index(b"\xff\xe1")
+    after = first + 2 + int.from_bytes(photo[first + 2 : first + 4])
+    words = b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>"
+    return photo[:after] + b"\xff\xe1" + (len(words) + 2).to_bytes(2) + words + photo[after:]
+
+
 BROKEN = {
     "empty": b"",
     "words": b"no photo",
@@ -49,6 +57,20 @@ def test_photo_stands_upright_however_the_phone_was_held(page):
     found = {turned: picture(asked(page, "shrinking.shrink", jpeg(two_halves(), turned=turned))) for turned in STANDS}
     assert {turned: where_red_lies(image) for turned, image in found.items()} == STANDS
     assert found[6].size == (200, 400)
+
+
+def test_what_else_the_phone_wrote_after_it_does_not_lay_it_on_its_side(page):
+    photo = with_xmp(jpeg(two_halves(), turned=6))
+    made = asked(page, "shrinking.shrink", photo)
+    assert where_red_lies(picture(made)) == "above"
+    assert b"adobe" not in made
+
+
+def test_webp_stands_upright_too(page):
+    file, exif = BytesIO(), Image.Exif()
+    exif[0x0112] = 6
+    two_halves().save(file, "WEBP", exif=exif)
+    assert where_red_lies(picture(asked(page, "shrinking.shrink", file.getvalue()))) == "above"
 
 
 def test_nothing_is_left_of_what_the_camera_wrote_beside_it(page):

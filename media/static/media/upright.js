@@ -3,7 +3,8 @@
 window.upright = (function () {
   "use strict";
   var MOST_PIXELS = 120e6, MOST_DRAWN = 16e6;
-  var START = 0xffd8, SCAN = 0xffda, FILL = 0xffff, EXIF = 0xffe1, TURNED = 0x0112;
+  var START = 0xffd8, SCAN = 0xffda, FILL = 0xffff, APP1 = 0xffe1, TURNED = 0x0112;
+  var EXIF = 0x45786966, RIFF = 0x52494646, EXIF_CHUNK = 0x45584946, NOTHING = 0x2d2d2d2d;
 
   function bytesOf(blob) {
     return new Promise(function (resolve, reject) {
@@ -15,9 +16,8 @@ window.upright = (function () {
   }
 
   /* From 1 (as it is) to 8, as TIFF numbers them. */
-  function turnIn(view, exif) {
-    var tiff = exif + 6, isLittle = view.getUint16(tiff) === 0x4949, ifd, count;
-    if (view.getUint32(exif) !== 0x45786966) return 1;
+  function turnIn(view, tiff) {
+    var isLittle = view.getUint16(tiff) === 0x4949, ifd, count;
     ifd = tiff + view.getUint32(tiff + 4, isLittle);
     count = view.getUint16(ifd, isLittle);
     for (var entry = ifd + 2; count > 0; count -= 1, entry += 12) {
@@ -26,17 +26,31 @@ window.upright = (function () {
     return 1;
   }
 
-  /* A JPEG is a row of segments, each with its length; after the last of them comes the picture. */
+  /* A WebP is a row of chunks, each with its length; one whose name means nothing is passed over. */
+  function takeOutOfChunks(bytes, view) {
+    var turned = 1, at = 12, begins = 0;
+    for (; at + 8 <= bytes.byteLength; at += 8 + view.getUint32(at + 4, true) + view.getUint32(at + 4, true) % 2) {
+      if (view.getUint32(at) !== EXIF_CHUNK) continue;
+      begins = at + 8;
+      turned = turnIn(view, view.getUint32(begins) === EXIF ? begins + 6 : begins);
+      view.setUint32(at, NOTHING);
+    }
+    return { turned: turned, parts: [bytes] };
+  }
+
+  /* A JPEG is a row of segments, each with its length; after the last of them comes the picture. Several may be APP1, of
+     which only one that is Exif says how the camera was held. */
   function takeOut(bytes) {
     var view = new DataView(bytes), parts = [bytes.slice(0, 2)], turned = 1, at = 2, length;
+    if (view.getUint32(0) === RIFF) return takeOutOfChunks(bytes, view);
     if (view.getUint16(0) !== START) return { turned: 1, parts: [bytes] };
     while (view.getUint16(at) !== SCAN) {
       if (view.getUint16(at) === FILL) {
         at += 1;
       } else {
         length = 2 + view.getUint16(at + 2);
-        if (view.getUint16(at) === EXIF) turned = turnIn(view, at + 4);
-        else parts.push(bytes.slice(at, at + length));
+        if (view.getUint16(at) !== APP1) parts.push(bytes.slice(at, at + length));
+        else if (view.getUint32(at + 4) === EXIF) turned = turnIn(view, at + 10);
         at += length;
       }
     }
