@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from progress.models import TaskPhoto
+from progress.models import Submission, TaskPhoto
 from progress.task_words import MOST_LINES, MOST_PHOTOS, MOST_REPLIES, BadWords, read_words
 
 Problem = str | Promise
@@ -45,8 +45,11 @@ class TaskSheet:
     photos: list[TaskPhoto] = field(default_factory=list)
 
     @classmethod
-    def fresh(cls, *, person: str, words: dict[str, Any]) -> TaskSheet:
-        return cls(uuid4(), person, words)
+    def fresh(cls, *, person: str, last: Submission | None = None) -> TaskSheet:
+        """With what she said last time, and for the same eyes."""
+        if last is None:
+            return cls(uuid4(), person)
+        return cls(uuid4(), person, last.words, only_county=last.only_county)
 
     @classmethod
     def sent(cls, post: QueryDict) -> TaskSheet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from PIL import Image
@@ -42,7 +43,7 @@ def keep_photo(*, trainee: Trainee, content: bytes, now: datetime | None = None)
     On the disk when this returns. Raises ValidationError with one sentence; its code is one of media.intake, or "later"
     or "full".
     """
-    now, sha256 = now or timezone.now(), hashlib.sha256(content).hexdigest()
+    now, sha256 = now or timezone.now(), digest_of(content)
     name = f"{FOLDER}/{hashlib.sha256(f'{trainee.key} {sha256}'.encode()).hexdigest()[:40]}.jpg"
     path = Path(settings.MEDIA_ROOT) / name
     known = TaskPhoto.objects.filter(trainee=trainee, sha256=sha256)
@@ -66,15 +67,34 @@ def keep_photo(*, trainee: Trainee, content: bytes, now: datetime | None = None)
 def forget_unused_photos(*, now: datetime | None = None) -> int:
     """Delete photos that no handing in took within a week; returns how many."""
     old = TaskPhoto.objects.filter(received_at__lt=(now or timezone.now()) - WAITS, placed=None)
-    gone = 0
-    for photo in old.select_related("trainee"):
-        with transaction.atomic():
-            locked([photo.trainee_id])  # she may be handing it in at this moment
-            if old.filter(pk=photo.pk).delete()[0]:
-                (Path(settings.MEDIA_ROOT) / photo.name).unlink(missing_ok=True)
-                gone += 1
+    gone = sum(_forget(photo, old) for photo in old)
     _forget_files_without_row()
     return gone
+
+
+def forget_photos(*, trainee: Trainee, names: Collection[str]) -> None:
+    """Delete these of hers at once, row and file. What was handed in already stays where it was handed in."""
+    hers = TaskPhoto.objects.filter(trainee=trainee, sha256__in=names, placed=None)
+    for photo in hers:
+        _forget(photo, hers)
+
+
+def digest_of(content: bytes) -> str:
+    """By which a photo is named."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _forget(photo: TaskPhoto, among: QuerySet[TaskPhoto]) -> bool:
+    """First the row, and when that is certain the file. She may be handing it in, or sending it again, meanwhile."""
+    with transaction.atomic():
+        locked([photo.trainee_id])
+        if not among.filter(pk=photo.pk).delete()[0]:
+            return False
+    with transaction.atomic():
+        locked([photo.trainee_id])
+        if not TaskPhoto.objects.filter(name=photo.name).exists():
+            (Path(settings.MEDIA_ROOT) / photo.name).unlink(missing_ok=True)
+    return True
 
 
 def _forget_files_without_row() -> None:

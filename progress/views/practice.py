@@ -12,17 +12,18 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from courses.practice.selectors import ShownTask, shown_task
+from courses.practice.selectors import ShownTask, TaskKey, shown_task
 from progress.models import Submission, TaskPhoto
 from progress.selectors import MySubmission, has_passed, my_submissions, usual_days
-from progress.services import keep_photo, receive_events
-from progress.task_sheets import CHILD, Problem, TaskSheet
-from progress.task_words import MOST_PHOTOS
+from progress.services import digest_of, forget_photos, keep_photo, receive_events
+from progress.task_sheets import CHILD, TOO_MANY, Problem, TaskSheet
+from progress.task_words import MOST_PHOTOS, read_words
 from progress.views.keeping import SeeOther
 from trainees.models import Trainee
 from trainees.selectors import trainee_of
 from trainees.small_bodies import LARGEST_FORM, small_body
 
+MOST_AT_ONCE = 2 * MOST_PHOTOS
 LARGEST = 32 * 1024 * 1024  # bytes; two photos as the newest phones take them, five of an older one
 
 SIGNED_OUT = _(
@@ -62,14 +63,7 @@ def learn_task_with_fresh_token(request: HttpRequest, lesson_key: UUID, card: UU
     problem = _not_hers(trainee, sheet)
     if trainee and not problem:
         problem = _take_photos(request, trainee, sheet)
-    return _form(request, _shown(request, lesson_key, card), sheet, problem or ONCE_MORE)
-
-
-def _shown(request: HttpRequest, lesson_key: UUID, card: UUID) -> ShownTask:
-    found = shown_task(lesson_key, card, request.LANGUAGE_CODE)
-    if found is None:
-        raise Http404
-    return found
+    return _form(request, (lesson_key, card), sheet, problem or ONCE_MORE)
 
 
 def _standing(request: HttpRequest, lesson_key: UUID, card: UUID) -> HttpResponse:
@@ -83,8 +77,8 @@ def _standing(request: HttpRequest, lesson_key: UUID, card: UUID) -> HttpRespons
     if task is None and not mine:
         raise Http404
     if task and (not mine or "again" in request.GET):
-        last = mine[0].row.words if mine else {}
-        return _form(request, task, TaskSheet.fresh(person=str(trainee.key), words=last))
+        last = next((one.row for one in mine if one.row.way == Submission.Way.PHONE), None)
+        return _form(request, (lesson_key, card), TaskSheet.fresh(person=str(trainee.key), last=last))
     return _page(request, trainee, task, mine)
 
 
@@ -100,6 +94,7 @@ def _page(request: HttpRequest, trainee: Trainee, task: ShownTask | None, mine: 
         "passed": passed,
         "once_more": bool(task) and not passed and newest.row.state == Submission.State.AGAIN,
         "days": usual_days(trainee),
+        "first": "first" in request.GET,
         **key,
     }
     return render(request, "progress/learn/task.html", context)
@@ -107,16 +102,22 @@ def _page(request: HttpRequest, trainee: Trainee, task: ShownTask | None, mine: 
 
 def _hand_in(request: HttpRequest, lesson_key: UUID, card: UUID) -> HttpResponse:
     trainee, sheet = trainee_of(request.user), TaskSheet.sent(request.POST)
-    task = shown_task(lesson_key, card, request.LANGUAGE_CODE)
     problem = _not_hers(trainee, sheet)
     if trainee and not problem:
         problem = _take_photos(request, trainee, sheet) or sheet.problem()
     if problem or trainee is None:
-        return _form(request, task or _shown(request, lesson_key, card), sheet, problem)
+        return _form(request, (lesson_key, card), sheet, problem)
     receipt = receive_events(trainee=trainee, bodies=[sheet.event(lesson_key, card, language=request.LANGUAGE_CODE)])
     if receipt.refused:
-        return _form(request, task or _shown(request, lesson_key, card), sheet, TAKEN_NO_MORE)
-    return SeeOther(reverse("learn-task", args=[lesson_key, card]))
+        return _form(request, (lesson_key, card), sheet, TAKEN_NO_MORE)
+    differs = bool(receipt.doubled) and _differs_from_the_first(trainee, sheet)
+    return SeeOther(reverse("learn-task", args=[lesson_key, card]) + ("?first=1" if differs else ""))
+
+
+def _differs_from_the_first(trainee: Trainee, sheet: TaskSheet) -> bool:
+    """Whether this form was handed in before with something else: she went back, changed it and sent it again."""
+    first = Submission.objects.filter(trainee=trainee, uuid=sheet.attempt).first()
+    return first is not None and (first.words, first.ordered_photos) != (read_words(sheet.words), sheet.photos)
 
 
 def _not_hers(trainee: Trainee | None, sheet: TaskSheet) -> Problem:
@@ -126,15 +127,23 @@ def _not_hers(trainee: Trainee | None, sheet: TaskSheet) -> Problem:
 
 
 def _take_photos(request: HttpRequest, trainee: Trainee, sheet: TaskSheet) -> Problem:
-    """Those that she sent before and still wants, and those that come with this form. The first trouble is told."""
-    named = request.POST.getlist("photo")[: 2 * MOST_PHOTOS]
-    sheet.photos = list(TaskPhoto.objects.filter(trainee=trainee, sha256__in=named).order_by("pk"))
-    sent = request.FILES.getlist("photos")[:MOST_PHOTOS]
+    """Those that she sent before and still wants, in her order, and those that come with this form.
+
+    The first trouble is told. Of more than may be handed in she sees all, and says which.
+    """
+    wanted, known = (request.POST.getlist(name)[:MOST_AT_ONCE] for name in ("photo", "known"))
+    sent = request.FILES.getlist("photos")
     if sheet.child == "yes":
-        sheet.child, sheet.photos = "", []
+        now = [digest_of(file.read()) for file in sent]  # the same as before, chosen once more
+        forget_photos(trainee=trainee, names={*wanted, *known, *now})
+        sheet.child = ""
         return CHILD
-    trouble: Problem = ""
-    for file in sent:
+    forget_photos(trainee=trainee, names=set(known) - set(wanted))
+    hers = {photo.sha256: photo for photo in TaskPhoto.objects.filter(trainee=trainee, sha256__in=wanted)}
+    sheet.photos = [hers[name] for name in dict.fromkeys(wanted) if name in hers]
+    room = MOST_AT_ONCE - len(sheet.photos)
+    trouble: Problem = TOO_MANY if len(sent) > room else ""
+    for file in sent[:room]:
         try:
             photo = keep_photo(trainee=trainee, content=file.read())
         except ValidationError as refusal:
@@ -144,6 +153,9 @@ def _take_photos(request: HttpRequest, trainee: Trainee, sheet: TaskSheet) -> Pr
     return trouble
 
 
-def _form(request: HttpRequest, task: ShownTask, sheet: TaskSheet, problem: Problem = "") -> HttpResponse:
-    context = {"task": task, "value": task.value, "sheet": sheet, "problem": problem}
+def _form(request: HttpRequest, key: TaskKey, sheet: TaskSheet, problem: Problem = "") -> HttpResponse:
+    """Without the words of the task where its lesson was taken down meanwhile: hers are all there."""
+    lesson_key, card = key
+    task = shown_task(lesson_key, card, request.LANGUAGE_CODE)
+    context = {"task": task, "lesson_key": lesson_key, "card": card, "sheet": sheet, "problem": problem}
     return render(request, "progress/learn/task_form.html", context)

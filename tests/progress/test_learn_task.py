@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -39,6 +41,11 @@ def a_file(colour: str = "orange") -> BytesIO:
 def hand_in(client: Client, lesson, *files, **changes: object):
     sheet = fields_in(client.get(address_of(lesson, "?again=1")))
     return client.post(address_of(lesson), {**sheet, "photos": list(files), **changes}, follow=True)
+
+
+def sent_in(page) -> list[str]:
+    """The photos that the form names, as a browser would send them."""
+    return [box["value"] for box in BeautifulSoup(page.content, "html.parser").find_all("input", {"name": "known"})]
 
 
 def looked_at(submission: Submission, *, passed: bool = False, **said: object) -> Review:
@@ -84,6 +91,45 @@ def test_photo_with_a_child_is_not_kept(yang, lesson):
     assert "没有孩子的" in text_of(page)
     assert 'value="橙"' in page.text
     assert not TaskPhoto.objects.exists()
+
+
+def test_photo_that_waited_for_the_answer_goes_when_a_child_is_in_it(yang, lesson, settings):
+    client = phone_of(yang)
+    hand_in(client, lesson, a_file("red"), child="no", title="橙")
+    asked = hand_in(client, lesson, a_file("red"), a_file("blue"), title="橙")
+    page = client.post(address_of(lesson), {**fields_in(asked), "known": sent_in(asked), "child": "yes"})
+    assert "没有孩子的" in text_of(page)
+    [kept] = TaskPhoto.objects.all()  # the red one was handed in before
+    assert Submission.objects.get().ordered_photos == [kept]
+    assert [file.name for file in (settings.MEDIA_ROOT / "handed-in").iterdir()] == [Path(kept.name).name]
+
+
+def test_photo_chosen_once_more_with_the_answer_is_the_same_and_goes(yang, lesson):
+    client = phone_of(yang)
+    asked = hand_in(client, lesson, a_file(), title="橙")
+    untouched = {name: value for name, value in fields_in(asked).items() if name not in ("known", "photo")}
+    client.post(address_of(lesson), {**untouched, "photos": [a_file()], "child": "yes"})
+    assert not TaskPhoto.objects.exists()
+
+
+def test_photo_whose_tick_is_taken_away_is_kept_no_longer(yang, lesson):
+    client = phone_of(yang)
+    asked = hand_in(client, lesson, a_file("red"), a_file("blue"), title="橙")
+    red, blue = sent_in(asked)
+    client.post(address_of(lesson), {**fields_in(asked), "known": [red, blue], "photo": [blue], "child": "no"})
+    assert [photo.sha256 for photo in Submission.objects.get().ordered_photos] == [blue]
+    assert not TaskPhoto.objects.filter(sha256=red).exists()
+
+
+def test_of_six_photos_she_says_which_five(yang, lesson):
+    client = phone_of(yang)
+    colours = ("red", "blue", "green", "black", "white", "pink")
+    page = hand_in(client, lesson, *map(a_file, colours), child="no", title="橙")
+    assert "最多五张照片" in text_of(page)
+    six = sent_in(page)
+    assert (len(six), Submission.objects.count()) == (6, 0)
+    client.post(address_of(lesson), {**fields_in(page), "known": six, "photo": [*six[3:], six[0]]})
+    assert [photo.sha256 for photo in Submission.objects.get().ordered_photos] == [*six[3:], six[0]]  # in her order
 
 
 def test_photo_that_cannot_be_read_costs_her_neither_words_nor_the_other_photo(yang, lesson):
@@ -155,6 +201,37 @@ def test_words_of_last_time_stand_in_the_form(yang, lesson):
     client = phone_of(yang)
     hand_in(client, lesson, title="惠水脐橙")
     assert 'value="惠水脐橙"' in client.get(address_of(lesson, "?again=1")).text
+
+
+def test_what_only_the_county_sees_stays_so_the_next_time(yang, lesson):
+    client = phone_of(yang)
+    hand_in(client, lesson, title="橙", only_county="on")
+    hand_in(client, lesson, title="新橙")
+    assert all(Submission.objects.values_list("only_county", flat=True))
+    assert Submission.objects.count() == 2
+
+
+def test_same_form_with_other_words_shows_the_first_and_how_to_change_it(yang, lesson):
+    client = phone_of(yang)
+    sheet = fields_in(client.get(address_of(lesson)))
+    first, same, other = (
+        client.post(address_of(lesson), {**sheet, "text": text}, follow=True) for text in ("一", "一", "二")
+    )
+    told = ["这份已经交过了" in text_of(page) for page in (first, same, other)]
+    assert told == [False, False, True]
+    assert Submission.objects.get().words == {"text": "一"}
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_lesson_taken_down_meanwhile_costs_her_no_words(yang, lesson, language):
+    client = phone_of(yang)
+    sheet = fields_in(client.get(address_of(lesson)))
+    lesson.unpublish()
+    page = client.post(f"{address_of(lesson)}?in={language}", {**sheet, "title": "惠水脐橙", "photos": [a_file()]})
+    assert page.status_code == 200
+    assert 'value="惠水脐橙"' in page.text
+    client.post(address_of(lesson), {**fields_in(page), "child": "no"})
+    assert Submission.objects.get().words == {"title": "惠水脐橙"}
 
 
 @pytest.mark.hard

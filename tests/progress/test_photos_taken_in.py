@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import OperationalError, connection
 from django.utils import timezone
 from PIL import Image
 
@@ -154,3 +155,19 @@ def test_files_stay_while_the_rows_are_missing(yang, uploads):
 
 def test_photo_of_a_task_is_no_public_file(yang):
     assert public_file(keep_photo(trainee=yang, content=a_sent_photo()).name) is None
+
+
+def test_photo_whose_row_could_not_be_deleted_keeps_its_file(yang, uploads):
+    photo = keep_photo(trainee=yang, content=a_sent_photo(), now=timezone.now() - timedelta(days=8))
+
+    ends = iter([OperationalError])
+
+    def breaks_off(execute, sql, *rest):
+        if sql.startswith("RELEASE") and (trouble := next(ends, None)):  # the end of the first transaction
+            raise trouble
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(breaks_off), pytest.raises(OperationalError):
+        forget_unused_photos()
+    assert TaskPhoto.objects.get() == photo
+    assert file_of(photo, uploads).is_file()
