@@ -37,11 +37,11 @@ def shelf_parts(request: HttpRequest) -> HttpResponse:
         return JsonResponse({"person": None, "parts": {}})
     parts = {
         part: {
-            "uuid": str(row.uuid),
-            "at": row.handed_in_at.isoformat(),
-            "words": row.words,
-            "photos": [reverse("learn-task-photo", args=[photo.pk]) for photo in row.ordered_photos[:1]],
+            "uuid": str(said.newest.uuid),
+            "at": said.newest.handed_in_at.isoformat(),
+            "words": said.words,
+            "photos": [reverse("learn-task-photo", args=[photo.pk]) for photo in said.photos[:1]],
         }
-        for part, row in goods_of(trainee).parts.items()
+        for part, said in goods_of(trainee).parts.items()
     }
     return JsonResponse({"person": str(trainee.key), "parts": parts})

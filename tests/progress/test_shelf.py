@@ -57,6 +57,18 @@ def test_newest_counts_whatever_the_teacher_said(yang, lesson):
     assert "新米" in text_of(phone_of(yang).get("/learn/shelf/"))
 
 
+def test_words_alone_take_no_photo_off_the_card_and_a_photo_no_words(yang, lesson):
+    hand_in(yang, lesson, ORANGES, a_sent_photo("red"), days_ago=3)
+    hand_in(yang, lesson, {"title": "新米"}, days_ago=2)
+    red = goods_of(yang).photo
+    assert (goods_of(yang).title, bool(red)) == ("新米", True)
+    hand_in(yang, lesson, {"text": "老师，这张好吗？"}, a_sent_photo("blue"), days_ago=1)
+    assert goods_of(yang).title == "新米"
+    assert goods_of(yang).photo not in (red, None)
+    part = phone_of(yang).get("/learn/shelf.json").json()["parts"]["listing"]
+    assert (part["words"], len(part["photos"])) == ({"title": "新米"}, 1)
+
+
 def test_phone_gets_words_and_where_the_photo_is(yang, lesson):
     hand_in(yang, lesson, ORANGES, a_sent_photo("red"), a_sent_photo("blue"))
     phone = phone_of(yang)
