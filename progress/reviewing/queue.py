@@ -71,10 +71,10 @@ def rows_of(submissions: Iterable[Any], language: str) -> list[Row]:
     return [Row(one, tasks.get(key_of(one)), one.photo_count) for one in listed]
 
 
-def courses_among(submissions: QuerySet[Submission]) -> list[tuple[str, str]]:
-    """Key and title of each course of which something is there, to choose from. Two queries."""
+def courses_among(submissions: QuerySet[Submission], chosen: str = "") -> list[tuple[str, str]]:
+    """Key and title of each course of which something is there, and of the chosen one. Two queries."""
     known = submissions.order_by().values_list("course_key", flat=True).distinct()
-    keys = {key for key in known if key}
+    keys = {key for key in (*known, UUID(chosen) if chosen else None) if key}
     titles = _titles(keys) if len(keys) > 1 else ()
     return [(str(key), title) for key, title in titles]
 

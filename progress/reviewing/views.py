@@ -49,8 +49,8 @@ def queue(request: HttpRequest) -> HttpResponse:
         "page": page,
         "rows": rows_of(page, get_language() or ""),
         "wanted": wanted,
-        "villages": villages_of(every),
-        "courses": courses_among(every),
+        "villages": villages_of(every, wanted.village),
+        "courses": courses_among(every, wanted.course),
         "troubled": voices_in_trouble(user),
     }
     return render(request, "progress/reviewing/queue.html", context)

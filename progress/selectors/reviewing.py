@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -65,11 +66,15 @@ def looked_at_by(user: Visitor) -> QuerySet[Submission]:
     return seen.order_by("-received_at", "-pk")
 
 
-def villages_of(waiting: QuerySet[Submission]) -> list[VillageWaits]:
-    """Each village of which something waits, in the order of the codes. One query."""
+def villages_of(waiting: QuerySet[Submission], chosen: str = "") -> list[VillageWaits]:
+    """Each village of which something waits, in the order of the codes; the chosen one even when nothing does."""
     names = ("trainee__village__code", "trainee__village__short_name", "trainee__village__parent__name")
     rows = waiting.order_by("trainee__village__code").values_list(*names).annotate(many=Count("pk"))
-    return [VillageWaits(code, f"{above or ''} {name}".strip(), many) for code, name, above, many in rows]
+    found = [VillageWaits(code, f"{above or ''} {name}".strip(), many) for code, name, above, many in rows]
+    if chosen and chosen not in {village.code for village in found}:
+        done = Division.objects.filter(code=chosen).select_related("parent")
+        found += [VillageWaits(one.code, one.place_name, 0) for one in done]
+    return sorted(found, key=attrgetter("code"))
 
 
 def latest_review_of(submission: Submission) -> Review | None:

@@ -1,5 +1,7 @@
 """The queue and one piece of work in `/cms/`: hers to see or not there, in every language, kept by nobody."""
 
+from uuid import uuid4
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -13,7 +15,7 @@ from tests.learning import a_practice_course, task_of
 from tests.reviewing import a_form, handed_in
 from tests.staff import at_desk, made_trainer
 from tests.takes import said
-from tests.trainees.conftest import HAOHUAHONG, holding
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, holding
 from trainees.models import User
 from trainees.services import join
 
@@ -106,6 +108,15 @@ def test_verdict_is_kept_and_the_next_one_of_the_same_village_opens(desk, work, 
     assert "通过了" in desk.get(answer["Location"]).content.decode()
     assert desk.get(page_of(work)).content.decode().count(" checked") == 3  # to be corrected from there
     assert desk.post(page_of(following) + query, a_form())["Location"] == f"/cms/reviews/{query}"
+
+
+def test_after_the_last_one_of_a_village_the_list_says_so_and_leads_to_the_others(desk, work, lesson, places):
+    handed_in(join(name="龙", sign="fish", age="18+", village=places[FENGSHAN]).trainee, lesson)
+    after = desk.post(page_of(work) + f"?village={HAOHUAHONG}", a_form(), follow=True).content.decode()
+    assert f'<option value="{HAOHUAHONG}" selected>好花红镇 好花红村 (0)</option>' in after
+    assert f'<option value="{FENGSHAN}">涟江街道 凤山 (1)</option>' in after
+    assert '这个村没有人在等您看。 <a class="link" href="/cms/reviews/">' in after
+    assert desk.get(f"/cms/reviews/?village=1&course={uuid4()}").status_code == 200
 
 
 def test_refusal_keeps_what_was_ticked_and_typed(desk, work):
