@@ -9,7 +9,8 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import QuerySet
+from django.db.models import Max, Q, QuerySet, TextField
+from django.db.models.functions import Cast
 from wagtail.blocks import StructValue
 from wagtail.models import Page, Revision
 
@@ -69,15 +70,13 @@ def shelves_of(keys: Collection[TaskKey]) -> dict[TaskKey, str]:
     """What each task becomes, by the newest words of its author; what never was a task is left out.
 
     A phone may hand in weeks later what was asked of her: that counts also when the lesson is no longer shown, or the
-    card was taken out since. One query for all, one more for each card that stands in no lesson today.
+    card was taken out since. One query for all, three more where a card stands in no lesson today.
     """
     lessons = LessonPage.objects.filter(translation_key__in={lesson for lesson, _card in keys})
     found: dict[TaskKey, dict] = {}
     for lesson_key, cards in lessons.order_by().values_list("translation_key", "cards"):
         found |= {(lesson_key, key): card for key, card in _tasks(cards.raw_data)}
-    for lesson_key, card in set(keys) - found.keys():
-        if earlier := _earlier(lessons.filter(translation_key=lesson_key), card):
-            found[lesson_key, card] = earlier
+    found |= _earlier(set(keys) - found.keys())
     return {key: card["value"].get("shelf") or "" for key, card in found.items() if key in keys}
 
 
@@ -85,13 +84,27 @@ def _tasks(cards: Iterable[dict]) -> Iterator[tuple[UUID, dict]]:
     return ((key, card) for card in cards if card["type"] == TASK and (key := key_of(card.get("id"))))
 
 
-def _earlier(lessons: QuerySet[LessonPage], card: UUID) -> dict | None:
-    """The card as it was last written before it was taken out."""
+def _earlier(keys: Collection[TaskKey]) -> dict[TaskKey, dict]:
+    """The cards as they were last written before they were taken out. All that was written is gone through once."""
+    known = LessonPage.objects.filter(translation_key__in={lesson for lesson, _card in keys})
+    lessons = {str(pk): lesson for pk, lesson in known.order_by().values_list("pk", "translation_key")}
+    if not lessons:
+        return {}
     pages = ContentType.objects.get_for_model(Page)
-    of_lessons = Revision.objects.filter(base_content_type=pages, object_id__in=[str(page.pk) for page in lessons])
-    last = of_lessons.filter(content__cards__icontains=str(card)).order_by("-pk").first()
-    cards = json.loads(last.content["cards"]) if last else []
-    return next((found for key, found in _tasks(cards) if key == card), None)
+    written = Revision.objects.filter(base_content_type=pages, object_id__in=lessons)
+    texts = written.annotate(text=Cast("content", TextField())).order_by()
+    last = texts.aggregate(**{f"last_{number}": _last_with(key, lessons) for number, key in enumerate(keys)})
+    found: dict[TaskKey, dict] = {}
+    for page, content in written.filter(pk__in=set(last.values())).order_by("pk").values_list("object_id", "content"):
+        found |= {(lessons[page], card): told for card, told in _tasks(json.loads(content["cards"]))}
+    return {key: found[key] for key in keys if key in found}
+
+
+def _last_with(key: TaskKey, lessons: dict[str, UUID]) -> Max:
+    """The newest revision of the lesson, in whichever language, that names the card."""
+    lesson, card = key
+    pages = [page for page, of_lesson in lessons.items() if of_lesson == lesson]
+    return Max("pk", filter=Q(object_id__in=pages, text__contains=str(card)))
 
 
 def _other_language(page: LessonPage, language: str) -> str:

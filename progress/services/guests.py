@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from progress.answers import as_kept
-from progress.models import GuestEvent
+from progress.models import GuestEvent, Kind
 from progress.services.preparing import Preparation, ReadyEvent
 from progress.services.receiving import read_all
 from progress.services.storing import Receipt, store_events
@@ -25,7 +25,7 @@ def keep_guest_events(*, guest_digest: str, bodies: list, now: datetime | None =
     """Keep events of a guest, judged by the same rules, credited to nobody."""
     now, receipt = now or timezone.now(), Receipt()
     good: dict[UUID, dict] = {}
-    read, preparation = list(read_all(bodies, None, now, receipt)), Preparation()
+    read, preparation = list(_read(bodies, now, receipt)), Preparation()
     preparation.look_up(read)
     for sent in read:
         try:
@@ -57,6 +57,15 @@ def forget_old_guest_events(*, now: datetime | None = None) -> int:
     """Delete what nobody said was theirs, and the traces of what somebody did; returns how many."""
     deleted, _ = GuestEvent.objects.filter(received_at__lt=(now or timezone.now()) - WAITS).delete()
     return deleted
+
+
+def _read(bodies: list, now: datetime, receipt: Receipt) -> Iterator[SentEvent]:
+    """Photos and words of nobody are not kept, so that nothing is looked up for them either."""
+    for sent in read_all(bodies, None, now, receipt):
+        if sent.kind == Kind.TASK_SUBMITTED:
+            receipt.refused.append((str(sent.uuid), "sign-in"))
+        else:
+            yield sent
 
 
 def _sort(uuid: UUID, known: dict[UUID, bool], receipt: Receipt) -> None:

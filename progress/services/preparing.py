@@ -50,7 +50,10 @@ class Preparation:
         self._shelves: dict[TaskKey, str] = {}
 
     def look_up(self, events: Collection[SentEvent]) -> None:
-        """Five queries at the most, however many events; two more with a course's test, one or two with a task."""
+        """Five queries at the most, however many events; two more with a course's test.
+
+        One more with a task, three more where its card stands in no lesson any more.
+        """
         attempts = [event for event in events if event.kind == Kind.ATTEMPT_SUBMITTED]
         lessons = {event.object_key for event in events if event.kind != Kind.ATTEMPT_SUBMITTED}
         self._lessons |= courses_of_lessons(lessons - self._lessons.keys())
@@ -66,7 +69,7 @@ class Preparation:
         if sent.kind == Kind.ATTEMPT_SUBMITTED:
             return self._attempt(sent, trainee)
         if sent.kind == Kind.TASK_SUBMITTED:
-            return self._task(sent, trainee)
+            return self._task(sent)
         return ReadyEvent(sent, sent.object_key, self._lessons[sent.object_key])
 
     def outlines(self, events: Iterable[ReadyEvent]) -> Mapping[UUID, Outline]:
@@ -76,12 +79,10 @@ class Preparation:
                 self._outlines[key] = course_outline(key)
         return self._outlines
 
-    def _task(self, sent: SentEvent, trainee: int | None) -> ReadyEvent:
+    def _task(self, sent: SentEvent) -> ReadyEvent:
         shelf = self._shelves.get(_task_key(sent))
         if shelf is None:
             raise Refused("card")
-        if trainee is None:
-            raise Refused("sign-in")  # photos and words of nobody are not kept
         return ReadyEvent(sent, sent.object_key, self._lessons[sent.object_key], shelf=shelf)
 
     def _look_up_tickets(self, uuids: Collection[UUID]) -> None:

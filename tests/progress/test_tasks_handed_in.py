@@ -5,6 +5,8 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from progress.models import GuestEvent, Kind, LearningEvent, Submission, TaskPass
@@ -111,6 +113,21 @@ def test_card_taken_out_meanwhile_still_takes_it(yang, lesson):
     lesson.save_revision().publish()
     assert receive_events(trainee=yang, bodies=[body]).stored
     assert Submission.objects.get().shelf == "photo"
+
+
+def test_fifty_cards_that_never_were_cost_no_more_than_one(yang, lesson):
+    counts = []
+    for many in (1, 50):
+        bodies = [a_handed_in(lesson) for _number in range(many)]
+        for body in bodies:
+            body["payload"]["card"] = str(uuid4())
+        with CaptureQueriesContext(connection) as asked:
+            assert len(receive_events(trainee=yang, bodies=bodies).refused) == many
+        counts.append(len(asked))
+        with CaptureQueriesContext(connection) as of_guest:
+            assert {code for _uuid, code in keep_guest_events(guest_digest="g", bodies=bodies).refused} == {"sign-in"}
+        assert not any("page" in query["sql"] for query in of_guest)  # nothing is looked up for nobody
+    assert counts[0] == counts[1] <= 16
 
 
 def test_guest_is_asked_to_sign_in_and_nothing_is_kept(lesson):
