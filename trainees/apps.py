@@ -9,4 +9,6 @@ class TraineesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from trainees import checks  # noqa: F401, PLC0415 - registers itself
+        from trainees import checks, receivers  # noqa: F401, PLC0415 - checks register themselves; models are there
+
+        receivers.connect()

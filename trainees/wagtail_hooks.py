@@ -1,5 +1,7 @@
 """What the trainees app hangs into the authors' admin."""
 
+from django.db.models import Model
+from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -7,6 +9,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
 from trainees.admin import PostViewSet, VillageCodeViewSet
+from trainees.receivers import record_bulk
 from trainees.views.entry_codes import EntryCodesMenuItem, EntryCodesView
 
 register_snippet(PostViewSet)
@@ -21,3 +24,8 @@ def entry_code_addresses() -> list:
 @hooks.register("register_admin_menu_item")
 def entry_codes_in_the_menu() -> MenuItem:
     return EntryCodesMenuItem(_("Let somebody in"), reverse("entry-codes"), icon_name="key", order=650)
+
+
+@hooks.register("after_bulk_action")
+def record_in_the_audit_trail(request: HttpRequest, action_type: str, objects: list[Model], _action: object) -> None:
+    record_bulk(request.user, action_type, objects)

@@ -5,6 +5,7 @@ this short form, never padded with zeros: padded, 东莞 the prefecture and 东�
 """
 
 import re
+from collections.abc import Iterable
 
 LENGTHS = {2: 1, 4: 2, 6: 3, 9: 4, 12: 5}
 SHORTER = {4: 2, 6: 4, 9: 6, 12: 9}
@@ -25,6 +26,13 @@ def level_of(code: str) -> int:
 def parent_code(code: str) -> str:
     """The code of the place around it; empty for a province."""
     return code[: SHORTER.get(len(code), 0)]
+
+
+def smallest_around(codes: Iterable[str]) -> str:
+    """The smallest place that holds all of these; empty when there are none, or when only the country does."""
+    codes = list(codes)
+    cut = ({code[:length] for code in codes} for length in sorted(LENGTHS, reverse=True))
+    return next((around.pop() for around in cut if len(around) == 1), "")
 
 
 def padded(code: str) -> str:

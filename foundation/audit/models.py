@@ -14,7 +14,7 @@ class Action(models.TextChoices):
     SAW = "saw", pgettext_lazy("audit", "saw")
     PRINTED = "printed", pgettext_lazy("audit", "printed")
     EXPORTED = "exported", pgettext_lazy("audit", "took away as a file")
-    LET_IN = "let-in", pgettext_lazy("audit", "let in")
+    LET_IN = "let-in", pgettext_lazy("audit", "let somebody in")
     ADDED = "added", pgettext_lazy("audit", "added")
     CHANGED = "changed", pgettext_lazy("audit", "changed")
     DELETED = "deleted", pgettext_lazy("audit", "deleted")

@@ -10,19 +10,23 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from foundation.audit import Action, record, record_seen
 from progress.counts import counts_by_week
 from progress.office import people
+from progress.office.audited import PEOPLE_OF_A_VILLAGE, TABLE
 from progress.office.columns import headings
 from progress.office.doors import Place, office_room, place_for, place_today
 from progress.office.figures import figure_of_villages, figures_of_people
 from progress.office.filters import Filters, filters_from
 from progress.office.gains import gain_table
 from progress.office.listing import listing_of, state_choices
-from progress.office.pages import is_village, place_page, village_page
+from progress.office.pages import VillagePage, is_village, place_page, village_page
 from progress.office.places import full_name, place_name, places_to_choose
+from progress.office.trail import may_read_trail, trail_for
 from progress.office.trend import trend_of
 from progress.office.words import definitions
 from progress.office.workbook import CONTENT_TYPE, workbook_of
+from villages.models import Division
 
 LONG_TABLE = 12
 
@@ -35,7 +39,16 @@ def home(request: HttpRequest) -> HttpResponse:
         raise Http404
     if len(places) == 1:
         return HttpResponseRedirect(reverse("office-division", args=[places[0].code]))
-    return render(request, "progress/office/home.html", {"places": [(one.code, full_name(one)) for one in places]})
+    names = [(one.code, full_name(one)) for one in places]
+    return render(request, "progress/office/home.html", {"places": names, "trail": may_read_trail(request.user)})
+
+
+@office_room
+def audit_trail(request: HttpRequest) -> HttpResponse:
+    """Who saw and changed what, for those who answer for it."""
+    if not may_read_trail(request.user):
+        raise Http404
+    return render(request, "progress/office/trail.html", {"trail": trail_for(request.user, request.GET)})
 
 
 @office_room
@@ -47,7 +60,7 @@ def division(request: HttpRequest, code: str) -> HttpResponse:
         return HttpResponseRedirect(reverse("office-division", args=[today.code]) + filters.kept)
     if is_village(place.division):
         return render(request, "progress/office/village.html", _village(request, place, filters))
-    return render(request, "progress/office/place.html", _place(place, filters))
+    return render(request, "progress/office/place.html", _place(request, place, filters))
 
 
 @office_room
@@ -60,6 +73,8 @@ def table_file(request: HttpRequest, code: str) -> HttpResponse:
     page = village_page(place, filters, request.user) if is_village(place.division) else place_page(place, filters)
     name = quote(f"{full_name(place.division)} {filters.asked.period.last}.xlsx")
     content = workbook_of(page, by=request.user.get_username())
+    named = len(page.rows) if isinstance(page, VillagePage) else 0  # tables of places hold counts and nobody's row
+    record(by=request.user, action=Action.EXPORTED, what=TABLE, area=code, people=named)
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
     return HttpResponse(content, content_type=CONTENT_TYPE, headers=headers)
 
@@ -75,7 +90,7 @@ def _common(place: Place, filters: Filters) -> dict[str, Any]:
     }
 
 
-def _place(place: Place, filters: Filters) -> dict[str, Any]:
+def _place(request: HttpRequest, place: Place, filters: Filters) -> dict[str, Any]:
     page = place_page(place, filters)
     weeks = counts_by_week(page.villages, filters.asked.period, filters.course_key)
     rows = page.table.rows
@@ -88,12 +103,14 @@ def _place(place: Place, filters: Filters) -> dict[str, Any]:
         "headings": headings(page.columns, filters),
         "figures": [*figures_of_people(page.total), figure_of_villages(page.table)],
         "trend": trend_of(weeks),
+        "trail": place.division.level <= Division.Level.COUNTY and may_read_trail(request.user),
         "gain": gain_table(place.division, rows, page.villages, filters),
     }
 
 
 def _village(request: HttpRequest, place: Place, filters: Filters) -> dict[str, Any]:
     page = village_page(place, filters, request.user)
+    record_seen(by=request.user, what=PEOPLE_OF_A_VILLAGE, area=place.division.code, people=len(page.rows))
     return _common(place, filters) | {
         "page": page,
         "headings": headings(page.columns, filters),

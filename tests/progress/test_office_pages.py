@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from foundation.audit import AuditEntry, AuditHead
 from progress.services import rebuild_progress
 from tests.counted import completes, completes_lesson, enrols, passes
 from tests.staff import at_desk
@@ -18,7 +19,8 @@ from villages.models import Division
 
 NONGYUAN = "522731102201"
 MARCH = "period=days&from=2026-03-01&to=2026-03-31"
-MOST_QUERIES = 13
+MOST_QUERIES = 14
+WRITING_IT_DOWN = 5  # who reads the people of a village is in the audit trail: its end, the entry, the new end
 PAGES = ("522731", "522731102", HAOHUAHONG)
 
 
@@ -171,11 +173,14 @@ def test_more_people_do_not_cost_more_queries(learned, desk, places, code):
             read(desk, f"/office/{code}/?{MARCH}")
         return len(queries)
 
+    asked()  # begins the audit trail
+    AuditEntry.objects.all()._raw_delete("default")
+    AuditHead.objects.update(number=0, digest="")
     few = asked()
     for number in range(20):
         enrols(Trainee.objects.create(village=places[(HAOHUAHONG, NONGYUAN, FENGSHAN)[number % 3]]), day(6))
     rebuild_progress()
-    assert asked() == few <= MOST_QUERIES
+    assert asked() == few <= MOST_QUERIES + (WRITING_IT_DOWN if code == HAOHUAHONG else 0)
 
 
 def test_a_long_list_comes_in_pages(desk, places):

@@ -11,6 +11,8 @@ import secrets
 from django.db import transaction
 from django.utils import timezone
 
+from foundation.audit import Action, record
+from trainees.audited import CODE_TO_ENTER
 from trainees.digests import digest
 from trainees.models import EntryCode, Person, User
 from trainees.services.remembering import set_pin
@@ -30,7 +32,7 @@ def issue_entry_code(
 ) -> str:
     """A new code; older ones of hers end. Her trainer says with `new_pin` that she may choose another PIN.
 
-    The row stays: it says who let whom in, and when.
+    The row stays: it says who let whom in, and when. Whoever lets in somebody else is in the audit trail too.
     """
     now = timezone.now()
     person.entry_codes.filter(used_at=None, expires_at__gt=now).update(expires_at=now)
@@ -42,6 +44,16 @@ def issue_entry_code(
         expires_at=now + good_for,
         new_pin=new_pin,
     )
+    if issued_by and issued_by.pk != person.user_id:
+        trainee = person.trainee
+        record(
+            by=issued_by,
+            action=Action.LET_IN,
+            what=CODE_TO_ENTER,
+            area=trainee.village.code,
+            people=1,
+            objects=[trainee.number],
+        )
     return code
 
 

@@ -15,11 +15,14 @@ from django.views.generic import View
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from foundation.audit import record_seen
 from foundation.hanzi import to_halfwidth
 from foundation.limits import take
+from trainees.audited import PEOPLE_TO_LET_IN
 from trainees.models import Post, Trainee, User
 from trainees.selectors import divisions_visible_to, posts_of, trainees_visible_to
 from trainees.services import issue_entry_code
+from villages.codes import smallest_around
 from villages.models import Division
 from villages.selectors import matching
 
@@ -65,6 +68,8 @@ class EntryCodesView(WagtailAdminTemplateMixin, View):
         people, query = people_of(request.user), request.GET.get("q", "").replace("\0", "").strip()[:60]
         found = found_among(people, request.user, query) if query else people
         shown = list(found[: SHOWN + 1])
+        area = smallest_around([trainee.village.code for trainee in shown[:SHOWN]])
+        record_seen(by=request.user, what=PEOPLE_TO_LET_IN, area=area, people=len(shown[:SHOWN]))
         return self._answer(people=shown[:SHOWN], more=len(shown) > SHOWN, query=query)
 
     def post(self, request: HttpRequest) -> HttpResponse:

@@ -1,0 +1,193 @@
+"""Who saw, took away and changed what: the audit trail as an administrator, or an official of a county, reads it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
+from typing import NamedTuple
+
+from django.core.paginator import Page, Paginator
+from django.db.models import Q, QuerySet
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.dateparse import parse_date
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from foundation.audit import Action, AuditEntry, words_of
+from progress.office.doors import Visitor
+from progress.office.places import full_name
+from trainees.models import Post, User
+from trainees.selectors import divisions_visible_to, posts_of
+from villages.codes import is_code, last_under
+from villages.models import Division
+from villages.selectors import matching
+
+PARAMETERS = ("day", "by", "action", "place", "page")
+LONGEST = 40
+PER_PAGE = 50
+MOST_PLACES = 50
+YEARS = range(2000, 2101)
+
+
+class Line(NamedTuple):
+    """One entry in words."""
+
+    at: datetime.datetime
+    who: str
+    action: str
+    what: str
+    place: str
+    people: int
+    named: list[str]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the reader chose; `problems` are sentences about what made no sense and was left out."""
+
+    values: dict[str, str]
+    problems: list[str] = field(default_factory=list)
+
+    def href(self, **changes: str) -> str:
+        values = {name: value for name, value in (self.values | changes).items() if value}
+        return f"?{urlencode(values)}"
+
+    @property
+    def in_english(self) -> str:
+        return self.href(**{"in": "en"})
+
+    @property
+    def in_chinese(self) -> str:
+        return self.href(**{"in": "zh-hans"})
+
+
+@dataclass(frozen=True)
+class Trail:
+    """One page of the trail; `before` and `after` are addresses, empty at the ends."""
+
+    asked: Asked
+    page: Page
+    lines: list[Line]
+    people: list[tuple[str, str]]
+    before: str
+    after: str
+
+    @property
+    def actions(self) -> list[tuple[str, str]]:
+        return [(str(value), str(words)) for value, words in Action.choices]
+
+
+def may_read_trail(user: Visitor) -> bool:
+    return (user.is_active and user.is_superuser) or bool(_areas_of(user))
+
+
+def entries_visible_to(user: Visitor) -> QuerySet[AuditEntry]:
+    """All of them for an administrator, for an official of a county those of its area, for others none.
+
+    An entry lies where it lay on that day: it does not move with a village that became part of another county.
+    """
+    if user.is_active and user.is_superuser:
+        return AuditEntry.objects.all()
+    return AuditEntry.objects.filter(_within(_areas_of(user)))
+
+
+def trail_for(user: Visitor, query: QueryDict) -> Trail:
+    """Newest first. As many questions to the database however long it is."""
+    asked = Asked({name: query.get(name, "").replace("\0", "").strip()[:LONGEST] for name in PARAMETERS})
+    visible = entries_visible_to(user)
+    people = {str(one.pk): _called(one) for one in _people_of(visible)}
+    found = _chosen(asked, people) & _placed(user, asked)
+    paginator = Paginator(visible.filter(found).select_related("by"), PER_PAGE)
+    page = paginator.get_page(asked.values["page"] or 1)
+    before = asked.href(page=str(page.number - 1)) if page.has_previous() else ""
+    after = asked.href(page=str(page.number + 1)) if page.has_next() else ""
+    return Trail(asked, page, _lines(list(page.object_list)), sorted(people.items(), key=_by_words), before, after)
+
+
+def _areas_of(user: Visitor) -> list[str]:
+    posts = posts_of(user).filter(role=Post.Role.OFFICIAL, division__level__lte=Division.Level.COUNTY)
+    return list(posts.values_list("division__code", flat=True))
+
+
+def _within(codes: Iterable[str]) -> Q:
+    nowhere = Q(pk__in=[])
+    return reduce(or_, (Q(area__gte=code, area__lte=last_under(code)) for code in codes), nowhere)
+
+
+def _people_of(entries: QuerySet[AuditEntry]) -> QuerySet[User]:
+    return User.objects.filter(pk__in=entries.order_by().values("by"))
+
+
+def _called(user: User) -> str:
+    return user.get_full_name() or user.get_username()
+
+
+def _by_words(choice: tuple[str, str]) -> str:
+    return choice[1]
+
+
+def _chosen(asked: Asked, people: dict[str, str]) -> Q:
+    """Day, person and action. A person or action that is not among the choices is left out of them."""
+    found = Q()
+    if asked.values["by"] in people:
+        found &= Q(by=asked.values["by"])
+    if asked.values["action"] in Action.values:
+        found &= Q(action=asked.values["action"])
+    if asked.values["day"] and (day := _day(asked.values["day"])):
+        begin = timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
+        found &= Q(at__gte=begin, at__lt=begin + datetime.timedelta(days=1))
+    elif asked.values["day"]:
+        asked.problems.append(_("This is no day. Write it like 2026-03-31. You see all days."))
+        asked.values["day"] = ""
+    return found
+
+
+def _day(text: str) -> datetime.date | None:
+    try:
+        day = parse_date(text)
+    except ValueError:
+        return None
+    return day if day and day.year in YEARS else None
+
+
+def _placed(user: Visitor, asked: Asked) -> Q:
+    """Entries of the places that she means, by code, name or pinyin, and of all that lies in them."""
+    text = asked.values["place"]
+    if not text:
+        return Q()
+    places = divisions_visible_to(user, narrowest=Division.Level.COUNTY)
+    meant = places.filter(code=text) if is_code(text) else matching(places, text)
+    codes = list(meant.order_by("level", "code").values_list("code", flat=True)[:MOST_PLACES])
+    if not codes:
+        asked.problems.append(_("You answer for no place of this name or code."))
+    return _within(codes)
+
+
+def _lines(entries: list[AuditEntry]) -> list[Line]:
+    areas = {entry.area for entry in entries if entry.area}
+    names = {one.code: full_name(one) for one in Division.objects.filter(code__in=areas).select_related("parent")}
+    return [_line(entry, names) for entry in entries]
+
+
+def _line(entry: AuditEntry, names: dict[str, str]) -> Line:
+    return Line(
+        at=timezone.localtime(entry.at),
+        who=_who(entry),
+        action=entry.get_action_display(),
+        what=words_of(entry.what),
+        place=names.get(entry.area, entry.area),
+        people=entry.people,
+        named=entry.named.split(),
+    )
+
+
+def _who(entry: AuditEntry) -> str:
+    if entry.by:
+        return _called(entry.by)
+    return (
+        _("user %(number)s, deleted since") % {"number": entry.by_id} if entry.by_id else _("a command at the server")
+    )
