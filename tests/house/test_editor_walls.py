@@ -183,3 +183,9 @@ def test_an_administrator_gets_everywhere(teams):
     got = {client.get(address).status_code for address in ("/cms/users/", "/cms/groups/", "/cms/reports/site-history/")}
     assert got == {200}
     assert client.get(address_of("wagtailadmin_pages:edit", teams[1])).status_code == 200
+
+
+@pytest.mark.parametrize("route", ["lessons/{}/figures/", "lessons/begin/{}/", "lessons/{}/take/", "pages/{}/edit/"])
+def test_number_that_no_page_can_have_is_not_there_for_anybody(admin_user, teams, route):
+    for person in (admin_user, made_trainer(User.objects.create_user("wei"), teams[0].course)):
+        assert at_desk(person).get("/cms/" + route.format("9" * 23)).status_code == 404
