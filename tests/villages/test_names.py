@@ -2,7 +2,7 @@
 
 import pytest
 
-from villages.codes import is_code, level_of, padded, parent_code, unpadded
+from villages.codes import is_code, level_of, padded, parent_code, smallest_around, unpadded
 from villages.names import join_aliases, kind_of, pinyin_words, short_name
 
 
@@ -86,3 +86,19 @@ def test_zeros_are_added_for_forms_and_taken_off_again():
     assert [unpadded(code) for code in ("522731000000", "520000000000", "522731102213", "441900")] == [
         *("522731", "52", "522731102213", "441900")
     ]
+
+
+@pytest.mark.parametrize(
+    ("codes", "around"),
+    [
+        ([], ""),
+        (["522731102213"], "522731102213"),
+        (["522731102213", "522731102201"], "522731102"),
+        (["522731102213", "522731102"], "522731102"),
+        (["522731102213", "522731001001"], "522731"),
+        (["522731102213", "522730101201"], "5227"),
+        (["522731102213", "110101001001"], ""),
+    ],
+)
+def test_the_smallest_place_around_some_is_found_by_their_codes(codes, around):
+    assert smallest_around(codes) == around
