@@ -51,12 +51,13 @@ def switch_on(*, code: str, user: AnyUser | None = None) -> None:
     try:
         home = _home_of(source, locale)
         _stand_in(source.locale, locale)
-    except IntegrityError:
+    except (IntegrityError, ValidationError):
         raise ValidationError(_("Somebody else is switching it on just now. Look again in a minute.")) from None
     # Whatever is published in the source language from now on stands there too. Past its signal, which does all again.
     LocaleSynchronization.objects.bulk_create(
         [LocaleSynchronization(locale=locale, sync_from=source.locale)], ignore_conflicts=True
     )
+    home.refresh_from_db()  # what stands below it by now is counted in its row
     if not home.live:
         home.save_revision(user=user).publish(user=user)
 
@@ -81,8 +82,15 @@ def _home_of(source: HomePage, locale: Locale) -> HomePage:
             home = source.copy_for_translation(locale)
         if home.alias_of_id:
             Page.objects.filter(pk=home.pk).update(alias_of=None)
-            home.refresh_from_db()
+        _count_children(home)
+        home.refresh_from_db()
     return home
+
+
+def _count_children(home: HomePage) -> None:
+    """Where the count was wrong, Wagtail would put the next page in the place of one that is there."""
+    below = Page.objects.filter(path__startswith=home.path, depth=home.depth + 1)
+    Page.objects.filter(pk=home.pk).update(numchild=below.count())
 
 
 def _stand_in(source: Locale, locale: Locale) -> None:

@@ -47,6 +47,24 @@ def test_it_is_offered_at_once_and_says_what_is_chinese(lesson):
     assert 'href="/pcc/village-shop/packing/oranges/"' in body("/pcc/")
 
 
+def test_the_page_tree_stays_whole_and_the_next_course_stands_there_too(lesson):
+    switch_on(code="pcc")
+    assert not any(Page.find_problems())
+    builders.a_course(HomePage.objects.get(locale__language_code="zh-hans"), "next")
+    switch_on(code="pcc")
+    home = HomePage.objects.get(locale__language_code="pcc")
+    assert [course.slug for course in home.get_children()] == ["village-shop", "next"]
+    assert not any(Page.find_problems())
+
+
+def test_switched_on_again_it_mends_a_wrong_count_of_what_stands_below(lesson):
+    switch_on(code="pcc")
+    Page.objects.filter(locale__language_code="pcc", depth=2).update(numchild=0)
+    builders.a_course(HomePage.objects.get(locale__language_code="zh-hans"), "next")
+    switch_on(code="pcc")
+    assert not any(Page.find_problems())
+
+
 @pytest.mark.hard
 def test_twice_is_once_and_stopped_on_the_way_goes_on(lesson):
     switch_on(code="pcc")
