@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils import timezone
 
 from courses.practice.selectors import ShownTask, shown_tasks
 from progress.models import Review, Submission, TaskPass, TaskPhoto
@@ -16,6 +17,7 @@ from trainees.models import Trainee
 
 USUAL_DAYS = 3  # is said until enough was looked at here to know better
 MOST_LOOKED_AT, FEWEST_LOOKED_AT = 50, 5
+PASSED_SHOWN = timedelta(days=30)  # in her list
 COUNTY = 6  # digits of a place's code that name its county
 
 
@@ -46,6 +48,7 @@ class MyTask:
 
     task: ShownTask | None
     row: Submission
+    passed: bool
 
 
 def my_submissions(*, trainee: Trainee, lesson_key: UUID, card: UUID) -> list[MySubmission]:
@@ -62,22 +65,23 @@ def has_passed(*, trainee: Trainee, lesson_key: UUID, card: UUID) -> bool:
 
 
 def my_tasks(*, trainee: Trainee, language: str) -> list[MyTask]:
-    """Those that wait for a teacher or came back, the newest first; what came back before what waits."""
-    passed = TaskPass.objects.filter(trainee=trainee, lesson_key=OuterRef("lesson_key"), card=OuterRef("card"))
-    rows = list(
-        Submission.objects.filter(~Exists(passed), trainee=trainee, is_newest=True)
-        .exclude(state=Submission.State.PASSED)
-        .order_by("state", "-received_at")  # "again" before "waiting"
-    )
+    """What came back, then what waits, then for a month what was passed; the newest first."""
+    passes = TaskPass.objects.filter(trainee=trainee, lesson_key=OuterRef("lesson_key"), card=OuterRef("card"))
+    hers = Submission.objects.filter(trainee=trainee, is_newest=True)
+    dated = hers.annotate(passed_at=Subquery(passes.values("passed_at")[:1]))
+    lately = Q(passed_at=None) | Q(passed_at__gt=timezone.now() - PASSED_SHOWN)
+    rows = dated.filter(lately).order_by("state", "-received_at")  # "again" before "waiting"
     shown = shown_tasks({(row.lesson_key, row.card) for row in rows}, language) if rows else {}
-    return [MyTask(shown.get((row.lesson_key, row.card)), row) for row in rows]
+    tasks = [MyTask(shown.get((row.lesson_key, row.card)), row, row.passed_at is not None) for row in rows]
+    return sorted(tasks, key=lambda mine: mine.passed)
 
 
 def usual_days(trainee: Trainee) -> int:
-    """Within how many days four of five were answered lately, among people of her county."""
+    """Within how many days four of five were answered lately, among people of her county. A correction is no answer."""
     county = trainee.village.code[:COUNTY]
+    before = Review.objects.filter(submission=OuterRef("submission"), pk__lt=OuterRef("pk"))
     looks = Review.objects.filter(
-        submission__way=Submission.Way.PHONE, submission__trainee__village__code__startswith=county
+        ~Exists(before), submission__way=Submission.Way.PHONE, submission__trainee__village__code__startswith=county
     )
     last = looks.order_by("-reviewed_at").values_list("submission__received_at", "reviewed_at")[:MOST_LOOKED_AT]
     return _days_of(list(last))

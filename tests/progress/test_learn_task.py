@@ -1,6 +1,5 @@
 """A practice task without a script: handed in as a plain form, and what came of it."""
 
-from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
@@ -10,12 +9,10 @@ from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
 
-from progress.models import Review, Submission, TaskPhoto
-from progress.services import receive_events
+from progress.models import Submission, TaskPhoto
 from tests.answering import fields_in, phone_of, text_of
-from tests.learning import a_handed_in, a_practice_course, a_sent_photo, task_of
+from tests.learning import a_practice_course, a_sent_photo, task_of
 
 pytestmark = pytest.mark.django_db
 
@@ -46,13 +43,6 @@ def hand_in(client: Client, lesson, *files, **changes: object):
 def sent_in(page) -> list[str]:
     """The photos that the form names, as a browser would send them."""
     return [box["value"] for box in BeautifulSoup(page.content, "html.parser").find_all("input", {"name": "known"})]
-
-
-def looked_at(submission: Submission, *, passed: bool = False, **said: object) -> Review:
-    state = "passed" if passed else "again"
-    Submission.objects.filter(pk=submission.pk).update(state=state)
-    ticks, at = [True, True, False, passed], timezone.now()
-    return Review.objects.create(submission=submission, passed=passed, ticks=ticks, reviewed_at=at, **said)
 
 
 def test_words_and_photos_are_handed_in_and_wait(yang, lesson):
@@ -180,98 +170,6 @@ def test_photo_of_somebody_else_cannot_be_named(yang, wu, lesson):
     page = hand_in(phone_of(yang), lesson, photo=TaskPhoto.objects.get().sha256, child="no")
     assert "请写几句话" in text_of(page)
     assert not Submission.objects.filter(trainee=yang).exists()
-
-
-def test_what_came_back_says_why_and_is_handed_in_again(yang, lesson):
-    client = phone_of(yang)
-    hand_in(client, lesson, title="惠水脐橙")
-    looked_at(Submission.objects.get(), comment="光线暗了一点。", voice="reviews/a.m4a")
-    page = client.get(address_of(lesson))
-    assert "再来一次" in text_of(page)
-    assert "光线暗了一点。" in text_of(page)
-    assert reverse("learn-task-voice", args=[Review.objects.get().pk]) in page.text
-    assert page.text.count("做到了") == 2
-    page = hand_in(client, lesson, title="惠水脐橙，早上摘")
-    assert "等老师看" in text_of(page)
-    assert "光线暗了一点。" in text_of(page)  # the earlier one stays readable
-
-
-@pytest.mark.hard
-def test_words_of_last_time_stand_in_the_form(yang, lesson):
-    client = phone_of(yang)
-    hand_in(client, lesson, title="惠水脐橙")
-    assert 'value="惠水脐橙"' in client.get(address_of(lesson, "?again=1")).text
-
-
-def test_what_only_the_county_sees_stays_so_the_next_time(yang, lesson):
-    client = phone_of(yang)
-    hand_in(client, lesson, title="橙", only_county="on")
-    hand_in(client, lesson, title="新橙")
-    assert all(Submission.objects.values_list("only_county", flat=True))
-    assert Submission.objects.count() == 2
-
-
-def test_same_form_with_other_words_shows_the_first_and_how_to_change_it(yang, lesson):
-    client = phone_of(yang)
-    sheet = fields_in(client.get(address_of(lesson)))
-    first, same, other = (
-        client.post(address_of(lesson), {**sheet, "text": text}, follow=True) for text in ("一", "一", "二")
-    )
-    told = ["这份已经交过了" in text_of(page) for page in (first, same, other)]
-    assert told == [False, False, True]
-    assert Submission.objects.get().words == {"text": "一"}
-
-
-@pytest.mark.parametrize("language", ["zh-hans", "en"])
-def test_lesson_taken_down_meanwhile_costs_her_no_words(yang, lesson, language):
-    client = phone_of(yang)
-    sheet = fields_in(client.get(address_of(lesson)))
-    lesson.unpublish()
-    page = client.post(f"{address_of(lesson)}?in={language}", {**sheet, "title": "惠水脐橙", "photos": [a_file()]})
-    assert page.status_code == 200
-    assert 'value="惠水脐橙"' in page.text
-    client.post(address_of(lesson), {**fields_in(page), "child": "no"})
-    assert Submission.objects.get().words == {"title": "惠水脐橙"}
-
-
-@pytest.mark.hard
-def test_lesson_taken_down_leaves_her_work_readable(yang, lesson):
-    client = phone_of(yang)
-    hand_in(client, lesson, title="惠水脐橙")
-    lesson.unpublish()
-    assert "惠水脐橙" in text_of(client.get(address_of(lesson)))
-    assert Client().get(address_of(lesson)).status_code == 404
-
-
-def test_photo_and_voice_are_hers_alone(yang, wu, lesson, settings):
-    hand_in(phone_of(yang), lesson, a_file(), child="no", title="橙")
-    review = looked_at(Submission.objects.get(), voice="reviews/a.m4a")
-    (settings.MEDIA_ROOT / "reviews").mkdir()
-    (settings.MEDIA_ROOT / "reviews/a.m4a").write_bytes(b"sound")
-    photo = reverse("learn-task-photo", args=[TaskPhoto.objects.get().pk])
-    for address in (photo, reverse("learn-task-voice", args=[review.pk])):
-        hers = phone_of(yang).get(address)
-        assert hers.status_code == 200
-        assert "no-store" in hers["Cache-Control"]
-        assert [phone_of(wu).get(address).status_code, Client().get(address).status_code] == [404, 404]
-
-
-def test_days_are_those_of_her_county_once_enough_were_looked_at(yang, wu, lesson, places):
-    for trainee, days in ((yang, 1), (wu, 1), (yang, 2), (wu, 5), (yang, 6)):
-        receive_events(trainee=trainee, bodies=[a_handed_in(lesson, words={"title": "橙"})])
-        submission = Submission.objects.latest("pk")
-        review = looked_at(submission)
-        Review.objects.filter(pk=review.pk).update(reviewed_at=submission.received_at + timedelta(days=days))
-    hand_in(phone_of(yang), lesson, title="橙")
-    assert "老师一般5天内看" in text_of(phone_of(yang).get(address_of(lesson)))
-
-
-def test_my_lessons_show_what_waits_and_what_came_back(yang, lesson):
-    client = phone_of(yang)
-    hand_in(client, lesson, title="橙")
-    assert "等老师看" in text_of(client.get(reverse("my-lessons")))
-    looked_at(Submission.objects.get())
-    assert "再来一次" in text_of(client.get(reverse("my-lessons")))
 
 
 @pytest.mark.hard
