@@ -15,6 +15,7 @@ from courses.recording.scripts import asked_in
 
 SOON = datetime.timedelta(days=30)
 PICTURES = ("picture", "right_picture", "wrong_picture")  # of a card, as it stands in the lesson
+TRANSLATION = "translation-"  # and the code of the language
 EXAMPLE = "example_picture"  # on the page of a task
 
 WORDS: dict[str, str | Promise] = {
@@ -48,6 +49,7 @@ class Written:
     translated: Collection[str] = ()
     recorded: dict[int, set[str]] = field(default_factory=dict)  # subjects by track
     quiz_pk: int | None = None
+    may_edit: bool = True  # the user who asks: she may be on its team for something else
     uncaptioned: int = 0  # videos without captions in the language of the lesson
 
     @property
@@ -69,12 +71,17 @@ def lacks_of(lesson: Written, *, languages: dict[str, str], tracks: dict[int, st
         *_of_quiz(lesson),
         *_of_checking(lesson),
         *(
-            Lack(f"translation-{code}", _("Not in %(language)s") % {"language": name})
+            Lack(f"{TRANSLATION}{code}", _("Not in %(language)s") % {"language": name})
             for code, name in languages.items()
             if code not in lesson.translated
         ),
         *_of_recordings(lesson, tracks),
     ]
+
+
+def lacks_told(lesson: Written, lacks: Iterable[Lack]) -> list[Lack]:
+    """To who may not open the lesson only what its translators can do."""
+    return [lack for lack in lacks if lesson.may_edit or lack.word.startswith(TRANSLATION)]
 
 
 def is_due(lesson: Written) -> bool:
@@ -122,7 +129,7 @@ def _of_quiz(lesson: Written) -> Iterator[Lack]:
 def _of_checking(lesson: Written) -> Iterator[Lack]:
     if lesson.checked_on is None:
         yield Lack("check", _("Nobody has checked it"))
-    elif lesson.check_again_by and is_due(lesson):
+    if lesson.check_again_by and is_due(lesson):
         day = date_format(lesson.check_again_by, "SHORT_DATE_FORMAT")
         yield Lack("due", _("Check again by %(day)s") % {"day": day})
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from django.conf import settings
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
@@ -38,19 +39,25 @@ class DeskPanel(Component):
         lessons, names = written_lessons(user), voices()
         return {
             "request": request,
+            "source": settings.LANGUAGE_CODE,
             "courses": courses_of_places(places_of(user))[:MOST],
             "writes": bool(roles & WRITING),
             "reviews": bool(roles & set(REVIEWING)),
             "records": bool(roles & set(RECORDING)),
             "has_lessons": bool(lessons),
             "drafts": last_drafts(user, MOST),
-            "due": sorted(filter(is_due, lessons), key=lambda lesson: str(lesson.check_again_by))[:MOST],
+            "edits": any(lesson.may_edit for lesson in lessons),
+            "due": sorted(filter(_is_due_for_her, lessons), key=lambda lesson: str(lesson.check_again_by))[:MOST],
             "to_hear": [_voice(track, names[track], count) for track, count in takes_to_hear(lessons).items()],
             "translates": bool(roles & set(TRANSLATING)),
             "to_translate": _to_translate(user) if roles & set(TRANSLATING) else [],
             "has_voices": bool(names),
             "to_record": _to_record(lessons, names),
         }
+
+
+def _is_due_for_her(lesson: Written) -> bool:
+    return lesson.may_edit and is_due(lesson)
 
 
 def _to_translate(user: AnyUser) -> list[Summary]:

@@ -10,12 +10,16 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Q
 from wagtail.models import Locale, Page
+from wagtail.permissions import policy_registry
 
 from courses.desk.lacking import Written
 from courses.models import CoursePage, LessonPage
+from courses.teams.rights import RIGHTS
 from courses.teams.selectors import COURSE_PATH, AnyUser, pages_of
 from media.models import Recording, Take, Track, Video
 from quizzes.models import QuizPage
+
+EDITING = [role for role, rights in RIGHTS.items() if rights.pages]  # in the source language
 
 
 def written_lessons(user: AnyUser) -> list[Written]:
@@ -24,6 +28,7 @@ def written_lessons(user: AnyUser) -> list[Written]:
     if not lessons:
         return []
     quizzes = {quiz.path[: -Page.steplen]: quiz for quiz in reversed(_pages(QuizPage, pages_of(user)))}
+    edited = tuple(pages_of(user, EDITING))
     courses = dict(CoursePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).values_list("path", "title"))
     translated = _translated()
     recorded = _recorded()
@@ -32,7 +37,8 @@ def written_lessons(user: AnyUser) -> list[Written]:
         _written(lesson, quizzes.get(lesson.path), courses, translated[lesson.translation_key], recorded)
         for lesson in lessons
     ]
-    for lesson in written:
+    for page, lesson in zip(lessons, written, strict=True):
+        lesson.may_edit = page.path.startswith(edited)
         lesson.uncaptioned = sum(1 for card in lesson.cards if card["value"].get("video") in silent)
     return written
 
@@ -59,11 +65,12 @@ def takes_to_hear(lessons: list[Written]) -> dict[int, int]:
 
 
 def last_drafts(user: AnyUser, most: int) -> list[Page]:
-    """Lessons and quizzes of her courses that are written and not published, the last one first."""
+    """Lessons and quizzes of her courses that she may open and that are not published, the last one first."""
     paths = pages_of(user)
     if not paths:
         return []
     drafts = Page.objects.filter(_below(paths), alias_of=None).type(LessonPage, QuizPage)
+    drafts &= policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
     unpublished = drafts.filter(Q(live=False) | Q(has_unpublished_changes=True))
     last = unpublished.select_related("content_type", "locale", "latest_revision__user")
     return list(last.order_by("-latest_revision_created_at")[:most])

@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from courses.desk.hints import figures_of
-from courses.desk.lacking import WORDS, Lack, Written, lacks_of
+from courses.desk.lacking import WORDS, Lack, Written, lacks_of, lacks_told
 from courses.desk.panels import WRITING
 from courses.desk.selectors import other_languages, voices, written_lessons
 from courses.models import LessonPage
@@ -28,7 +28,7 @@ def missing(request: HttpRequest) -> HttpResponse:
     rows = [
         (lesson, lacks)
         for lesson in lessons
-        if (lacks := _wanted(lacks_of(lesson, languages=languages, tracks=tracks), what))
+        if (lacks := _wanted(lacks_told(lesson, lacks_of(lesson, languages=languages, tracks=tracks)), what))
         if course in ("", lesson.course)
     ]
     if what == DUE:

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 
 import pytest
 from django.db import connection
@@ -196,3 +197,29 @@ def test_what_is_due_stands_in_the_order_of_its_days(wei, lesson):
 def test_pages_of_voices_have_a_heading(wei):
     """A variable called `heading` would take the place of Wagtail's own."""
     assert "<h1" in at_desk(wei).get("/cms/recordings/").text
+
+
+def test_every_link_of_a_translators_home_and_list_opens(lesson):
+    lesson.check_again_by = timezone.localdate()
+    lesson.save_revision()
+    a_home("en")
+    english = Locale.objects.get_or_create(language_code="en")[0]
+    for page in (lesson.get_parent().get_parent(), lesson.get_parent(), lesson):
+        hers = page.specific.copy_for_translation(english)
+    hers.save_revision()
+    desk = at_desk(made_trainer(User.objects.create_user("luo"), role=Role.TRANSLATOR))
+    home, missing = desk.get("/cms/").text, desk.get("/cms/missing/").text
+    assert f"/cms/pages/{hers.pk}/edit/" in home
+    assert f"/cms/pages/{lesson.pk}/edit/" not in home + missing
+    assert lesson.title not in missing  # it is translated, and the rest is for others to mend
+    for address in re.findall(r'href="(/cms/pages/[^"]+)"', home + missing):
+        assert desk.get(address).status_code == 200
+
+
+def test_what_is_due_and_was_never_checked_is_in_both_lists(wei, lesson):
+    lesson.check_again_by = timezone.localdate()
+    lesson.save_revision().publish()
+    assert words(wei)[-2:] == ["check", "due"]
+    desk = at_desk(wei)
+    assert lesson.title in desk.get("/cms/missing/?what=due").text
+    assert "/cms/missing/?what=due" in desk.get("/cms/").text
