@@ -1,7 +1,8 @@
 """Reading captions strictly: WebVTT, SRT as many programs save it, or plain lines as a trainer types them.
 
-A typed line is a time and what is said from then on: `0:05 把橙子擦干`. Whatever came in, we write WebVTT of our own
-from it: times, plain words and the marks `b`, `i`, `u`; nothing else of a stranger's file reaches a browser.
+A typed line is a time and what is said from then on: `0:05 把橙子擦干`, full-width signs too. Whatever came in, we
+write WebVTT of our own from it: times, plain words and the marks `b`, `i`, `u`; nothing else of a stranger's file
+reaches a browser.
 """
 
 import re
@@ -19,9 +20,9 @@ LONGEST_TEXT, MOST_LINES = 200, 4
 SHOWN = 6.0  # seconds that a typed line stands, where the next one does not come first
 
 ARROW = "-->"
-CLOCK = r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?"
+CLOCK = r"(?:(\d{1,2})[:：](?=[0-5０-５]?\d[:：]))?(\d{1,2})[:：]([0-5０-５]\d)(?:[.,](\d{1,3}))?"
 TIMING = re.compile(rf"\s*{CLOCK}\s+-->\s+{CLOCK}(?:\s.*)?\Z")
-TYPED = re.compile(rf"\s*{CLOCK}\s+(\S.*)\Z")
+TYPED = re.compile(rf"\s*[\[【(（]?{CLOCK}(?!\d|[:：]\d)[\]】)）]?[\s,，、:：]*(\S.*)\Z")
 LEFT_OUT = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|\Z)")
 MARK = re.compile(r"</?([^\s<>/][^<>]*)>")
 ALLOWED = {"b", "i", "u"}
@@ -61,12 +62,25 @@ def read_captions(content: bytes | str, *, seconds: float) -> list[Cue]:
     if len(timed) > MOST:
         raise _refusal("many", limit=MOST)
     _check_times(timed, seconds)
-    return [cue for _line, cue in timed]
+    cues = [cue for _line, cue in timed]
+    if (size := len(as_webvtt(cues).encode())) > LARGEST:
+        raise _refusal("too-big", size=filesizeformat(size), limit=filesizeformat(LARGEST))
+    return cues
 
 
 def as_webvtt(cues: list[Cue]) -> str:
     """The one way in which we write them."""
     return "WEBVTT\n" + "".join(f"\n{_clock(cue.start)} --> {_clock(cue.end)}\n{cue.text}\n" for cue in cues)
+
+
+def as_typed(cues: list[Cue]) -> str:
+    """As a trainer types them; the whole WebVTT where typed lines could not say the same."""
+    lines = "\n".join(f"{_short_clock(cue.start)} {unescape(cue.text)}" for cue in cues)
+    try:
+        is_same = as_webvtt(read_captions(lines, seconds=0)) == as_webvtt(cues)
+    except ValidationError:
+        is_same = False
+    return lines if is_same else as_webvtt(cues)
 
 
 def _decoded(content: bytes) -> str:
@@ -89,8 +103,8 @@ def _timed(lines: list[str]) -> Iterator[tuple[int, Cue]]:
             raise _refusal("time", line=first + (at or 0))
         clocks = found.groups()
         line = first + at
-        if words := block[at + 1 :]:
-            yield line, Cue(_seconds(clocks[:4]), _seconds(clocks[4:]), _words(words, line + 1))
+        if words := _words(block[at + 1 :], line + 1):
+            yield line, Cue(_seconds(clocks[:4]), _seconds(clocks[4:]), words)
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
@@ -110,7 +124,8 @@ def _typed(lines: list[str]) -> Iterator[tuple[int, Cue]]:
             match = TYPED.match(line)
             if match is None:
                 raise _refusal("time", line=number)
-            found.append((number, _seconds(match.groups()[:4]), _words([match[5]], number)))
+            if words := _words([match[5]], number):
+                found.append((number, _seconds(match.groups()[:4]), words))
     starts = [start for _line, start, _text in found[1:]]
     for (number, start, text), following in zip(found, [*starts, None], strict=False):
         end = start + SHOWN if following is None or following <= start else min(start + SHOWN, following)
@@ -128,13 +143,13 @@ def _check_times(timed: list[tuple[int, Cue]], seconds: float) -> None:
 
 
 def _words(lines: list[str], first: int) -> str:
-    if len(lines) > MOST_LINES or sum(map(len, lines)) > LONGEST_TEXT:
+    if len(lines) > MOST_LINES or sum(len(unescape(line)) for line in lines) > LONGEST_TEXT:
         raise _refusal("long", line=first)
-    return "\n".join(_safe(line, first + number) for number, line in enumerate(lines))
+    return "\n".join(filter(None, (_safe(line, first + number) for number, line in enumerate(lines))))
 
 
 def _safe(line: str, number: int) -> str:
-    """Marks that we know as they are, and everything else as the sign that it is."""
+    """Marks that we know as they are, everything else as the sign that it is, all on one line."""
     said: list[str] = []
     at = 0
     for mark in MARK.finditer(line):
@@ -142,7 +157,7 @@ def _safe(line: str, number: int) -> str:
             raise _refusal("mark", line=number, mark=mark[0][:20])
         said += [_escaped(line[at : mark.start()]), mark[0]]
         at = mark.end()
-    return "".join([*said, _escaped(line[at:])])
+    return " ".join("".join([*said, _escaped(line[at:])]).split())
 
 
 def _escaped(text: str) -> str:
@@ -159,6 +174,12 @@ def _clock(seconds: float) -> str:
     minutes, thousandths = divmod(thousandths, 60_000)
     hours, minutes = divmod(minutes, 60)
     return f"{hours:02}:{minutes:02}:{thousandths // 1000:02}.{thousandths % 1000:03}"
+
+
+def _short_clock(seconds: float) -> str:
+    hours, minutes, rest = _clock(seconds).split(":")
+    told = f"{int(hours)}:{minutes}" if int(hours) else f"{int(minutes)}"
+    return f"{told}:{rest.removesuffix('.000')}"
 
 
 def _refusal(code: str, **words: object) -> ValidationError:
