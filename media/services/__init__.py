@@ -54,6 +54,7 @@ from media.services.videos import (
     promise_video,
     receive_film,
     set_captions,
+    take_captions_away,
     try_video_again,
 )
 
@@ -101,6 +102,7 @@ __all__ = [
     "return_take",
     "revoke_link",
     "set_captions",
+    "take_captions_away",
     "try_take_again",
     "try_video_again",
     "want_prepared",

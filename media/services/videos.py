@@ -216,6 +216,11 @@ def _record(pk: int, made: dict) -> None:
         gone = [one["name"] for one in made["forms"].values()]
         transaction.on_commit(partial(forget_video_files, names=gone, pk=pk))
         return
+    if not all((Path(settings.MEDIA_ROOT) / one["name"]).is_file() for one in made["forms"].values()):
+        # The same film was deleted in another collection meanwhile, and these files with it.
+        Video.objects.filter(pk=pk).update(state=Video.State.WAITING, percent=0)
+        enqueue(name=MAKE_VIDEO_JOB, payload={"video": pk})
+        return
     transaction.on_commit(partial(forget_video_files, names=[row.original]))
     row.original, row.state, row.percent, row.trouble = "", Video.State.READY, 100, ""
     for field, value in made.items():
@@ -242,23 +247,30 @@ def try_video_again(*, video: Video) -> None:
 
 
 def set_captions(*, video: int, language: str, content: bytes | str) -> None:
-    """What is said in the video, in one language, in place of what stood there; nothing takes them away.
+    """What is said in the video, in one language, in place of what stood there.
 
-    Raises ValidationError with one sentence, and what stood there stays.
+    Raises ValidationError with one sentence, and what stood there stays; nothing at all is refused too.
     """
     if language not in dict(settings.LANGUAGES):
         raise ValidationError(NO_LANGUAGE)
     seconds = Video.objects.values_list("seconds", flat=True).get(pk=video)
-    empty = not content.strip()
-    told = None if empty else _captions(as_webvtt(read_captions(content, seconds=seconds)).encode())
-    with transaction.atomic():
-        row = Video.objects.select_for_update().get(pk=video)
-        before = row.captions.pop(language, None)
-        if told:
-            row.captions[language] = told
-        row.save(update_fields=["captions"])
-        if before and before != told:
-            transaction.on_commit(partial(forget_video_files, names=[before["name"]]))
+    _put_captions(video, language, _captions(as_webvtt(read_captions(content, seconds=seconds)).encode()))
+
+
+def take_captions_away(*, video: int, language: str) -> None:
+    """Those of one language, for good."""
+    _put_captions(video, language, None)
+
+
+@transaction.atomic
+def _put_captions(video: int, language: str, told: dict | None) -> None:
+    row = Video.objects.select_for_update().get(pk=video)
+    before = row.captions.pop(language, None)
+    if told:
+        row.captions[language] = told
+    row.save(update_fields=["captions"])
+    if before and before != told:
+        transaction.on_commit(partial(forget_video_files, names=[before["name"]]))
 
 
 def _captions(content: bytes) -> dict:

@@ -213,6 +213,24 @@ def test_deleted_while_it_is_made_leaves_nothing(send, uploads, django_capture_o
     assert not list((uploads / "videos").iterdir())
 
 
+def test_same_film_deleted_elsewhere_while_it_is_made_is_made_once_more(
+    send, uploads, django_capture_on_commit_callbacks
+):
+    first = worked(send(filmed()))
+    home = Collection.get_first_root_node().add_child(name="other")
+    second = keep_video(film=Film([filmed()], len(filmed())), title="装箱", collection=home)
+    record = make_video(video=second.pk)
+    with django_capture_on_commit_callbacks(execute=True):
+        first.delete()
+    with django_capture_on_commit_callbacks(execute=True):
+        record()
+    second.refresh_from_db()
+    assert (second.state, (uploads / second.original).is_file()) == (Video.State.WAITING, True)
+    second = worked(second)
+    assert second.state == Video.State.READY
+    assert all((uploads / form["name"]).is_file() for form in second.forms.values())
+
+
 def test_strays_go_after_two_days_and_rows_keep_their_files(send, uploads):
     video = worked(send(filmed()))
     half = uploads / "films" / ".making-x"
