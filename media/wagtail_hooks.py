@@ -5,10 +5,13 @@ from django.template.loader import render_to_string
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.models import Collection
 
 from media import views
+from media.models import Video
 from media.videos import urls as video_urls
 from media.videos.chooser import VideoChooser, video_chooser
 from media.videos.rights import may_see
@@ -43,6 +46,14 @@ def ask_for_children() -> SafeString:
 @hooks.register("register_admin_viewset")
 def register_video_chooser() -> VideoChooser:
     return video_chooser
+
+
+@hooks.register("describe_collection_contents")
+def videos_in_collection(collection: Collection) -> dict:
+    """A collection goes only when it is empty; with it went what it held."""
+    count = Video.objects.filter(collection=collection).count()
+    said = ngettext("%(count)s video", "%(count)s videos", count) % {"count": count}
+    return {"count": count, "count_text": said, "url": reverse("videos")}
 
 
 @hooks.register("register_admin_menu_item")

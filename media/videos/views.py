@@ -16,8 +16,17 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.models import ReferenceIndex
 
+from media.choosing import is_drafted
 from media.models import Video
-from media.services import LARGEST_VIDEO, Film, keep_video, set_captions, try_video_again
+from media.services import (
+    LARGEST_VIDEO,
+    Film,
+    keep_video,
+    set_captions,
+    take_captions_away,
+    try_video_again,
+)
+from media.videos.captions import as_typed, read_captions
 from media.videos.receiving import Refused, VideoLimit
 from media.videos.rights import collections_to_add_to, may_add, may_caption, may_change, may_see, videos_visible_to
 
@@ -116,22 +125,26 @@ def change_captions(request: HttpRequest, pk: int) -> HttpResponse:
     video = _seen(request, pk)
     _check(may_caption(request.user, video))
     language, file = request.POST.get("language", ""), request.FILES.get("file")
-    content: bytes | str = file.read(1024 * 1024) if file else request.POST.get("text", "")
+    typed = request.POST.get("text", "")
+    if "away" in request.POST:
+        take_captions_away(video=pk, language=language)
+        messages.success(request, _("The captions are taken away."))
+        return redirect("video", pk)
     try:
-        set_captions(video=pk, language=language, content=content)
+        set_captions(video=pk, language=language, content=file.read(1024 * 1024) if file else typed)
     except ValidationError as refusal:
-        typed = content if isinstance(content, str) else ""
-        return _page(request, video, {"language": language, "said": refusal.messages[0], "typed": typed}, status=400)
+        refused = {"language": language, "said": refusal.messages[0], "typed": typed or _written(video, language)}
+        return _page(request, video, refused, status=400)
     messages.success(request, _("The captions are kept."))
     return redirect("video", pk)
 
 
 @require_POST
 def delete_video(request: HttpRequest, pk: int) -> HttpResponse:
-    """Only where no page shows it, published or not."""
+    """Only where no page shows it, published, planned or as it is being written."""
     video = _seen(request, pk)
     _check(may_change(request.user, video))
-    if ReferenceIndex.get_references_to(video).exists():
+    if ReferenceIndex.get_references_to(video).exists() or is_drafted(video):
         messages.error(request, _("A lesson shows this video. Take it out there first, then delete it here."))
         return redirect("video", pk)
     video.delete()
@@ -164,10 +177,15 @@ def _captions(video: Video, refused: dict) -> list[dict]:
 
 
 def _written(video: Video, language: str) -> str:
+    """What stands on the disk, as it is typed; nothing where there is none."""
     try:
-        return (Path(settings.MEDIA_ROOT) / video.captions[language]["name"]).read_text()
+        content = (Path(settings.MEDIA_ROOT) / video.captions[language]["name"]).read_text()
     except (KeyError, OSError):
         return ""
+    try:
+        return as_typed(read_captions(content, seconds=0))
+    except ValidationError:  # by an earlier rule
+        return content
 
 
 def _seen(request: HttpRequest, pk: int) -> Video:

@@ -1,19 +1,25 @@
 """Sending a video in `/cms/`, how far it is, its captions; nobody reaches what is another team's."""
 
+from datetime import timedelta
+from uuid import uuid4
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
+from wagtail.models import Revision
 
+from courses.models import LessonPage
 from foundation.jobs import Job
-from media.models import Video
+from media.models import Picture, Video
 from media.services import Film, keep_video
 from media.videos import receiving
 from media.videos.rights import collections_to_add_to
 from portal.editor_walls.forms import chosen_is_hers
-from tests.builders import a_course, a_home
-from tests.films import filmed
+from tests.builders import a_course, a_home, a_lesson, a_module
+from tests.films import a_video_card, filmed
 from tests.staff import at_desk, made_trainer
 from trainees.models import User
 
@@ -95,7 +101,26 @@ def test_captions_typed_are_kept_and_a_mistake_is_shown_beside_what_was_typed(we
     wei.post(address, {"language": "zh-hans", "text": "0:00 洗手。"})
     video.refresh_from_db()
     assert wei.get(f"/uploads/{video.captions['zh-hans']['name']}").headers["Content-Type"] == "text/vtt; charset=utf-8"
-    wei.post(address, {"language": "zh-hans", "text": ""})
+    assert "0:00 洗手。</textarea>" in wei.get(f"/cms/videos/{video.pk}/").content.decode()
+
+
+@pytest.mark.parametrize("file", [None, b"", b"WEBVTT\n\nx"])
+def test_captions_that_cannot_be_used_leave_what_stood_there(wei, video, file):
+    address, typed = f"/cms/videos/{video.pk}/captions/", {"language": "zh-hans", "text": "0:00 洗手。"}
+    wei.post(address, typed, follow=True)
+    sent = {**typed, "text": ""} if file is None else {**typed, "file": SimpleUploadedFile("a.vtt", file)}
+    refused = wei.post(address, sent)
+    assert refused.status_code == 400
+    assert "0:00 洗手。</textarea>" in refused.content.decode()
+    assert "字幕保存好了" not in refused.content.decode()
+    video.refresh_from_db()
+    assert "zh-hans" in video.captions
+
+
+def test_captions_are_taken_away_by_a_button_of_its_own(wei, video):
+    address, typed = f"/cms/videos/{video.pk}/captions/", {"language": "zh-hans", "text": "0:00 洗手。"}
+    wei.post(address, typed)
+    wei.post(address, {**typed, "away": "yes"})
     video.refresh_from_db()
     assert video.captions == {}
 
@@ -144,3 +169,59 @@ def test_another_teams_video_is_put_into_no_lesson_by_its_number(wei, stranger, 
     for name, is_hers in (("wei", True), ("other", False)):
         request.user = User.objects.get(username=name)
         assert chosen_is_hers(request, {}) is is_hers
+
+
+@pytest.fixture
+def lesson(courses) -> LessonPage:
+    lesson = a_lesson(a_module(courses[1]), cards=1)
+    lesson.save_revision().publish()
+    return LessonPage.objects.get(pk=lesson.pk)
+
+
+def draft(lesson: LessonPage, **fields) -> None:
+    for name, value in fields.items():
+        setattr(lesson, name, value)
+    lesson.save_revision()
+
+
+def test_words_that_name_a_number_let_nobody_elses_video_or_picture_in(wei, stranger, video, lesson, rf):
+    picture = Picture.objects.create(title="秘密", file="s.jpg", width=1, height=1, collection=video.collection)
+    draft(lesson, title=f'"video": {video.pk}, "image": {picture.pk}')
+    for name, chosen in (("cards-0-value-video", video), ("cover", picture)):
+        request = rf.post("/", {name: chosen.pk})
+        request.user = User.objects.get(username="other")
+        assert not chosen_is_hers(request, {"page_id": lesson.pk})
+
+
+def test_what_a_lesson_shows_already_may_stay_in_it(wei, stranger, video, lesson, rf):
+    picture = Picture.objects.create(title="封面", file="s.jpg", width=1, height=1, collection=video.collection)
+    shown = {"image": picture.pk, "alt_text": "橙子", "decorative": False}
+    card = {"type": "card", "id": str(uuid4()), "value": {"title": "擦", "text": "擦。", "picture": shown}}
+    draft(lesson, cards=[*lesson.cards.raw_data, a_video_card(video), card])
+    request = rf.post("/", {"cards-1-value-video": video.pk, "cards-2-value-picture-image": picture.pk})
+    request.user = User.objects.get(username="other")
+    assert chosen_is_hers(request, {"page_id": lesson.pk})
+
+
+@pytest.mark.parametrize("is_planned", [False, True])
+def test_video_that_only_a_draft_or_a_plan_shows_is_not_deleted(wei, video, lesson, is_planned):
+    draft(lesson, cards=[*lesson.cards.raw_data, a_video_card(video)])
+    if is_planned:
+        Revision.objects.update(approved_go_live_at=timezone.now() + timedelta(days=1))
+        draft(lesson, cards=lesson.cards.raw_data[:1])
+    wei.post(f"/cms/videos/{video.pk}/delete/")
+    assert Video.objects.exists()
+
+
+def test_video_of_which_words_speak_is_deleted(wei, video, lesson):
+    draft(lesson, title=f'"video": {video.pk}')
+    wei.post(f"/cms/videos/{video.pk}/delete/")
+    assert not Video.objects.exists()
+
+
+def test_collection_that_holds_a_video_is_not_deleted(video):
+    boss = at_desk(User.objects.create_superuser("boss"))
+    address = f"/cms/collections/{video.collection_id}/delete/"
+    assert "1 个视频" in boss.get(address).content.decode()
+    assert boss.post(address).status_code == 403
+    assert Video.objects.exists()
