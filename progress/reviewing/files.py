@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from media.serving import answer
+from progress.private_files import private_file
 from progress.reviewing.views import visible_to
 from progress.services.review_voices import try_voice_again
 
@@ -32,12 +29,3 @@ def voice(request: HttpRequest, pk: int, review: int) -> HttpResponseBase:
             try_voice_again(review=found)
         return redirect("review-tasks")
     return private_file(request, found.voice)
-
-
-def private_file(request: HttpRequest, name: str) -> HttpResponseBase:
-    path = Path(settings.MEDIA_ROOT) / name
-    if not name or not path.is_file():
-        return HttpResponse(status=404)
-    response = answer(request, path, immutable=True)
-    response.headers["Cache-Control"] = "private, no-store"
-    return response

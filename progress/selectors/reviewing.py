@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -80,12 +79,6 @@ def villages_of(waiting: QuerySet[Submission], chosen: str = "") -> list[Village
 def latest_review_of(submission: Submission) -> Review | None:
     """What counts: who corrects a verdict writes another one."""
     return submission.reviews.order_by("reviewed_at", "pk").last()
-
-
-def latest_reviews_of(submissions: Collection[Submission]) -> dict[int, Review]:
-    """By the primary key of the submission. One query."""
-    reviews = Review.objects.filter(submission__in=[one.pk for one in submissions])
-    return {review.submission_id: review for review in reviews.order_by("reviewed_at", "pk")}
 
 
 def voices_in_trouble(user: Visitor) -> QuerySet[Review]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from media.serving import answer
+from progress.private_files import private_file
 from progress.selectors import photo_of, voice_for
 from progress.services import keep_photo
 from progress.views.events import error
@@ -53,16 +50,6 @@ def learn_task_voice(request: HttpRequest, review: int) -> HttpResponseBase:
     trainee = trainee_of(request.user)
     spoken = voice_for(trainee=trainee, review=min(review, LARGEST_NUMBER)) if trainee else None
     return private_file(request, spoken.voice if spoken else "")
-
-
-def private_file(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A file below MEDIA_ROOT as its row names it, kept by nothing on the way. 404 for no name and no file."""
-    path = Path(settings.MEDIA_ROOT) / name
-    if not name or not path.is_file():
-        raise Http404
-    response = answer(request, path, immutable=True)
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
 
 
 def _keep(trainee: Trainee, content: bytes) -> HttpResponse:
