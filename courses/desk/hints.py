@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 import brotli
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -52,7 +53,9 @@ def figures_of(lesson: Page) -> list[str]:
 
 def _bytes_of_page(lesson: Page) -> int:
     """Of the draft, rendered as the preview shows it and compressed as it would be sent."""
-    return len(brotli.compress(lesson.get_latest_revision_as_object().make_preview_request().content, quality=9))
+    with override(get_language()):  # the preview leaves the language of the lesson behind it
+        content = lesson.get_latest_revision_as_object().make_preview_request().content
+    return len(brotli.compress(content, quality=9))
 
 
 def _pictures(cards: Iterable[dict]) -> Iterable[Picture]:

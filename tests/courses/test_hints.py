@@ -136,6 +136,11 @@ def test_figures_are_of_the_lesson_as_last_kept_and_for_its_team(lesson):
     assert stranger.get(f"/cms/lessons/{lesson.pk}/figures/").status_code == 404
 
 
+def test_figures_are_said_in_the_language_of_who_asks(lesson):
+    desk = at_desk(made_trainer(User.objects.create_user("wei")), "en")
+    assert desk.get(f"/cms/lessons/{lesson.pk}/figures/").json()["said"][0].startswith("As last kept")
+
+
 def test_a_page_over_its_budget_is_told_to_its_author_and_only_then(lesson):
     assert not any("做成两课" in sentence for sentence in figures_of(lesson))
     chance = Random(5)  # words that cannot be made small
