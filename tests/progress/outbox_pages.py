@@ -40,7 +40,7 @@ def refuses(code: str) -> Callable[[list[dict]], Reply]:
 class Site:
     """`replies` are given to batches, `photo_replies` to photos, in order; when none is left, all is stored."""
 
-    def __init__(self, context: BrowserContext, *scripts: str, body: str = "") -> None:
+    def __init__(self, context: BrowserContext, *scripts: str, body: str = "", bundle: str = "") -> None:
         self.person: str | None = None
         self.offline = False
         self.replies: list[Reply | Callable[[list[dict]], Reply] | None] = []
@@ -50,7 +50,8 @@ class Site:
         self.photo_replies: list[Reply | None] = []
         self.photos: list[str] = []
         files = ("foundation/uuid.js", *(f"progress/{name}.js" for name in ("asking", "outbox", *scripts)))
-        sources = (Path(finders.find(file)).read_text() for file in files)
+        sources = [Path(finders.find(file)).read_text() for file in files]
+        sources += [bundled(bundle)] if bundle else []
         self._page = HTML % (body, "".join(f"<script>{source}</script>" for source in sources))
         self._context = context
         context.route("**/*", self._answer)

@@ -126,13 +126,13 @@ def test_nothing_else_waits_for_photos(site):
 
 
 @pytest.mark.hard
-@pytest.mark.parametrize("status", [429, 500, 503])
-def test_site_that_has_no_time_for_a_photo_is_asked_again(site, status):
+@pytest.mark.parametrize(("status", "why"), [(429, "tomorrow"), (500, "later"), (503, "later"), (507, "site-full")])
+def test_site_that_has_no_time_for_a_photo_is_asked_again(site, status, why):
     site.photo_replies = always({"status": status, "json": {"error": "later"}})
     page = site.opens()
     hand_in(page)
     flush(page)
-    assert (problem(page), set(site.photos)) == ("later", {DIGESTS[0]})
+    assert (problem(page), set(site.photos)) == (why, {DIGESTS[0]})
     heals(site)
     flush(page)
     assert (site.photos, len(sent_tasks(site))) == (DIGESTS, 1)

@@ -25,5 +25,8 @@ window.ownDrawer = (function () {
     });
   }
 
-  return { get: get, put: put };
+  /* One transaction over all that is hers. */
+  function run(person, work) { return of(person)("readwrite", work); }
+
+  return { get: get, put: put, run: run };
 })();

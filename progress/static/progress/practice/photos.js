@@ -16,6 +16,9 @@ window.taskPhotoList = function (form, part, changed) {
     if (name) trouble.appendChild(part(name));
   }
 
+  /* Why it is not kept; or the file is none that can be read. */
+  function told(why) { say(why && why.reason ? (/^(full|elsewhere)$/.test(why.reason) ? why.reason : "not-kept") : "no-photo"); }
+
   function paint() {
     list.textContent = "";
     photos.forEach(function (photo) {
@@ -24,7 +27,7 @@ window.taskPhotoList = function (form, part, changed) {
       item.querySelector("button").addEventListener("click", function () {
         photos = photos.filter(function (one) { return one !== photo; });
         paint();
-        changed(photos).catch(function () { say("full"); });
+        changed(photos).catch(told);
         field.focus();
       });
       list.appendChild(item);
@@ -36,7 +39,7 @@ window.taskPhotoList = function (form, part, changed) {
   /* Resolves with the photo as it may be kept, or null if she takes another one. */
   function askForChild(blob) {
     return new Promise(function (resolve, reject) {
-      var view = part("child"), answers = {
+      var view = part("child"), isWiping = false, answers = {
         no: function () { close(blob); },
         yes: function () {
           view.querySelector("[data-part=first]").hidden = true;
@@ -45,7 +48,10 @@ window.taskPhotoList = function (form, part, changed) {
         },
         another: function () { close(null); },
         wipe: function () {
+          if (isWiping) return;
+          isWiping = true;
           window.blurring.open(blob).then(function (wiped) {
+            isWiping = false;
             if (wiped) window.shrinking.shrink(wiped).then(close, fail);
           }, fail);
         }
@@ -77,9 +83,9 @@ window.taskPhotoList = function (form, part, changed) {
       if (photos.some(function (one) { return one.digest === digest; })) return null;
       photos = photos.concat({ digest: digest, blob: blob });
       paint();
-      return changed(photos).catch(function () {
+      return changed(photos).catch(function (why) {
         photos = photos.slice(0, -1);
-        throw new Error("full");
+        throw why;
       });
     });
   }
@@ -94,9 +100,7 @@ window.taskPhotoList = function (form, part, changed) {
     if (!file || isBusy) return;
     say("");
     busy(true);
-    window.shrinking.shrink(file).then(askForChild).then(keep).catch(function (why) {
-      say(why.message === "full" ? "full" : "no-photo");
-    }).then(function () {
+    window.shrinking.shrink(file).then(askForChild).then(keep).catch(told).then(function () {
       field.value = "";
       busy(false);
       field.focus();
@@ -105,6 +109,7 @@ window.taskPhotoList = function (form, part, changed) {
 
   return {
     all: function () { return photos; },
+    isBusy: function () { return isBusy; },
     show: function (kept) {
       photos = kept;
       paint();

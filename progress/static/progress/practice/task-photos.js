@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   var asking = window.asking, outbox = window.outbox, kept = window.drawer("tasks", ["sending", "state"]);
-  var ADDRESS = "task/photos/", PATIENCE = 240000, ROUNDS = 3, BROKEN = [400, 413, 415], known = {};
+  var ADDRESS = "task/photos/", PATIENCE = 240000, ROUNDS = 3, BROKEN = [400, 413, 415], SAID = { 429: "tomorrow", 507: "site-full" }, known = {};
   if (!outbox || window.taskPhotos) return;
 
   function get(store, id) {
@@ -68,7 +68,7 @@
       if (said.photo === photo.digest) return "";
       if (BROKEN.indexOf(said.status) >= 0) return "photo-" + said.status;
       asking.anew();
-      throw said.status ? "later" : "not-ours";
+      throw SAID[said.status] || (said.status ? "later" : "not-ours");
     });
   }
 
@@ -115,7 +115,11 @@
 
   /* `job`: uuid, person, object, payload, at, language, photos ({digest, blob}). Resolves when all of it is on the disk. */
   function handIn(job) {
-    return kept("readwrite", function (open) { open("sending").put(job, job.uuid); }).then(function () {
+    return kept("readwrite", function (open) {
+      open("sending").count(job.uuid).onsuccess = function () {
+        if (!this.result) open("sending").put(job, job.uuid); /* what was written first stays */
+      };
+    }).then(function () {
       return add(job).catch(function (why) {
         return drop(job.uuid).then(function () { throw why; });
       });
