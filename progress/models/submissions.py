@@ -110,9 +110,9 @@ class SubmissionPhoto(models.Model):
 class Review(models.Model):
     """What a teacher saw. Only ever added to: who sees it otherwise later writes another one; her voice alone follows.
 
-    `uuid` is that of the form in which it was given, of which that of its event is made: twice is once. `ticks` are in the order of the
-    card's signs. `voice_sent` is the file as it was recorded, `voice` (AAC, below MEDIA_ROOT) what the worker made of
-    it, `voice_trouble` why it could not.
+    `uuid` is that of the form in which it was given, and that of its event is made of it: twice is once. `ticks` are in
+    the order of the card's signs. `voice_sent` is the file as it was recorded, `voice` (AAC, below MEDIA_ROOT) what the
+    worker made of it, `voice_trouble` why it could not.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True)
