@@ -38,7 +38,9 @@ BUNDLES = {
     # On any page, once a task waits to be sent (progress/outbox.js).
     "phone/photos.js": ["progress/practice/drawer.js", "progress/practice/task-photos.js"],
     # Where she may be forgotten on a phone.
-    "phone/forgetting.js": ["progress/practice/forgetting.js"],
+    "phone/forgetting.js": [
+        *("progress/practice/drawer.js", "progress/practice/own-drawer.js", "progress/practice/forgetting.js"),
+    ],
     # Where a task is handed in.
     "phone/task.js": [
         *("media/upright.js", "media/shrinking.js", "media/blurring.js", "progress/practice/sha256.js"),

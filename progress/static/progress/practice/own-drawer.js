@@ -25,8 +25,14 @@ window.ownDrawer = (function () {
     });
   }
 
+  function names(person, store) {
+    return of(person)("readonly", function (open, tell) {
+      open(store).getAllKeys().onsuccess = function () { tell(this.result); };
+    });
+  }
+
   /* One transaction over all that is hers. */
   function run(person, work) { return of(person)("readwrite", work); }
 
-  return { get: get, put: put, run: run };
+  return { get: get, put: put, names: names, run: run };
 })();
