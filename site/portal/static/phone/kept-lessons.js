@@ -32,7 +32,7 @@
   /* A lesson of which no list is kept: its own name and first picture in the same shape. */
   function rowOf(page, path) {
     var shape = document.getElementById("kept-row"), name = page.querySelector(".bar__name");
-    if (!shape || !name || !page.querySelector("[data-lesson]")) return null;
+    if (!shape || !name || !page.querySelector("[data-lesson]:not([data-card])")) return null;
     var row = document.importNode(shape.content, true).querySelector(".row");
     var picture = page.querySelector(".cloth__picture, .cloth__picture img"), shown = row.querySelector("img");
     row.setAttribute("href", path);
@@ -46,7 +46,7 @@
     var known = Object.keys(rows);
     if (known.some(function (path) { return key.path.indexOf(path) === 0; })) return null;
     return documentOf(key).then(function (page) {
-      var listed = page.querySelectorAll("a.row[href]"), own = rowOf(page, key.path);
+      var listed = page.querySelectorAll("a.row[href]:not([data-task])"), own = rowOf(page, key.path);
       if (own) rows[key.path] = own;
       Array.prototype.forEach.call(listed, function (row) {
         var path = row.getAttribute("href");
