@@ -12,7 +12,6 @@ from courses.practice.selectors import TASK
 from progress.models import Submission, TaskPhoto
 from trainees.models import Trainee
 
-
 FIELDS = {Shelf.LISTING: ("title", "lines"), Shelf.PRICE: ("price", "per"), Shelf.REPLIES: ("replies",)}
 """The words that a part gives the card; what she writes to her teacher is not among them."""
 
