@@ -69,9 +69,11 @@ def test_words_of_a_photo_are_mended_without_being_asked_again(send, trainer):
     assert NOT_ASKED in trainer.post(address, form).content.decode()
 
 
-@pytest.mark.parametrize("name", ["wagtailimages:add", "wagtailimages:add_multiple"])
-def test_pages_carry_what_asks(trainer, name):
-    html = trainer.get(reverse(name)).content.decode()
+@pytest.mark.parametrize("name", ["wagtailimages:add", "wagtailimages:add_multiple", "wagtailimages:edit"])
+def test_pages_carry_what_asks(send, trainer, name):
+    send("many", child="no")
+    pks = [Picture.objects.get().pk] if name.endswith("edit") else []
+    html = trainer.get(reverse(name, args=pks)).content.decode()
     assert 'id="child-question"' in html
     assert 'id="blurring"' in html
     assert "media/admin/child-question" in html

@@ -28,6 +28,16 @@
         }, function () { view.querySelector("[data-lost]").hidden = false; });
       }
 
+      /* HEIC in most browsers: about what nobody sees nothing can be said. */
+      function blind() {
+        picture.hidden = true;
+        view.querySelector("[data-unseen]").hidden = false;
+        Array.prototype.slice.call(view.querySelectorAll("[data-does]")).forEach(function (button) {
+          button.parentNode.hidden = !button.hasAttribute("data-blind");
+        });
+      }
+
+      picture.addEventListener("error", blind);
       picture.src = URL.createObjectURL(file);
       view.addEventListener("click", function (event) {
         var button = event.target.closest("[data-does]"), does = button && button.getAttribute("data-does");
@@ -35,8 +45,21 @@
         if (does === "leave") close(null);
         if (does === "blur") blur();
       });
+      keys(view, function () { close(null); });
       document.body.appendChild(view);
       view.focus();
+    });
+  }
+
+  /* Tab stays within; Escape leaves the photo out. */
+  function keys(view, leave) {
+    view.addEventListener("keydown", function (event) {
+      var buttons = view.querySelectorAll("p:not([hidden]) > button"), here = document.activeElement;
+      if (event.key === "Escape") leave();
+      if (event.key !== "Tab") return;
+      if (event.shiftKey ? here !== buttons[0] && here !== view : here !== buttons[buttons.length - 1]) return;
+      event.preventDefault();
+      buttons[event.shiftKey ? buttons.length - 1 : 0].focus();
     });
   }
 
