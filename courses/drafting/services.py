@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator
+from uuid import UUID, uuid4
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -20,8 +21,11 @@ class TooMany(Exception):
 
 
 @transaction.atomic
-def begin_lesson(*, module: ModulePage, pattern: Pattern, user, title: str = "") -> LessonPage:
-    """A draft at the end of the module. Without a title it is called after its pattern."""
+def begin_lesson(*, module: ModulePage, pattern: Pattern, user, title: str = "", key: UUID | None = None) -> LessonPage:
+    """A draft at the end of the module. Without a title it is called after its pattern; a `key` makes one lesson."""
+    Page.objects.select_for_update().get(pk=module.pk)
+    if key and Page.objects.filter(translation_key=key).exists():
+        return lesson_begun_with(key, user) or begin_lesson(module=module, pattern=pattern, user=user, title=title)
     name = title or _("New lesson: %(pattern)s") % {"pattern": pattern.name}
     lesson = LessonPage(
         title=name,
@@ -31,11 +35,17 @@ def begin_lesson(*, module: ModulePage, pattern: Pattern, user, title: str = "")
         locale=module.locale,
         owner=user,
         live=False,
+        translation_key=key or uuid4(),
     )
     module.add_child(instance=lesson)
     lesson.save_revision(user=user, clean=False)  # a draft may lack what is asked for when she publishes
     log(instance=lesson, action="wagtail.create", user=user)
     return lesson
+
+
+def lesson_begun_with(key: UUID, user) -> LessonPage | None:
+    """Hers alone: a key that somebody else used is of no use to her."""
+    return LessonPage.objects.filter(translation_key=key, owner=user, alias_of=None).order_by("pk").first()
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """Pages in `/cms/` for who may write in the module or lesson; for others they are not there."""
 
 from collections.abc import Iterable
+from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -13,10 +14,11 @@ from wagtail import hooks
 
 from courses.drafting.patterns import PATTERNS, pattern_of
 from courses.drafting.places import courses_of_places, places_of
-from courses.drafting.services import TooMany, begin_lesson, latest_cards, take_cards
+from courses.drafting.services import TooMany, begin_lesson, latest_cards, lesson_begun_with, take_cards
 from courses.models import LessonPage, ModulePage
 from courses.models.lesson import MOST_CARDS
 from courses.teams.selectors import is_on_team, pages_of
+from courses.unseen import seen_line
 
 LONGEST_TITLE = 60
 READ_OR_SEND = require_http_methods(["GET", "HEAD", "POST"])
@@ -46,14 +48,25 @@ def _begin(request: HttpRequest, modules: list[ModulePage], courses: Iterable = 
     pattern = pattern_of(request.POST.get("pattern", ""))
     module = _chosen(request, modules)
     if pattern is None or module is None:
-        told = {"courses": courses, "modules": modules, "patterns": PATTERNS, "most": LONGEST_TITLE}
+        told = {"courses": courses, "modules": modules, "patterns": PATTERNS, "most": LONGEST_TITLE, "key": uuid4()}
         header = {"page_title": _("Write a new lesson"), "header_icon": "doc-empty"}
         return render(request, "courses/drafting/begin.html", {**told, **header})
-    title = request.POST.get("title", "").replace("\0", "").strip()[:LONGEST_TITLE]
-    lesson = begin_lesson(module=module, pattern=pattern, user=request.user, title=title)
+    key = _key(request)
+    if key and (begun := lesson_begun_with(key, request.user)):  # sent twice: what she wrote meanwhile stays hers
+        return redirect("wagtailadmin_pages:edit", begun.pk)
+    title = seen_line(request.POST.get("title", ""))[:LONGEST_TITLE].strip()
+    lesson = begin_lesson(module=module, pattern=pattern, user=request.user, title=title, key=key)
     for tell in hooks.get_hooks("after_create_page"):  # as for a page that was made in Wagtail's own form
         tell(request, lesson)
     return redirect("wagtailadmin_pages:edit", lesson.pk)
+
+
+def _key(request: HttpRequest) -> UUID | None:
+    """Of the form that was sent: each that is shown has one of its own."""
+    try:
+        return UUID(request.POST.get("key", ""))
+    except ValueError:
+        return None
 
 
 def _chosen(request: HttpRequest, modules: list[ModulePage]) -> ModulePage | None:

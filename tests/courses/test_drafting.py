@@ -1,6 +1,7 @@
 """A lesson begun with a pattern, cards taken from another, a lesson copied: drafts, whole, with ids of their own."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -217,3 +218,25 @@ def test_published_lesson_leads_on_to_its_quiz_and_its_voice(lesson, wei, course
     shown = at_desk(wei).get(edit).text
     assert add not in shown
     assert reverse("wagtailadmin_pages:edit", args=[quiz.pk]) in shown
+
+
+def test_form_that_is_sent_twice_makes_one_lesson_and_a_new_form_another(module, wei):
+    desk, address = at_desk(wei), reverse("begin-lesson", args=[module.pk])
+    keys = [re.search(r'name="key" value="([^"]+)"', desk.get(address).text)[1] for _form in range(2)]
+    sent = {"pattern": "three", "title": "晒辣椒"}
+    first, again, other = (desk.post(address, {**sent, "key": key})["Location"] for key in (keys[0], *keys))
+    assert (first == again, first == other, LessonPage.objects.count()) == (True, False, 2)
+
+
+def test_key_of_somebody_elses_lesson_leads_to_a_lesson_of_her_own(module, lesson, wei):
+    sent = {"pattern": "three", "key": str(lesson.translation_key)}
+    reply = at_desk(wei).post(reverse("begin-lesson", args=[module.pk]), sent)
+    made = LessonPage.objects.get(owner=wei)
+    assert reply["Location"] == reverse("wagtailadmin_pages:edit", args=[made.pk])
+    assert made.translation_key != lesson.translation_key
+
+
+def test_title_keeps_nothing_that_nobody_sees(module, wei):
+    sent = {"pattern": "three", "title": "\u202e晒\x1b辣椒\n ", "key": "none"}
+    at_desk(wei).post(reverse("begin-lesson", args=[module.pk]), sent)
+    assert LessonPage.objects.get(owner=wei).title == "晒 辣椒"
