@@ -22,6 +22,8 @@ def words() -> dict[str, str]:
     return {
         "title": _("While you write"),
         "add": _("Add one here"),
+        "refused": _("The page could not be saved due to validation errors."),  # as Wagtail says it
+        "kept": _("The draft is kept, and is not published yet: a few things are to be mended."),
         "long": _("Card {n} says a lot at once. Shorter sentences, or a second card, are easier to keep by ear."),
         "undescribed": _("Card {n}: say in words what the picture shows."),
         "many": _("{n} cards are many for one sitting. Six to ten make a lesson."),

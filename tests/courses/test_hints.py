@@ -18,7 +18,7 @@ from tests.staff import at_desk, made_trainer
 from trainees.models import User
 
 SCRIPT = Path(courses.__file__).parent / "static" / "courses" / "admin" / "hints.js"
-FORM = "fields => { %s; return window.writingHints.hintsOf(form).map(([word, number]) => `${word} ${number}`) }"
+FORM = "fields => { %s; return window.writingHints.hintsOf(form).map(([word, number, field]) => `${word} ${number}`) }"
 MAKE = """
     const form = document.createElement('form');
     for (const [name, value] of Object.entries(fields)) {
@@ -87,6 +87,9 @@ def test_a_picture_is_to_be_described_unless_it_is_decoration(page):
         ("皮还湿，能不能装箱？", False),
         ("这两箱有什么不同？", False),
         ("Which note is right?", False),
+        ("怎样识别特别新鲜的橙子？未来别人也能分别吗？", False),
+        ("不管非常湿还是有点湿，先做什么？不过几天会怎样？", False),
+        ("别人说，特别湿的别寄，对吗？", True),
     ],
 )
 def test_a_question_asks_what_is_so(page, prompt, denied):
@@ -96,6 +99,8 @@ def test_a_question_asks_what_is_so(page, prompt, denied):
 def test_a_right_answer_that_is_longest_by_far_gives_itself_away(page):
     long = ("先在阴凉处晾干再装箱", True, "")
     assert hints(page, a_question(long, *GOOD[1:])) == ["gives-away 1"]
+    at = page.evaluate(FORM.replace("`${word} ${number}`", "field") % MAKE, a_question(GOOD[1], long, GOOD[2]))
+    assert at == ["questions-0-value-options-1-value-text"]
     assert hints(page, a_question(GOOD[0], ("马上装进箱子里", False, "会坏。"))) == []
 
 
@@ -116,8 +121,19 @@ def test_a_lesson_is_long_from_twelve_cards_on(page, cards, many):
     assert hints(page, {"cards-count": cards, **dict(ChainMap(*map(a_card, range(cards))))}) == many
 
 
+@pytest.mark.parametrize(("state", "said"), [("saved", "Draft kept."), ("paused", "Not saved.")])
+def test_refusal_says_that_the_draft_is_kept_only_when_it_is(browser, state, said):
+    page = browser.new_page()
+    page.set_content("<ul class=messages><li class=error>Not saved. <a>Where?</a></li></ul><i id=w-autosave-indicator>")
+    page.add_script_tag(path=SCRIPT)
+    page.evaluate("window.writingHints.sayThatDraftIsKept({ refused: 'Not saved.', kept: 'Draft kept.' })")
+    page.evaluate("s => document.querySelector('i').setAttribute('data-w-autosave-state-value', s)", state)
+    page.wait_for_timeout(50)
+    assert page.text_content("li") == f"{said} Where?"
+
+
 def test_every_hint_has_its_words():
-    found = set(words()) - {"title", "add"}
+    found = set(words()) - {"title", "add", "refused", "kept"}
     script = SCRIPT.read_text()
     assert found == {word for word in found if f"'{word}'" in script}
 

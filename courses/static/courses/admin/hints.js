@@ -9,8 +9,12 @@
   var LONGER_BY = 1.25;
   var MANY_CARDS = 12;
   var PICTURES = ['picture', 'right_picture', 'wrong_picture', 'example_picture'];
-  // 是不是, 能不能, 要不要 ask; they deny nothing. Nor do 不同, 不错, 没关系.
-  var ASKING = /(.)不\1|有没有|不同|不错|不但|不仅|差不多|没关系/g;
+  // 是不是, 能不能, 要不要 ask; they deny nothing. Nor do 不同, 不错, 没关系, and what only holds such a sign.
+  var ASKING = new RegExp(
+    '(.)不\\1|有没有|不同|不错|不但|不仅|不管|不论|不过|不断|不久|差不多|对不起|没关系|' +
+    '特别|分别|区别|级别|类别|性别|识别|辨别|鉴别|告别|个别|别人|别的|别处|别名|别针|别墅|' +
+    '非常|非洲|非得|是非|未来', 'g'
+  );
   var DENIED = /不|没有|没|无法|别|未|非|\b(?:not|never|no|cannot|isn't|don't|doesn't|without)\b/i;
 
   function field(form, name) {
@@ -67,8 +71,10 @@
     }
     var right = [];
     var wrong = [];
+    var first = '';
     options.forEach(function (option) {
       var length = value(form, option + '-text').length;
+      first = first || (ticked(form, option + '-right') ? option : '');
       (ticked(form, option + '-right') ? right : wrong).push(length);
       if (length && !ticked(form, option + '-right') && field(form, option + '-feedback') &&
           !value(form, option + '-feedback')) {
@@ -76,7 +82,7 @@
       }
     });
     if (right.length === 1 && wrong.length && right[0] > LONGER_BY * Math.max.apply(null, wrong) && right[0] > 4) {
-      told.push(['gives-away', number, prefix + '-options-0-value-text']);
+      told.push(['gives-away', number, first + '-text']);
     }
   }
 
@@ -138,6 +144,36 @@
     });
   }
 
+  /* Publishing was refused, and then the editor kept the draft by itself: both are to be said. */
+  function sayThatDraftIsKept(words) {
+    var kept = document.getElementById('w-autosave-indicator');
+    var lines = document.querySelectorAll('.messages .error');
+    var refusal = Array.prototype.filter.call(lines, function (line) {
+      return line.textContent.indexOf(words.refused) >= 0;
+    })[0];
+    function look() {
+      if (kept.getAttribute('data-w-autosave-state-value') === 'saved') {
+        watch.disconnect();
+        replaceWords(refusal, words.refused, words.kept);
+      }
+    }
+    var watch = new MutationObserver(look);
+    if (kept && refusal) {
+      watch.observe(kept, { attributes: true, attributeFilter: ['data-w-autosave-state-value'] });
+      look();
+    }
+  }
+
+  function replaceWords(place, old, words) {
+    Array.prototype.forEach.call(place.childNodes, function (node) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        node.data = node.data.replace(old, words);
+      } else {
+        replaceWords(node, old, words);
+      }
+    });
+  }
+
   function figures(box, address, done) {
     fetch(address, { credentials: 'same-origin' }).then(function (reply) {
       return reply.ok ? reply.json() : { said: [] };
@@ -182,6 +218,7 @@
     form.addEventListener('input', soon);
     form.addEventListener('change', soon);
     new MutationObserver(soon).observe(place, { childList: true, subtree: true, attributes: true, attributeFilter: ['value'] });
+    sayThatDraftIsKept(words);
     var page = /\/pages\/(\d+)\/edit\//.exec(window.location.pathname);
     if (page && field(form, 'cards-count')) {
       figures(numbers, words.figures.replace('/0/', '/' + page[1] + '/'), again);
@@ -189,7 +226,7 @@
     again();
   }
 
-  window.writingHints = { hintsOf: hintsOf };
+  window.writingHints = { hintsOf: hintsOf, sayThatDraftIsKept: sayThatDraftIsKept };
   // The fields of a stream are drawn by script after the page is there.
   window.addEventListener('load', function () {
     try { begin(); } catch (error) { /* without hints the editor is whole */ }
