@@ -12,6 +12,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from courses.carrying import hooks as carrying  # noqa: F401 - registers its own
+from courses.desk.one_by_one import PublishOneByOne
 from courses.drafting import hooks as drafting  # noqa: F401
 from courses.models import LessonPage
 from courses.recording import desk_urls
@@ -19,6 +20,9 @@ from courses.teams.selectors import RECORDING, may_record, roles_of
 from courses.translating import hooks as translating  # noqa: F401
 
 PRIORITY = 16
+AFTER_THEIRS = 1  # of two actions with one name the later one counts
+
+hooks.register("register_bulk_action", PublishOneByOne, order=AFTER_THEIRS)
 
 
 class RecordingMenuItem(MenuItem):

@@ -16,6 +16,13 @@ def missing_sentences(translation: Translation) -> int:
     return total - done
 
 
+def unpublish_translations(*, page: Page) -> None:
+    """With its source a page goes away in every other language; the words stay. First pages are switched off."""
+    if page.depth > 2:
+        for translation in page.get_translations().filter(live=True, alias_of=None).specific():
+            translation.unpublish()
+
+
 def may_be_published(standings: Iterable[Standing], user: AnyUser) -> list[Standing]:
     """What is ready, where the user may publish."""
     ready = [one for one in standings if one.state is State.READY]
