@@ -4,7 +4,9 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 from wagtail_localize.models import Translation
@@ -14,31 +16,40 @@ from courses.translating.changes import plain
 from courses.translating.po import Entry, entries_in
 from courses.translating.sentences import Place, sentences_on, translations_at
 from courses.translating.taking_in import take_in
-from courses.translating.weighing import weigh
+from courses.translating.weighing import REFUSED, Weighed, weigh
 
 HOME = "wagtailadmin_home"
+MOST_TOLD, SHORT = 10, 40
 MADE_FOR = "X-WagtailLocalize-TranslationID"
 
 
 def upload(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Writes what is good and says what became of the rest; for whoever may edit the translated page."""
-    translation = get_object_or_404(Translation.objects.select_related("source", "target_locale"), pk=translation_id)
-    target = Page.objects.filter(translation_key=translation.source.object_id, locale=translation.target_locale).first()
-    if target is None or not target.permissions_for_user(request.user).can_edit():
-        raise Http404
+    translation = translation_of_hers(request, translation_id)
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     sent = request.FILES.get("file")
     try:
         if sent is None:
             raise ValidationError(_("Choose the PO file first."))
-        messages.success(request, _take(request, translation, sent.read()))
+        _take(request, translation, sent.read())
     except ValidationError as refusal:
         messages.error(request, refusal.messages[0])
     return redirect(get_valid_next_url_from_request(request) or HOME)
 
 
-def _take(request: HttpRequest, translation: Translation, content: bytes) -> str:
+def translation_of_hers(request: HttpRequest, translation_id: int) -> Translation:
+    """Raises Http404 where she may not edit the translated page, or where one of the two pages is gone."""
+    translation = get_object_or_404(Translation.objects.select_related("source", "target_locale"), pk=translation_id)
+    pages = Page.objects.filter(translation_key=translation.source.object_id)
+    target = pages.filter(locale=translation.target_locale).first()
+    is_there = target is not None and pages.filter(locale_id=translation.source.locale_id).exists()
+    if target is None or not is_there or not target.permissions_for_user(request.user).can_edit():
+        raise Http404
+    return translation
+
+
+def _take(request: HttpRequest, translation: Translation, content: bytes) -> None:
     metadata, entries = entries_in(content)
     if metadata.get(MADE_FOR) != str(translation.uuid):
         raise ValidationError(_("This file does not belong to this page. Take its words out here first."))
@@ -48,9 +59,23 @@ def _take(request: HttpRequest, translation: Translation, content: bytes) -> str
         raise Http404
     said = translations_at([page.translation_key], translation.target_locale)
     weighed = weigh([_placed(entry, page) for entry in entries], sentences_on(page), said)
-    take_in(course=course, locale=translation.target_locale, words=weighed.words, user=request.user)
+    taken = take_in(course=course, locale=translation.target_locale, words=weighed.words, user=request.user)
+    _tell(request, weighed, taken.written)
+
+
+def _tell(request: HttpRequest, weighed: Weighed, written: int) -> None:
+    """How many are written, what became of the others, and of each that was refused why."""
     counts = " · ".join(f"{told} {count}" for told, count in weighed.counts)
-    return f"{counts or _('There is nothing new in this file.')}"
+    if written:
+        messages.success(request, counts)
+    else:
+        messages.warning(request, " · ".join(filter(None, [_("There is nothing new in this file."), counts])))
+    refused = [line for line in weighed.lines if line.becomes == REFUSED]
+    for line in refused[:MOST_TOLD]:
+        messages.error(request, f"“{Truncator(line.text).chars(SHORT)}”: {line.reason}")
+    if len(refused) > MOST_TOLD:
+        more = ngettext("%(count)s more was refused.", "%(count)s more were refused.", len(refused) - MOST_TOLD)
+        messages.error(request, more % {"count": len(refused) - MOST_TOLD})
 
 
 def _placed(entry: Entry, page: Page) -> Entry:

@@ -22,6 +22,7 @@ class State(StrEnum):
     READY = "ready"
     BEGUN = "begun"
     NOT_BEGUN = "not-begun"
+    STOPPED = "stopped"
     DONE = "done"
 
 
@@ -30,6 +31,7 @@ STATES: dict[State, str | Promise] = {
     State.READY: _("Ready to publish"),
     State.BEGUN: _("Begun"),
     State.NOT_BEGUN: _("Not begun"),
+    State.STOPPED: _("Not kept in step any more"),
     State.DONE: pgettext_lazy("translation", "Done"),
 }
 
@@ -96,10 +98,9 @@ def _begun(keys: list[UUID], locale: Locale) -> Any:
         source__object_id__in=keys,
         source__locale__language_code=settings.LANGUAGE_CODE,
         target_locale=locale,
-        enabled=True,
     )
     return found.annotate(saved_at=logs.values("created_at")[:1]).values(
-        "pk", "source", "source__object_id", "source__last_updated_at", "saved_at"
+        "pk", "enabled", "source", "source__object_id", "source__last_updated_at", "saved_at"
     )
 
 
@@ -137,8 +138,11 @@ def _standing(page: Page, target: dict | None, begun: dict | None, counts: dict,
     found = Standing(page, target_pk=target["pk"] if target else None)
     is_page_of_its_own = target is not None and target["alias_of"] is None
     if begun is None:
-        # Written in that language by hand, or stopped: wagtail-localize knows nothing of its sentences.
+        # Written in that language by hand: wagtail-localize knows nothing of its sentences.
         found.state = State.DONE if is_page_of_its_own else State.NOT_BEGUN
+        return found
+    if not begun["enabled"]:
+        found.state = State.STOPPED
         return found
     counted = counts.get(begun["source"], {"total": 0, "done": 0, "changed": 0})
     found.translation_pk = begun["pk"]

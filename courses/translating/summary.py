@@ -24,7 +24,7 @@ class Summary:
 
     @property
     def to_do(self) -> int:
-        return self.counts.total() - self.counts[State.DONE]
+        return self.counts.total() - self.counts[State.DONE] - self.counts[State.STOPPED]
 
     @property
     def address(self) -> str:

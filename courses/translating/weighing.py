@@ -1,6 +1,5 @@
 """What each line of a PO file would do here, before anything is written. Pure."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from courses.translating.po import Entry
 from courses.translating.sentences import Place, Sentence
+from courses.unseen import seen_line
 
 NEW, CHANGED, SAME, LEFT, UNKNOWN, REFUSED = "new", "changed", "same", "left", "unknown", "refused"
 
@@ -24,7 +24,6 @@ BECOMES: dict[str, str | Promise] = {
     REFUSED: gettext_lazy("refused"),
 }
 
-UNSEEN = re.compile(r"[\x00-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069\s]+")
 LONGEST = 2000
 
 
@@ -69,15 +68,17 @@ class Weighed:
 
 
 def weigh(entries: Iterable[Entry], sentences: Iterable[Sentence], said: dict[tuple[Place, str], str]) -> Weighed:
-    """Of two lines for one sentence the last one counts."""
+    """Of two lines for one sentence the last one counts, one that is empty or refused too."""
     there = {(str(sentence.place), sentence.text): sentence for sentence in sentences}
     found, words = Weighed(), {}
     for entry in entries:
         sentence = there.get((entry.context, entry.text))
         before = said.get(sentence.at, "") if sentence else ""
-        translated = before if entry.translated == before else _tidied(entry.translated, entry.text)
+        translated = before if entry.translated == before else tidied(entry.translated, entry.text)
         becomes, reason = _becomes(entry, translated, sentence, before)
         found.lines.append(Told(entry.line, entry.text, translated, before, becomes, reason))
+        if sentence:
+            words.pop(sentence.at, None)
         if sentence and becomes in (NEW, CHANGED):
             place = sentence.place
             words[sentence.at] = Word(str(place.key), place.path, sentence.text, translated, before)
@@ -85,10 +86,19 @@ def weigh(entries: Iterable[Entry], sentences: Iterable[Sentence], said: dict[tu
     return found
 
 
-def _tidied(translated: str, text: str) -> str:
+def tidied(translated: str, text: str) -> str:
     """Without what nobody sees; on as many lines as it likes only where the source has several."""
     lines = translated.splitlines() if "\n" in text else [translated]
-    return "\n".join(line for line in (UNSEEN.sub(" ", line).strip() for line in lines) if line)
+    return "\n".join(line for line in map(seen_line, lines) if line)
+
+
+def too_long(translated: str, most: int | None) -> str:
+    """What there is to say of a translation for which there is no room."""
+    room = min(most or LONGEST, LONGEST)
+    if len(translated) <= room:
+        return ""
+    told = {"count": len(translated), "most": room}
+    return _("%(count)s characters are too many: there is room for %(most)s.") % told
 
 
 def _becomes(entry: Entry, translated: str, sentence: Sentence | None, before: str) -> tuple[str, str]:
@@ -96,10 +106,8 @@ def _becomes(entry: Entry, translated: str, sentence: Sentence | None, before: s
         return LEFT, ""
     if sentence is None:
         return UNKNOWN, ""
-    most = min(sentence.most or LONGEST, LONGEST)
-    if len(translated) > most:
-        told = {"count": len(translated), "most": most}
-        return REFUSED, _("%(count)s characters are too many: there is room for %(most)s.") % told
+    if fault := too_long(translated, sentence.most):
+        return REFUSED, fault
     if translated == before:
         return SAME, ""
     return (CHANGED, "") if before else (NEW, "")

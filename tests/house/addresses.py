@@ -78,6 +78,11 @@ ROWS = [
                 "localize/translate/<int:translation_id>/pofile/upload/",
                 "localize/translate/0/pofile/upload/",
             ),
+            ("localize/translate/<int:translation_id>/disable/", "localize/translate/0/disable/"),
+            (
+                "localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/",
+                "localize/translate/0/strings/0/edit/",
+            ),
         )
     ],
     (

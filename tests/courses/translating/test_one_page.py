@@ -2,6 +2,7 @@
 
 import polib
 import pytest
+from django.contrib.messages import get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -53,6 +54,13 @@ def test_what_is_good_is_written_and_the_rest_is_told(translator, translation):
     assert "新增 2" in page
     assert "不能用 1" in page
     assert "没动 1" in page
+    assert "“第2张”: 61个字符太长，最多60个。" in page
+
+
+def test_a_file_of_which_nothing_was_written_is_no_success(translator, translation):
+    form = {"file": SimpleUploadedFile("words.po", str(a_file(translation)).encode())}
+    reply = translator.post(address(translation), form)
+    assert [told.level_tag for told in get_messages(reply.wsgi_request)] == ["warning"]
 
 
 @pytest.mark.hard

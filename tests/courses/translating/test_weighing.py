@@ -112,6 +112,20 @@ def test_of_two_lines_for_one_sentence_the_last_counts():
     assert [word.translated for word in weighed(an_entry("First"), an_entry("Second")).words] == ["Second"]
 
 
+@pytest.mark.parametrize("last", ["", "x" * 61])
+def test_a_last_line_that_is_empty_or_refused_counts_too(last):
+    assert weighed(an_entry("First"), an_entry(last)).words == []
+
+
+@pytest.mark.parametrize("nothing", ["\u200b", "\u200d\u2060", "\ufeff \u200e"])
+def test_what_has_no_width_is_no_translation(nothing):
+    assert line(an_entry(nothing)).becomes == LEFT
+
+
+def test_a_sentence_on_endlessly_many_lines_is_refused_before_it_is_read():
+    assert "句子太多" in refusal(b'msgid ""\n' + b'"a"\n' * 100_001)
+
+
 def test_an_obsolete_entry_says_nothing():
     assert weighed(an_entry("Dry it", obsolete=True)).lines == []
 
