@@ -4,7 +4,7 @@ from django.conf import settings
 from django.http import Http404
 from wagtail.models import Locale
 
-from courses.models import CoursePage
+from courses.models import CoursePage, HomePage
 from courses.teams.selectors import TRANSLATING, AnyUser, courses_of
 
 
@@ -16,8 +16,9 @@ def courses_to_translate(user: AnyUser) -> list[CoursePage]:
 
 
 def other_locales() -> list[Locale]:
-    """What courses are translated into, the language that was switched on first before the others."""
-    return list(Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).order_by("pk"))
+    """What courses are translated into, the language that was switched on first before the others; none that is off."""
+    on = HomePage.objects.live().values("locale")
+    return list(Locale.objects.filter(pk__in=on).exclude(language_code=settings.LANGUAGE_CODE).order_by("pk"))
 
 
 def course_and_locale(pk: int, language: str, user: AnyUser) -> tuple[CoursePage, Locale]:

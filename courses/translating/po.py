@@ -21,6 +21,7 @@ from courses.translating.sentences import Place, Sentence, sentences_of, transla
 
 LARGEST = 3 * 1024 * 1024
 MOST_ENTRIES = 30_000
+MOST_LINES = 100_000  # polib takes ever longer for a sentence on many lines
 COURSE, SOURCE = "X-Village-Shop-School-Course", "X-Source-Language"
 MARK = b"\xef\xbb\xbf"
 
@@ -109,6 +110,8 @@ def _text_of(content: bytes) -> str:
         text = content.removeprefix(MARK).decode("utf-8")
     except UnicodeDecodeError:
         raise ValidationError(_("The file is not written in UTF-8. Save it as UTF-8 and send it again.")) from None
+    if len(text.splitlines()) > MOST_LINES:
+        raise ValidationError(_("There are too many sentences in this file. It is not one that was taken out here."))
     if "\0" in text or "msgid" not in text:
         raise ValidationError(_("This is not a PO file. Send the file that you took out here, with your words in it."))
     return text

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -67,7 +68,8 @@ def words(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     """All sentences of the course as one PO file."""
     course, locale = course_and_locale(pk, language, request.user)
     reply = HttpResponse(write_po(course, locale), content_type="text/x-gettext-translation; charset=utf-8")
-    reply["Content-Disposition"] = f'attachment; filename="{course.slug}-{locale.language_code}.po"'
+    name = f"{course.slug}-{locale.language_code}.po"
+    reply["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return reply
 
 

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from courses.models import Role
+from courses.models import HomePage, Role
 from courses.translating.standing import State
 from tests import builders
 from tests.courses.translating.desk import po_of, standing_of, translated, whole_in
@@ -53,6 +53,19 @@ def test_another_teams_course_and_a_language_that_is_off_are_not_there(translato
         assert translator.get(address(name, course, "pcc")).status_code == 404
         assert translator.get(address(name, course, "zh-hans")).status_code == 404
     assert stranger.post(address("course", course), {"publish": ""}).status_code == 404
+
+
+def test_words_of_a_course_with_a_chinese_address_are_taken_out_under_its_name(translator, course):
+    type(course).objects.filter(pk=course.pk).update(slug="晒辣椒")
+    told = translator.get(address("words", course))["Content-Disposition"]
+    assert told.startswith("attachment; filename*=utf-8''%E6%99%92")
+
+
+def test_a_language_that_was_switched_off_asks_for_nothing(translator, course):
+    assert address("course", course) in translator.get(reverse("translations")).content.decode()
+    HomePage.objects.get(locale__language_code="en").unpublish()
+    assert address("course", course) not in translator.get(reverse("translations")).content.decode()
+    assert translator.get(address("course", course)).status_code == 404
 
 
 @pytest.mark.hard
