@@ -9,8 +9,10 @@ class PortalConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from portal import editor_words  # noqa: PLC0415
         from portal.editor_walls import people  # noqa: PLC0415 - models are there only now
         from portal.page_cache import signals  # noqa: PLC0415
 
         signals.connect()
         people.limit_filters()
+        editor_words.say_search_to_each_in_her_language()

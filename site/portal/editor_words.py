@@ -1,7 +1,8 @@
 """Sentences of the editor that Wagtail has no Chinese for and that a trainer must understand; our catalogue has it."""
 
+from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.utils.translation import gettext_noop as _
-from django.utils.translation import ngettext_lazy
+from wagtail.admin.viewsets.chooser import ChooserViewSet
 
 SENTENCES = (
     _("Are you sure you want to unschedule this revision?"),
@@ -83,6 +84,7 @@ SENTENCES = (
     _("Sort by '%(label)s' in descending order."),
     _("Focus on the drag button and press up or down arrows to move the item, then press enter to submit the change."),
     _("Theme preferences"),
+    _("admin theme"),
     _("More contrast"),
     _("Snug"),
     _("Enable custom keyboard shortcuts specific to Wagtail."),
@@ -100,12 +102,25 @@ SENTENCES = (
     _("Usage count: (low to high)"),
     _("Usage count: (high to low)"),
     _("Use server language: %(language_name)s"),
+    # These it has, and with 你.
+    _("The page title as you'd like it to be seen by the public"),
+    _("Sorry, you do not have permission to access this area."),
 )
 
 COUNTED = (
+    ngettext_lazy("There is one matching page", "There are %(counter)s matching pages"),
+    ngettext_lazy(
+        "Deleting this page will also delete %(descendant_count)s child page.",
+        "Deleting this page will also delete %(descendant_count)s more child pages.",
+    ),
     ngettext_lazy("Referenced %(count)s time", "Referenced %(count)s times"),
     ngettext_lazy(
         "This %(model_name)s is referenced %(usage_count)s time.",
         "This %(model_name)s is referenced %(usage_count)s times.",
     ),
 )
+
+
+def say_search_to_each_in_her_language() -> None:
+    """Wagtail says it once, when it starts, in the language of the site."""
+    ChooserViewSet.search_tab_label = gettext_lazy("Search")

@@ -82,3 +82,21 @@ def test_a_note_for_a_colleague_is_kept_beside_its_field_and_shown_to_no_village
     shown = wei.get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).text
     assert json.dumps("这个题目太长")[1:-1] in shown
     assert "这个题目太长" not in Client().get(lesson.get_url()).text
+
+
+@pytest.mark.parametrize(
+    ("language", "tab", "help_text"),
+    [("zh-hans", "找", "您想让大家看到的标题"), ("en", "Search", "be seen by the public")],
+)
+def test_words_of_wagtail_are_in_the_language_of_who_asks(admin_user, lesson, language, tab, help_text):
+    desk = at_desk(admin_user, language)
+    chooser = desk.get(reverse("wagtailimages_chooser:choose")).json()["html"]
+    assert tab in chooser.split('href="#tab-search"')[1].split("</a>")[0]
+    assert help_text in desk.get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).text
+
+
+def test_deleting_and_searching_count_in_chinese(admin_user, lesson):
+    desk = at_desk(admin_user)
+    module = lesson.get_parent()
+    assert "它下面的 1 个页面也会一起删掉" in desk.get(reverse("wagtailadmin_pages:delete", args=[module.pk])).text
+    assert "找到 1 个页面" in desk.get(reverse("wagtailadmin_pages:search"), {"q": lesson.title}).text
