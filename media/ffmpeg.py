@@ -34,6 +34,7 @@ FORMS = {
     "ogg": ("-c:a", "libopus", "-b:a", "18k", "-application", "voip"),
     "m4a": ("-c:a", "aac", "-b:a", "20k", "-ar", "16000", "-movflags", "+faststart"),
 }
+ENCODERS = ("libx264", "libopus", "aac")
 BARE = ("-map_metadata", "-1", "-map_chapters", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact")
 
 
@@ -54,8 +55,20 @@ class Piece(NamedTuple):
 
 @cache
 def ffmpeg() -> str:
-    """The system's, which the system keeps safe, or the one that came with the set-up."""
-    return shutil.which("ffmpeg") or imageio_ffmpeg.get_ffmpeg_exe()
+    """The system's, which the system keeps safe, if it writes our forms; or the one that came with the set-up."""
+    systems = shutil.which("ffmpeg")
+    return systems if systems and _knows_all(systems) else imageio_ffmpeg.get_ffmpeg_exe()
+
+
+def _knows_all(path: str) -> bool:
+    """Some systems leave out what is patented."""
+    command = [path, "-hide_banner", "-encoders"]
+    try:
+        asked = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - nothing of a stranger's
+        told = asked.stdout.decode(errors="replace")
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return set(ENCODERS) <= set(told.split())
 
 
 def demuxer_of(start: bytes) -> str | None:

@@ -1,5 +1,6 @@
 """Writing pictures, recordings, takes and videos. Each function is one transaction; slow work is done before it."""
 
+from media.services.captions import set_captions, take_captions_away
 from media.services.narrators import (
     LARGEST_CONSENT,
     count_sent,
@@ -53,9 +54,8 @@ from media.services.videos import (
     mark_video_failed,
     promise_video,
     receive_film,
-    set_captions,
-    take_captions_away,
     try_video_again,
+    try_video_with,
 )
 
 __all__ = [
@@ -105,5 +105,6 @@ __all__ = [
     "take_captions_away",
     "try_take_again",
     "try_video_again",
+    "try_video_with",
     "want_prepared",
 ]

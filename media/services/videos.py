@@ -18,7 +18,6 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 from wagtail.models import Collection
 
-from foundation.atomic_files import write_atomically
 from foundation.jobs import Job, JobRefused, enqueue, restart
 from media.ffmpeg import Exhausting, Unreadable
 from media.intake import SENTENCES, check_room
@@ -26,7 +25,6 @@ from media.models import Video
 from media.preparing import prepare
 from media.services.pictures import SERVER_TROUBLE
 from media.videos import making
-from media.videos.captions import as_webvtt, read_captions
 from media.videos.making import NoPicture, TooLarge, TooLong, look_at, make_forms, make_poster
 
 MAKE_VIDEO_JOB = "make-video"
@@ -44,7 +42,6 @@ DAMAGED = gettext_noop("This video is damaged or was cut off on the way. Send it
 LONG_VIDEO = gettext_noop("This video is longer than ten minutes. Cut it into parts, one thing each.")
 MANY_POINTS = gettext_noop("This video has more points than we can take. Film it in full HD or less.")
 FILM_GONE = gettext_noop("The file of the video is gone. Send it again.")
-NO_LANGUAGE = _("There is no such language here.")
 KNOWN_TROUBLES = (NOTHING_SEEN, DAMAGED, LONG_VIDEO, MANY_POINTS, FILM_GONE, SERVER_TROUBLE)
 REFUSALS: dict[type[Exception], str] = {NoPicture: NOTHING_SEEN, TooLong: LONG_VIDEO, TooLarge: MANY_POINTS}
 TYPES = {"mov": "mp4", "avi": "avi", "matroska": "mkv"}
@@ -104,13 +101,18 @@ def promise_video(received: Received, wanted: Video) -> Video:
     if here:
         return here
     wanted.sha256 = received.sha256
-    wanted.title = " ".join(wanted.title.split())[:120] or str(_("Video"))
+    wanted.title = one_line(wanted.title) or str(_("Video"))
     wanted.original = f"{FILMS}/{uuid4().hex}.{TYPES[received.kind]}"
     wanted.clean_fields(exclude=["collection", "uploaded_by", "trouble"])
     received.draft.rename(Path(settings.MEDIA_ROOT) / wanted.original)
     wanted.save()
     enqueue(name=MAKE_VIDEO_JOB, payload={"video": wanted.pk}, key=f"{MAKE_VIDEO_JOB}:{wanted.pk}")
     return wanted
+
+
+def one_line(title: str) -> str:
+    """A title as it is kept."""
+    return " ".join(title.replace("\0", " ").split())[:120]
 
 
 def check_room_for_video(size: int) -> None:
@@ -233,7 +235,23 @@ def mark_video_failed(*, video: int, reason: str) -> None:
     """Say on the video why it cannot be used, in a sentence for whoever sent it."""
     trouble = reason if reason in KNOWN_TROUBLES else SERVER_TROUBLE
     open_ = Video.objects.filter(pk=video, state__in=(Video.State.WAITING, Video.State.MAKING))
+    if trouble != SERVER_TROUBLE:  # the same again would fail the same: nobody needs what was sent
+        originals = [name for name in open_.values_list("original", flat=True) if name]
+        open_.update(original="")
+        transaction.on_commit(partial(forget_video_files, names=originals))
     open_.update(state=Video.State.FAILED, trouble=trouble, percent=0)
+
+
+@transaction.atomic
+def try_video_with(received: Received, *, video: Video) -> str:
+    """Give one that failed the film anew, and let the worker try that; gives the name under which it is kept."""
+    name = f"{FILMS}/{uuid4().hex}.{TYPES[received.kind]}"
+    received.draft.rename(Path(settings.MEDIA_ROOT) / name)
+    Video.objects.filter(pk=video.pk).update(original=name, sha256=received.sha256)
+    if video.original:
+        transaction.on_commit(partial(forget_video_files, names=[video.original]))
+    try_video_again(video=video)
+    return name
 
 
 @transaction.atomic
@@ -244,44 +262,6 @@ def try_video_again(*, video: Video) -> None:
     job = enqueue(name=MAKE_VIDEO_JOB, payload={"video": video.pk}, key=f"{MAKE_VIDEO_JOB}:{video.pk}")
     if job.state in (Job.State.DONE, Job.State.FAILED):
         restart(job=job)
-
-
-def set_captions(*, video: int, language: str, content: bytes | str) -> None:
-    """What is said in the video, in one language, in place of what stood there.
-
-    Raises ValidationError with one sentence, and what stood there stays; nothing at all is refused too.
-    """
-    if language not in dict(settings.LANGUAGES):
-        raise ValidationError(NO_LANGUAGE)
-    seconds = Video.objects.values_list("seconds", flat=True).get(pk=video)
-    _put_captions(video, language, _captions(as_webvtt(read_captions(content, seconds=seconds)).encode()))
-
-
-def take_captions_away(*, video: int, language: str) -> None:
-    """Those of one language, for good."""
-    _put_captions(video, language, None)
-
-
-@transaction.atomic
-def _put_captions(video: int, language: str, told: dict | None) -> None:
-    row = Video.objects.select_for_update().get(pk=video)
-    before = row.captions.pop(language, None)
-    if told:
-        row.captions[language] = told
-    row.save(update_fields=["captions"])
-    if before and before != told:
-        transaction.on_commit(partial(forget_video_files, names=[before["name"]]))
-
-
-def _captions(content: bytes) -> dict:
-    check_room(needed=len(content))
-    name = f"{FORMS}/{hashlib.sha256(content).hexdigest()[:20]}.vtt"
-    path = Path(settings.MEDIA_ROOT) / name
-    if path.exists():
-        path.touch()  # wanted again: no stray
-    else:
-        write_atomically(path, content)
-    return {"name": name, "bytes": len(content)}
 
 
 def forget_video_files(*, names: Iterable[str], pk: int | None = None) -> None:

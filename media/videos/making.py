@@ -27,13 +27,15 @@ SOUND = {
     "m4a": ("-c:a", "aac", "-b:a", "24k", "-movflags", "+faststart"),
     "ogg": ("-c:a", "libopus", "-b:a", "18k", "-application", "voip"),
 }
+NO_FILMS = (b"avif", b"avis", b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1", b"M4A ", b"M4B ", b"M4P ")
 EVEN = "aformat=channel_layouts=mono,loudnorm=I=-18:TP=-2:LRA=11,aresample=24000"
 SHORT_SIDE = "max(2,trunc(min({lines},{side})/2)*2)"
 
-DURATION = re.compile(r"Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)")
-PICTURE = re.compile(r"Stream #0:.*?: Video: (?!.*attached pic).*?, (\d+)x(\d+)")
+# Whole lines of ffmpeg's own: a title may say anything, and stands behind its name.
+DURATION = re.compile(r"^ +Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)", re.M)
+PICTURE = re.compile(r"^ +Stream #0:\d\S*: Video: (?!.*attached pic).*?, (\d+)x(\d+)(.*)$", re.M)
 RATE = re.compile(r", ([\d.]+) fps")
-HEARD = re.compile(r"Stream #0:.*?: Audio: (?!none)")
+HEARD = re.compile(r"^ +Stream #0:\d\S*: Audio: (?!none)", re.M)
 REACHED = re.compile(r"out_time=(\d+):(\d\d):(\d\d(?:\.\d+)?)")
 
 
@@ -61,6 +63,8 @@ class Look(NamedTuple):
 
 def kind_of(start: bytes) -> str | None:
     """What ffmpeg calls the kind of a video, by its first bytes; None for what no phone or camera writes."""
+    if start[4:8] == b"ftyp" and start[8:12] in NO_FILMS:
+        return None
     if start[4:8] in (b"ftyp", b"moov", b"mdat", b"wide", b"free"):
         return "mov"
     if start[:4] == b"RIFF" and start[8:12] == b"AVI ":
@@ -71,10 +75,10 @@ def kind_of(start: bytes) -> str | None:
 def look_at(source: Path) -> Look:
     """Before anything is decoded. Raises Unreadable, or which kind of it."""
     told = _run([*_reading(source), "-t", "0", "-f", "null", "-"], allow_failure=True)
-    picture, rate, long = PICTURE.search(told), RATE.search(told), DURATION.search(told)
+    picture, long = PICTURE.search(told), DURATION.search(told)
     if picture is None:
         raise NoPicture if HEARD.search(told) else Unreadable
-    width, height = int(picture[1]), int(picture[2])
+    width, height, rate = int(picture[1]), int(picture[2]), RATE.search(picture[3])
     if max(width, height) > LARGEST_SIDE:
         raise TooLarge
     seconds = _seconds(long) if long else None
@@ -189,6 +193,8 @@ def _check_end(code: int, text: str, allow_failure: bool) -> None:
         raise Exhausting
     if code and "No space left on device" in text:
         raise OSError(28, "No space left on device")
+    if code and "Unknown encoder" in text:
+        raise Exhausting  # ours to mend: nothing is wrong with what was sent
     if code and not allow_failure:
         raise Unreadable
 

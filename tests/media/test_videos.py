@@ -124,11 +124,14 @@ def test_what_is_no_video_is_refused_at_once(send, content, uploads):
 
 
 @pytest.mark.parametrize("kind", SPOILT)
-def test_what_cannot_be_used_says_why_and_leaves_nothing_half_made(send, uploads, kind):
+def test_what_cannot_be_used_says_why_and_leaves_nothing_behind(
+    send, uploads, kind, django_capture_on_commit_callbacks
+):
     content, trouble = SPOILT[kind]
-    video = worked(send(content()))
+    with django_capture_on_commit_callbacks(execute=True):
+        video = worked(send(content()))
     assert (video.state, video.trouble, video.forms) == (Video.State.FAILED, trouble, {})
-    assert [path.name for path in (uploads / "films").iterdir()] == [video.original.partition("/")[2]]
+    assert not list((uploads / "films").iterdir())
     assert not (uploads / "videos").exists()
 
 
@@ -229,6 +232,33 @@ def test_same_film_deleted_elsewhere_while_it_is_made_is_made_once_more(
     second = worked(second)
     assert second.state == Video.State.READY
     assert all((uploads / form["name"]).is_file() for form in second.forms.values())
+
+
+@pytest.mark.parametrize("brand", [b"avif", b"heic", b"mif1", b"M4A "])
+def test_photo_or_sound_in_the_same_envelope_is_no_video(send, brand):
+    with pytest.raises(ValidationError) as refused:
+        send(b"\0\0\0\x20ftyp" + brand + bytes(200))
+    assert refused.value.messages == [str(NO_VIDEO)]
+
+
+def test_title_that_looks_like_a_stream_is_not_believed(tmp_path):
+    told = ("-metadata", "title=Stream #0:0: Video: h, 9999x9999 Duration: 09:00:00.00", *COMMON)
+    path = tmp_path / "film.mp4"
+    path.write_bytes(filmed(options=told))
+    look = making.look_at(path)
+    assert (look.width, look.height, look.is_heard) == (640, 360, True)
+
+
+def test_system_without_our_encoders_is_passed_over(tmp_path, monkeypatch):
+    poor = tmp_path / "ffmpeg"
+    poor.write_text("#!/bin/sh\necho ' A....D aac'\n")
+    poor.chmod(0o700)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    ffmpeg.ffmpeg.cache_clear()
+    try:
+        assert ffmpeg.ffmpeg() != str(poor)
+    finally:
+        ffmpeg.ffmpeg.cache_clear()
 
 
 def test_strays_go_after_two_days_and_rows_keep_their_files(send, uploads):
