@@ -41,7 +41,7 @@ class ChosenVideo(ChosenView):
 
 class ChosenVideos(ChosenMultipleView):
     def get_objects(self, pks: list[str]) -> QuerySet[Video]:
-        return videos_visible_to(self.request.user).filter(pk__in=[pk for pk in pks if pk.isdecimal()])
+        return videos_visible_to(self.request.user).filter(pk__in=[pk for pk in pks if pk.isdecimal() and len(pk) < 12])
 
 
 class VideoChooser(ChooserViewSet):

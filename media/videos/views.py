@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wagtail.models import ReferenceIndex
 
 from media.choosing import is_drafted
+from media.intake import SENTENCES
 from media.models import Video
 from media.services import (
     LARGEST_VIDEO,
@@ -26,6 +27,7 @@ from media.services import (
     take_captions_away,
     try_video_again,
 )
+from media.services.videos import one_line
 from media.videos.captions import as_typed, read_captions
 from media.videos.receiving import Refused, VideoLimit
 from media.videos.rights import collections_to_add_to, may_add, may_caption, may_change, may_see, videos_visible_to
@@ -53,6 +55,8 @@ def add_video(request: HttpRequest) -> HttpResponse:
         return _add_video(request)
     except Refused as refusal:
         return _form(request, str(refusal), status=413)
+    except OSError:  # the disk ran full while it arrived
+        return _form(request, str(SENTENCES["no-room"]), status=507)
 
 
 @csrf_protect
@@ -93,7 +97,7 @@ def video_page(request: HttpRequest, pk: int) -> HttpResponse:
     video = _seen(request, pk)
     if request.method == "POST":
         _check(may_change(request.user, video))
-        if title := " ".join(request.POST.get("title", "").split())[:120]:
+        if title := one_line(request.POST.get("title", "")):
             video.title = title
             video.save(update_fields=["title"])
             messages.success(request, _("Kept."))

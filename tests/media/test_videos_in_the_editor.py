@@ -125,6 +125,20 @@ def test_captions_are_taken_away_by_a_button_of_its_own(wei, video):
     assert video.captions == {}
 
 
+def test_folder_that_takes_nothing_more_is_said(wei, settings):
+    settings.FILE_UPLOAD_TEMP_DIR = "/dev/full"
+    answer = sent(wei, filmed(), headers={"accept": "application/json"})
+    assert answer.status_code == 507
+    assert answer.json()["refusal"]
+
+
+def test_odd_numbers_and_signs_break_nothing(wei, video):
+    assert wei.get(f"/cms/videos/chooser/chosen-multiple/?id={'9' * 23}").status_code == 200
+    wei.post(f"/cms/videos/{video.pk}/", {"title": "装\0箱"})
+    video.refresh_from_db()
+    assert video.title == "装 箱"
+
+
 def test_captions_of_no_language_are_refused(wei, video):
     assert wei.post(f"/cms/videos/{video.pk}/captions/", {"language": "xx", "text": "0:00 a"}).status_code == 400
 

@@ -196,6 +196,8 @@ MEDIA_ROOT = DATA_DIR / "uploads"
 MEDIA_URL = "/uploads/"
 PAGE_CACHE_DIR = DATA_DIR / "cache" / "pages"
 FILE_UPLOAD_PERMISSIONS = 0o640
+# Films lie here while they arrive: /tmp is in memory on many machines, and small.
+FILE_UPLOAD_TEMP_DIR = str(environment.made(DATA_DIR / "arriving"))
 FILE_UPLOAD_HANDLERS = [
     "media.body_size.BodyLimit",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
