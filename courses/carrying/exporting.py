@@ -8,11 +8,13 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
 from wagtail_localize.strings import StringValue
 
+from courses.carrying.archive import LARGEST_FILE, LARGEST_MANIFEST, LARGEST_TEXT
 from courses.carrying.fields import KINDS, fields_of
 from courses.carrying.packing import write_archive
 from courses.carrying.paper import (
@@ -52,7 +54,29 @@ def course_paper(course: CoursePage) -> tuple[CoursePaper, dict[str, Path]]:
     pages = [_page_paper(page, kind, tree, names) for kind, page in tree]
     sounds, sound_files = _sounds_of(pages)
     paper = CoursePaper(SOURCE, pages, names.pictures, sounds, _sentences_of(pages), names.videos)
+    _check_size(paper, names.files | sound_files)
     return paper, names.files | sound_files
+
+
+def _check_size(paper: CoursePaper, files: dict[str, Path]) -> None:
+    """What no other county could take is not saved; its heaviest part is named."""
+    weights = {name: path.stat().st_size for name, path in files.items() if path.is_file()}
+    if sum(weights.values()) <= LARGEST_FILE - LARGEST_TEXT - LARGEST_MANIFEST:
+        return
+    heaviest = max(weights, key=lambda name: weights[name])
+    titles = {one.file: one.title for one in paper.pictures.values()}
+    titles |= {one.file: one.title for one in paper.videos.values()}
+    told = {
+        "size": filesizeformat(sum(weights.values())),
+        "limit": filesizeformat(LARGEST_FILE),
+        "title": titles.get(heaviest, heaviest),
+        "weight": filesizeformat(weights[heaviest]),
+    }
+    sentence = _(
+        "This course is too big for one file (%(size)s; %(limit)s is the most). Its heaviest part is “%(title)s” with"
+        " %(weight)s: take it out, or make two courses of it."
+    )
+    raise ValidationError(sentence, params=told)
 
 
 class Names(KeysHere):

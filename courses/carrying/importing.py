@@ -61,6 +61,7 @@ def _write_pages(archive: Archive, paper: CoursePaper, user: Any, *, dry_run: bo
             Page.objects.select_for_update().filter(depth=1).first()  # two who bring in the same: one after the other
             pages = PagesOfFile(paper, pictures, Report(), user)
             pages.write()
+            pictures.videos.catch_up()
             sounds = SoundsOfFile(archive, paper, pages.report, user)  # now, for a dry run takes the pages back
             transaction.set_rollback(dry_run)
     except (DataError, IntegrityError, TypeError) as error:

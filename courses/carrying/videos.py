@@ -12,7 +12,7 @@ from courses.carrying.archive import Archive, refusal
 from courses.carrying.paper import CoursePaper, VideoPaper
 from courses.carrying.picture_keys import best_form, key_of_video
 from media.models import Video
-from media.services import Film, Received, promise_video, receive_film, set_captions
+from media.services import Film, Received, promise_video, receive_film, set_captions, try_video_with
 from media.services.videos import LARGEST_VIDEO
 
 
@@ -39,7 +39,9 @@ class VideosOfFile:
     def __init__(self, archive: Archive, paper: CoursePaper, named: set[str], open_to: set[int]) -> None:
         self._archive, self._papers = archive, paper.videos
         self._named, self._open = named & paper.videos.keys(), open_to
-        here = ((key_of_video(video), video) for video in Video.objects.all()) if paper.videos else ()
+        # One that failed here is no help: the file holds it, and it is tried with that.
+        working = Video.objects.exclude(state=Video.State.FAILED) if paper.videos else Video.objects.none()
+        here = ((key_of_video(video), video) for video in working)
         self._here = {key: one.pk for key, one in here if key in self._papers and self._may_have(key, one)}
         self._waiting: dict[str, Received] = {}
         self._written: list[str] = []
@@ -75,7 +77,23 @@ class VideosOfFile:
         paper = self._papers[key]
         video = promise_video(self._waiting[key], Video(title=paper.title, collection=collection, came_as=key))
         self._written.append(video.original)
-        for language, text in paper.captions.items():
+        return video.pk
+
+    def catch_up(self) -> None:
+        """What pages show already: one that failed is tried with the film of the file, captions arrive later too."""
+        own = Video.objects.filter(collection__in=self._open)
+        lost = self._waiting.keys() - self._here.keys()
+        for video in own.filter(state=Video.State.FAILED, came_as__in=lost):
+            if video.came_as not in self._here:
+                self._written.append(try_video_with(self._waiting[video.came_as], video=video))
+                self._here[video.came_as] = video.pk
+        numbers = {pk: key for key, pk in self._here.items()}
+        for video in Video.objects.filter(pk__in=numbers):
+            if video.collection_id in self._open or video.original in self._written:
+                self._bring_captions(numbers[video.pk], video)
+
+    def _bring_captions(self, key: str, video: Video) -> None:
+        """In languages in which nobody has written any here."""
+        for language, text in self._papers[key].captions.items():
             if language in dict(settings.LANGUAGES) and language not in video.captions:
                 set_captions(video=video.pk, language=language, content=text)
-        return video.pk

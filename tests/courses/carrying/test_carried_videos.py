@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.test import TestCase
 
+from courses.carrying import exporting
 from courses.carrying.archive import COURSE
 from courses.carrying.importing import import_course
 from courses.models import LessonPage
@@ -76,6 +77,31 @@ def test_same_file_again_changes_nothing_while_it_is_made_and_after(course, file
     made(shown())
     assert import_course(file).counted().keys() == {"unchanged"}
     assert Video.objects.count() == 1
+
+
+def test_captions_written_later_arrive_and_none_that_stand_there_are_lost(course, file):
+    carried(course, file)
+    made(shown())
+    Video.objects.update(captions={})
+    import_course(file)
+    assert set(shown().captions) == {"zh-hans"}
+    set_captions(video=shown().pk, language="zh-hans", content="0:00 另外的话。")
+    kept = shown().captions
+    import_course(file)
+    assert shown().captions == kept
+
+
+def test_video_that_failed_is_tried_with_what_the_file_holds(course, file):
+    carried(course, file)
+    Video.objects.update(state=Video.State.FAILED, trouble="x")
+    import_course(file)
+    assert made(shown()).state == Video.State.READY
+
+
+def test_course_that_no_county_could_take_is_not_saved(course, file, monkeypatch):
+    monkeypatch.setattr(exporting, "LARGEST_FILE", exporting.LARGEST_TEXT + exporting.LARGEST_MANIFEST + 5_000)
+    with pytest.raises(ValidationError, match="装箱"):
+        saved(course, file)
 
 
 def test_course_that_comes_home_finds_its_own_video(course, file, tmp_path):
