@@ -50,7 +50,7 @@ class Written:
     recorded: dict[int, set[str]] = field(default_factory=dict)  # subjects by track
     quiz_pk: int | None = None
     may_edit: bool = True  # the user who asks: she may be on its team for something else
-    uncaptioned: int = 0  # videos without captions in the language of the lesson
+    uncaptioned: Collection[str] = ()  # its languages in which some video has no captions
 
     @property
     def subjects(self) -> set[str]:
@@ -68,6 +68,7 @@ def lacks_of(lesson: Written, *, languages: dict[str, str], tracks: dict[int, st
     return [
         *([Lack("draft", _("Not published"))] if lesson.is_draft else []),
         *_of_pictures(lesson),
+        *_of_captions(lesson, languages),
         *_of_quiz(lesson),
         *_of_checking(lesson),
         *(
@@ -114,8 +115,12 @@ def _of_pictures(lesson: Written) -> Iterator[Lack]:
     if count := undescribed(lesson.cards):
         said = ngettext("%(count)s picture is not described", "%(count)s pictures are not described", count)
         yield Lack("description", said % {"count": count})
-    if lesson.uncaptioned:
-        yield Lack("captions", _("Video without captions"))
+
+
+def _of_captions(lesson: Written, languages: dict[str, str]) -> Iterator[Lack]:
+    for code in sorted(lesson.uncaptioned, key=lambda code: (code in languages, code)):
+        said = _("Video without captions in %(language)s") if code in languages else _("Video without captions")
+        yield Lack("captions", said % {"language": languages[code]} if code in languages else said)
 
 
 def _of_quiz(lesson: Written) -> Iterator[Lack]:

@@ -9,13 +9,14 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from courses.desk.lacking import Written
 from courses.models import CoursePage, LessonPage
 from courses.teams.rights import RIGHTS
 from courses.teams.selectors import COURSE_PATH, AnyUser, pages_of
+from courses.translating.doors import other_locales
 from media.models import Recording, Take, Track, Video
 from quizzes.models import QuizPage
 
@@ -32,22 +33,21 @@ def written_lessons(user: AnyUser) -> list[Written]:
     courses = dict(CoursePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).values_list("path", "title"))
     translated = _translated()
     recorded = _recorded()
-    silent = _uncaptioned()
+    captions = dict(Video.objects.values_list("pk", "captions"))
     written = [
         _written(lesson, quizzes.get(lesson.path), courses, translated[lesson.translation_key], recorded)
         for lesson in lessons
     ]
     for page, lesson in zip(lessons, written, strict=True):
         lesson.may_edit = page.path.startswith(edited)
-        lesson.uncaptioned = sum(1 for card in lesson.cards if card["value"].get("video") in silent)
+        lesson.uncaptioned = _uncaptioned(lesson, captions)
     return written
 
 
 def other_languages() -> dict[str, str]:
     """Languages that lessons are translated into, with the names that their speakers give them."""
     names = dict(settings.LANGUAGES)
-    codes = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).values_list("language_code", flat=True)
-    return {code: str(names.get(code, code)) for code in codes}
+    return {one.language_code: str(names.get(one.language_code, one.language_code)) for one in other_locales()}
 
 
 def voices() -> dict[int, str]:
@@ -96,10 +96,10 @@ def _translated() -> dict[Any, set[str]]:
     return found
 
 
-def _uncaptioned() -> set[int]:
-    """Numbers of videos that nobody can read along with in the source language."""
-    captions = Video.objects.values_list("pk", "captions")
-    return {pk for pk, languages in captions if settings.LANGUAGE_CODE not in languages}
+def _uncaptioned(lesson: Written, captions: dict[int, dict]) -> set[str]:
+    """The languages of the lesson in which nobody can read along with some video of it."""
+    shown = [captions[pk] for card in lesson.cards if (pk := card["value"].get("video")) in captions]
+    return {code for code in (settings.LANGUAGE_CODE, *lesson.translated) if any(code not in one for one in shown)}
 
 
 def _recorded() -> dict[int, set[str]]:

@@ -11,6 +11,7 @@ from django.utils.translation import override
 from wagtail.blocks import StreamBlock
 
 from courses.blocks import CARDS
+from courses.desk.lacking import lacks_of
 from courses.desk.selectors import written_lessons
 from courses.models import LessonPage
 from courses.search import find_lessons
@@ -86,10 +87,23 @@ def test_it_is_found_by_what_is_seen_in_it(lesson):
 def test_missing_captions_are_named(lesson):
     admin = User.objects.create_superuser("admin")
     [written] = written_lessons(admin)
-    assert written.uncaptioned == 1
+    assert written.uncaptioned == {"zh-hans"}
     Video.objects.update(captions={"zh-hans": {"name": "videos/c.vtt", "bytes": 90}})
     [written] = written_lessons(admin)
-    assert written.uncaptioned == 0
+    assert written.uncaptioned == set()
+    written.uncaptioned = {"en", "zh-hans"}
+    said = [lack.said for lack in lacks_of(written, languages={"en": "English"}, tracks={}) if lack.word == "captions"]
+    assert said == ["视频没有字幕", "视频没有字幕（English）"]
+
+
+def test_lesson_in_another_language_lacks_captions_in_that_language(lesson):
+    Video.objects.update(captions={"zh-hans": {"name": "videos/c.vtt", "bytes": 90}})
+    a_home("en")
+    for page in (lesson.course, lesson.get_parent().specific, lesson):
+        page.save_revision().publish()
+        translated(page)
+    [written] = written_lessons(User.objects.create_superuser("admin"))
+    assert written.uncaptioned == {"en"}
 
 
 def test_pack_holds_its_poster_and_not_itself():
