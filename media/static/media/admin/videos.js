@@ -6,7 +6,7 @@
   var sending = false;
 
   /* Whoever is signed out meanwhile is led to the page where one signs in. */
-  function isElsewhere(address) { return !!address && address.indexOf(location.pathname) < 0; }
+  function isElsewhere(address) { return !!address && address.split("?")[0].indexOf(location.pathname) < 0; }
 
   function refuse(sentence) {
     var place = form.querySelector("[data-refusal]");
