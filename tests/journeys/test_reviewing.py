@@ -158,6 +158,17 @@ def say(wei: Page, verdict: str) -> None:
 
 
 @pytest.mark.hard
+def test_words_without_a_break_leave_room_for_the_form_at_a_desk(wei, server):
+    number = in_shell(server, HAND_IN.replace("窗边拍的。", "橙cheng" + "z" * 300))
+    wei.set_viewport_size({"width": 1280, "height": 800})
+    open_work(wei, number)
+    assert wei.evaluate("document.documentElement.scrollWidth") <= 1280
+    form = wei.locator(".review-form").bounding_box()
+    assert form["width"] > 300
+    assert form["x"] + form["width"] <= 1280
+
+
+@pytest.mark.hard
 def test_verdict_without_signal_arrives_by_itself_and_is_one(wei, server):
     number = in_shell(server, HAND_IN)
     open_work(wei, number)
