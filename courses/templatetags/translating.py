@@ -5,7 +5,6 @@ from typing import Any
 
 from django import template
 from django.utils.safestring import mark_safe
-from wagtail.models import Page
 
 register = template.Library()
 
@@ -27,12 +26,3 @@ def without_refusals(context: template.Context) -> str:
         props["links"]["convertToAliasUrl"] = None
     context["props"] = json.dumps(props)
     return "" if may_publish else mark_safe('<span class="translator-alone" hidden></span>')
-
-
-@register.simple_tag(takes_context=True)
-def may_publish_all(context: template.Context) -> bool:
-    """May the user publish the page in every language that it is kept in step with?"""
-    source, user = context["view"].object, context["request"].user
-    locales = source.translations.filter(enabled=True).values("target_locale")
-    pages = Page.objects.filter(translation_key=source.object_id, locale__in=locales)
-    return all(page.permissions_for_user(user).can_publish() for page in pages)

@@ -1,8 +1,11 @@
 """How far each page of a course is in another language. As many queries for any number of pages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import reduce
+from operator import or_
 from typing import Any
 from uuid import UUID
 
@@ -65,13 +68,25 @@ class Standing:
 
 def pages_to_translate(course: CoursePage) -> list[Page]:
     """What readers of the source language see of the course, with the course itself, as it stands in the tree."""
-    pages = Page.objects.live().descendant_of(course, inclusive=True).filter(alias_of=None)
+    return pages_of_all([course])
+
+
+def pages_of_all(courses: Iterable[CoursePage]) -> list[Page]:
+    """The same of several courses. One query."""
+    below = [Q(path__startswith=course.path) for course in courses]
+    if not below:
+        return []
+    pages = Page.objects.live().filter(reduce(or_, below), alias_of=None)
     return list(pages.select_related("content_type", "locale").order_by("path"))
 
 
 def standings(course: CoursePage, locale: Locale) -> list[Standing]:
     """Every page of the course in its order. Five queries."""
-    pages = pages_to_translate(course)
+    return standings_of(pages_to_translate(course), locale)
+
+
+def standings_of(pages: list[Page], locale: Locale) -> list[Standing]:
+    """Of whichever pages, in their order. Four queries."""
     keys = [page.translation_key for page in pages]
     targets = {one["translation_key"]: one for one in _targets(keys, locale)}
     begun = {one["source__object_id"]: one for one in _begun(keys, locale)}

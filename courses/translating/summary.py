@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import Locale
 
 from courses.models import CoursePage
-from courses.translating.standing import STATES, State, standings
+from courses.translating.standing import STATES, State, pages_of_all, standings_of
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,12 @@ class Summary:
 
 
 def summaries(courses: Iterable[CoursePage], locales: list[Locale]) -> list[Summary]:
+    """Of each course in each language. As many queries for any number of courses: one, and four a language."""
+    courses = list(courses)
+    pages = pages_of_all(courses)
+    found = [(locale, standings_of(pages, locale)) for locale in locales]
     return [
-        Summary(course, locale, Counter(one.state for one in standings(course, locale)))
+        Summary(course, locale, Counter(one.state for one in rows if one.page.path.startswith(course.path)))
         for course in courses
-        for locale in locales
+        for locale, rows in found
     ]

@@ -70,7 +70,8 @@ class Weighed:
 def weigh(entries: Iterable[Entry], sentences: Iterable[Sentence], said: dict[tuple[Place, str], str]) -> Weighed:
     """Of two lines for one sentence the last one counts, one that is empty or refused too."""
     there = {(str(sentence.place), sentence.text): sentence for sentence in sentences}
-    found, words = Weighed(), {}
+    found = Weighed()
+    words: dict[tuple[Place, str], Word] = {}
     for entry in entries:
         sentence = there.get((entry.context, entry.text))
         before = said.get(sentence.at, "") if sentence else ""

@@ -125,10 +125,10 @@ def test_translator_is_not_offered_what_ends_in_a_refusal(lesson, seen, english,
 
 
 @pytest.mark.hard
-def test_trainer_is_offered_to_publish_what_she_syncs(lesson, seen, english, trainer):
+def test_nobody_is_offered_to_publish_every_language_with_one_tick(lesson, seen, english, trainer):
     source = begin_translation(page=lesson, locale=english).source
     update = reverse("wagtail_localize:update_translations", args=[source.pk])
-    assert "publish_translations" in trainer.get(update).content.decode()
+    assert "publish_translations" not in trainer.get(update).content.decode()
 
 
 def test_what_is_published_in_the_source_waits_to_be_translated(lesson, seen, english):

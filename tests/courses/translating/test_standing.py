@@ -10,6 +10,7 @@ from courses.translating.beginning import begin_translation
 from courses.translating.changes import Change, add_changes
 from courses.translating.publishing import publish_ready
 from courses.translating.standing import State, standings
+from courses.translating.summary import summaries
 from tests import builders
 from tests.courses.translating.desk import published, standing_of, whole_in
 from tests.staff import made_trainer
@@ -94,7 +95,7 @@ def test_a_word_mended_by_hand_waits_to_be_published(out, english):
 
 @pytest.mark.hard
 def test_a_page_without_translation_of_ours_is_done_or_not_begun(out, english):
-    Translation.objects.filter(source__object_id=out.translation_key).update(enabled=False)
+    Translation.objects.filter(source__object_id=out.translation_key).delete()
     assert standing_of(out, english).state is State.DONE
 
 
@@ -107,6 +108,14 @@ def test_only_who_may_publish_publishes(lesson, course, english):
 
 
 @pytest.mark.hard
+def test_more_courses_take_no_more_queries(lesson, course, english, django_assert_num_queries):
+    other = published(builders.a_course(course.get_parent(), "x"))
+    with django_assert_num_queries(5):
+        first, second = summaries([course, other], [english])
+    assert (first.course, first.counts.total(), second.counts.total()) == (course, 4, 1)
+    assert summaries([], [english]) == []
+
+
 def test_more_lessons_take_no_more_queries(out, course, english):
     def queries() -> int:
         with CaptureQueriesContext(connection) as counted:
