@@ -4,10 +4,17 @@ window.shelfPicture = (function () {
   var WIDTH = 720, EDGE = 40, PHOTO = 480, FONT = "Roboto, 'Noto Sans CJK SC', 'PingFang SC', sans-serif", QUALITY = 0.9;
   var INK = "#1b1e28", INDIGO = "#16234a", PAPER = "#fff";
 
+  /* A word that is longer than a line is broken anywhere. */
+  function pieces(context, text, width) {
+    return (text.match(/[\w'’.,:;!?-]+\s*|[^]/g) || []).reduce(function (all, piece) {
+      return all.concat(context.measureText(piece.trim()).width > width ? piece.split("") : piece);
+    }, []);
+  }
+
   /* Words are broken where the language allows it: at spaces, and between any two signs of Chinese. */
   function broken(context, text, width) {
     var lines = [], line = "";
-    (text.match(/[\w'’.,:;!?-]+\s*|[^]/g) || []).forEach(function (piece) {
+    pieces(context, text, width).forEach(function (piece) {
       if (line && context.measureText(line + piece).width > width && !/^[，。！？；：、）”]/.test(piece)) {
         lines.push(line.trim());
         line = "";

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var page = document.querySelector("[data-shelf-page]"), outbox = window.outbox, own = window.ownDrawer;
-  var PARTS = ["photo", "listing", "price", "replies"], address = "", goods = {};
+  var PARTS = ["photo", "listing", "price", "replies"], addresses = [], goods = {};
   var save = document.querySelector("[data-does=save]");
   if (!page || !outbox || !own) return;
   var whose = outbox.learner();
@@ -21,9 +21,11 @@
     };
   }
 
-  /* Her photo; where she has none for this, the first that came with another part. */
-  function photo() {
-    return PARTS.map(function (part) { return goods[part] && goods[part].photos[0]; }).filter(Boolean)[0];
+  /* Her photos; where she has none for this, those that came with another part. */
+  function photos() {
+    return PARTS.map(function (part) { return goods[part] ? goods[part].photos : []; }).filter(function (some) {
+      return some.length;
+    })[0] || [];
   }
 
   /* -- what is kept -- */
@@ -35,10 +37,11 @@
     });
   }
 
+  /* What the outbox has: of hers all that the site has not, taken or not. */
   function waiting() {
     return outbox.run("readonly", function (events, meta, tell) {
       events.getAll().onsuccess = function () {
-        tell(this.result.map(function (row) { return row.uuid; }));
+        tell(this.result);
       };
     });
   }
@@ -55,7 +58,7 @@
   /* A part that still waits here is newer than any that the site has; one that the site has also is as it was. */
   function bring(part, theirs, waits) {
     var mine = goods[part], values = {};
-    if (mine && (mine.uuid === theirs.uuid || waits.indexOf(mine.uuid) >= 0)) return null;
+    if (mine && (mine.uuid === theirs.uuid || waits.some(function (row) { return row.uuid === mine.uuid; }))) return null;
     return photosFrom(theirs.photos).then(function (photos) {
       values[part] = { uuid: theirs.uuid, words: theirs.words, photos: photos, at: theirs.at };
       return own.put(whose, "shelf", values);
@@ -94,12 +97,23 @@
     return item;
   }
 
-  function showPhoto() {
-    var image = fill("photo"), one = photo();
-    if (address) URL.revokeObjectURL(address);
-    address = one ? URL.createObjectURL(one.blob) : "";
-    image.hidden = !one;
-    if (one) image.src = address;
+  function addressOf(one) {
+    addresses.push(URL.createObjectURL(one.blob));
+    return addresses[addresses.length - 1];
+  }
+
+  function showPhotos() {
+    var image = fill("photo"), all = photos();
+    addresses.forEach(function (address) { URL.revokeObjectURL(address); });
+    addresses = [];
+    image.hidden = !all.length;
+    if (all.length) image.src = addressOf(all[0]);
+    list(fill("photos"), all.slice(1), function (one) {
+      var item = line(""), other = item.appendChild(document.createElement("img"));
+      other.alt = image.alt;
+      other.src = addressOf(one);
+      return item;
+    });
   }
 
   function show() {
@@ -118,11 +132,14 @@
     document.getElementById("goods-text").value = [shown.title, (shown.price + " " + shown.per).trim()]
       .concat(shown.lines).filter(Boolean).join("\n");
     page.querySelector("[data-copies=goods-text]").hidden = false;
-    showPhoto();
-    return waiting().then(function (uuids) {
-      var waits = PARTS.some(function (part) { return goods[part] && uuids.indexOf(goods[part].uuid) >= 0; });
-      at("waiting").hidden = !waits;
-      at("sent").hidden = waits;
+    showPhotos();
+    return waiting().then(function (rows) {
+      var ours = rows.filter(function (row) {
+        return PARTS.some(function (part) { return goods[part] && goods[part].uuid === row.uuid; });
+      });
+      at("refused").hidden = !ours.some(function (row) { return row.refused; });
+      at("waiting").hidden = !ours.some(function (row) { return !row.refused; });
+      at("sent").hidden = !!ours.length;
     });
   }
 

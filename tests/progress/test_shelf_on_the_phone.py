@@ -1,0 +1,46 @@
+"""The card of her goods as the phone shows it: all her photos, and a part that was not taken is called so."""
+
+from django.template.loader import render_to_string
+from django.utils.translation import override
+from playwright.sync_api import BrowserContext, expect
+
+from tests.progress.outbox_pages import YANG, Site
+from tests.progress.task_pages import CARD
+
+PARTS = "".join(f'<p data-is="{name}" hidden>{name}</p>' for name in ("nobody", "empty", "waiting", "refused", "sent"))
+FILL = """([person, uuid]) => {
+  const photos = ["a", "b", "c"].map(text => ({ blob: new Blob([text], { type: "image/jpeg" }) }));
+  return ownDrawer.put(person, "shelf", { photo: { uuid, words: {}, at: "", photos } })
+    .then(() => outbox.add("task-submitted", uuid, { card: uuid }, { uuid }));
+}"""
+REFUSE = """uuid => outbox.run("readwrite", events => {
+  events.index("uuid").get(uuid).onsuccess = function () {
+    events.put(Object.assign(this.result, { refused: "words" }));
+  };
+})"""
+
+
+def shelf_body() -> str:
+    with override("zh-hans"):
+        card = render_to_string("progress/shelf/card.html", {})
+    others = '<ul data-fill="photos"></ul><figure data-is="picture" hidden><img></figure>'
+    save = '<footer hidden><button data-does="save" data-price="[n]"></button></footer>'
+    return f'<main data-shelf-page>{PARTS}<div data-is="card" hidden>{card}{others}</div></main>{save}'
+
+
+def test_all_photos_are_shown_and_what_was_refused_does_not_wait(context: BrowserContext):
+    site = Site(context, body=shelf_body(), bundle="phone/shelf.js")
+    site.signs_in(YANG)
+    site.offline = True
+    page = site.opens()
+    page.evaluate(FILL, [YANG, CARD])
+    page.reload()
+    expect(page.locator("[data-is=waiting]")).to_be_visible()
+    expect(page.locator("[data-fill=photos] img")).to_have_count(2)
+    page.evaluate(REFUSE, CARD)
+    page.reload()
+    expect(page.locator("[data-is=refused]")).to_be_visible()
+    expect(page.locator("[data-is=waiting]")).to_be_hidden()
+    expect(page.locator("[data-is=sent]")).to_be_hidden()
+    narrow = page.evaluate("shelfPicture.draw({ title: 'w'.repeat(300), lines: [] }, null).length")
+    assert narrow > page.evaluate("shelfPicture.draw({ title: 'w', lines: [] }, null).length")
