@@ -56,7 +56,7 @@ ABOUT: dict[str, tuple[str, str, tuple]] = {
     "wagtail_localize:edit_string_translation": ("translation string", "", STRINGS),
     "wagtail_localize:download_pofile": ("translation", "", PHOTOS_SEEN),
     "wagtail_localize:upload_pofile": ("translation", "", STRINGS),
-    "wagtail_localize:stop_translation": ("translation", "", STRINGS),
+    "wagtail_localize:stop_translation": ("translation", "", (405, 404, 404, 404, 405)),
     "wagtailimages:edit": ("picture", "", PHOTOS),
     "wagtailimages:delete": ("picture", "", PHOTOS),
     "wagtailimages:image_usage": ("picture", "", PHOTOS),
