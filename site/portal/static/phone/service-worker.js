@@ -128,6 +128,14 @@
     });
   }
 
+  /* A task fills the card of her goods: their page comes with it. */
+  function withGoods(next) {
+    var task = next.map(function (address) {
+      return /^\/[^/]+\/(?=task\/)/.exec(new URL(address, location.origin).pathname);
+    }).filter(Boolean)[0];
+    return task ? next.concat(task[0] + "shelf/") : next;
+  }
+
   function keepShell() {
     return caches.open(SHELL).then(function (cache) {
       return Promise.all(made.shell.map(function (address) {
@@ -151,7 +159,7 @@
     var told = event.data || {}, seen = told.seen || [], next = told.next || [];
     event.waitUntil(Promise.all(seen.map(function (address) {
       return keepAlso(address, "force-cache");
-    }).concat(next.map(keepNext))));
+    }).concat(withGoods(next).map(keepNext))));
   });
   self.addEventListener("fetch", function (event) {
     var request = event.request, url = new URL(request.url);
