@@ -50,7 +50,7 @@ class Site:
         self.photo_replies: list[Reply | None] = []
         self.photos: list[str] = []
         files = ("foundation/uuid.js", *(f"progress/{name}.js" for name in ("asking", "outbox", *scripts)))
-        sources = [Path(finders.find(file)).read_text() for file in files]
+        sources = [Path(finders.find(file) or "").read_text() for file in files]
         sources += [bundled(bundle)] if bundle else []
         self._page = HTML % (body, "".join(f"<script>{source}</script>" for source in sources))
         self._context = context
