@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.http import QueryDict
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from progress.models import EVERY_COURSE
 from progress.office import periods
+from progress.office.addressed import Addressed
 from progress.office.courses import course_titles
 
 PARAMETERS = ("period", "from", "to", "course", "sort", "state", "page")
@@ -25,7 +25,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Filters:
+class Filters(Addressed):
     asked: periods.Asked
     course_key: UUID
     titles: dict[UUID, str]
@@ -44,19 +44,6 @@ class Filters:
     @property
     def here(self) -> str:
         return self.href()
-
-    @property
-    def in_english(self) -> str:
-        return self.href(**{"in": "en"})
-
-    @property
-    def in_chinese(self) -> str:
-        return self.href(**{"in": "zh-hans"})
-
-    def href(self, **changes: str) -> str:
-        """The address of the same page with other choices; a bare `?` when nothing is chosen."""
-        values = {name: value for name, value in (self.values | changes).items() if value}
-        return f"?{urlencode(values)}"
 
     def periods(self) -> list[Choice]:
         return [

@@ -14,10 +14,10 @@ from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.dateparse import parse_date
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from foundation.audit import Action, AuditEntry, words_of
+from progress.office.addressed import Addressed
 from progress.office.doors import Visitor
 from progress.office.places import full_name
 from trainees.models import Post, User
@@ -46,23 +46,11 @@ class Line(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Asked:
+class Asked(Addressed):
     """What the reader chose; `problems` are sentences about what made no sense and was left out."""
 
     values: dict[str, str]
     problems: list[str] = field(default_factory=list)
-
-    def href(self, **changes: str) -> str:
-        values = {name: value for name, value in (self.values | changes).items() if value}
-        return f"?{urlencode(values)}"
-
-    @property
-    def in_english(self) -> str:
-        return self.href(**{"in": "en"})
-
-    @property
-    def in_chinese(self) -> str:
-        return self.href(**{"in": "zh-hans"})
 
 
 @dataclass(frozen=True)

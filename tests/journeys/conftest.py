@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests import editor
 from tests.faulty_proxy import Line, bad_line
@@ -28,6 +28,7 @@ PHONE = {
 }
 DESK = {"viewport": {"width": 1280, "height": 800}, "locale": "zh-CN"}
 
+MICROPHONE = ["--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 MILLISECONDS = 40_000  # a busy machine is slow, not wrong
 expect.set_options(timeout=MILLISECONDS)
 
@@ -81,6 +82,15 @@ def _page(context: BrowserContext) -> Iterator[Page]:
     context.set_default_timeout(MILLISECONDS)
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="module")
+def browser_that_hears(chromium_path: str) -> Iterator[Browser]:
+    """With a microphone that beeps once a second."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium_path, args=MICROPHONE)
+        yield opened
+        opened.close()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.journeys.conftest import DESK
 from tests.journeys.newcomer import PATIENCE, Newcomer
@@ -17,7 +17,6 @@ from tests.server import Server
 pytestmark = pytest.mark.hard
 
 FIFTEEN_MINUTES = 15 * 60
-MICROPHONE = ["--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 CARDS = (
     ("一场雨", "杨家的辣椒晒到一半，下雨了。\n没有盖，三天就发霉。"),
     ("晒的时候要这样做", "摊薄，一层就够。\n每天翻两次。\n傍晚收进屋。"),
@@ -27,12 +26,8 @@ ANSWERS = (("摊薄，每天翻", ""), ("堆厚，省地方", "堆厚了里面�
 
 
 @pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    """With a microphone that beeps once a second."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium_path, args=MICROPHONE)
-        yield opened
-        opened.close()
+def browser(browser_that_hears: Browser) -> Browser:
+    return browser_that_hears
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """A trainer records a card with a microphone, approves it, and a learner hears it; a neighbour records with a link."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.conftest import MILLISECONDS, PHONE
 from tests.server import Server
@@ -11,16 +9,11 @@ from tests.takes import said
 
 LESSON = "/zh-hans/village-shop/packing-and-sending/packing-oranges/"
 TITLE = "打包鲜果"
-MICROPHONE = ["--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 
 
 @pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    """With a microphone that beeps once a second."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium_path, args=MICROPHONE)
-        yield opened
-        opened.close()
+def browser(browser_that_hears: Browser) -> Browser:
+    return browser_that_hears
 
 
 def phone_of(browser: Browser, server: Server, cookies: dict | None = None, **more: object) -> Page:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.axe import barriers
 from tests.journeys.conftest import MILLISECONDS, PHONE
@@ -19,7 +19,6 @@ from courses.models import LessonPage
 lesson = {LESSON}
 print(lesson.translation_key, next(card.id for card in lesson.cards if card.block_type == "task"))
 """
-MICROPHONE = ["--no-sandbox", "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"]
 HAND_IN = f"""
 from uuid import uuid4
 from courses.models import LessonPage
@@ -39,12 +38,8 @@ print(trainee.number)
 
 
 @pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    """With a microphone that beeps once a second."""
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium_path, args=MICROPHONE)
-        yield opened
-        opened.close()
+def browser(browser_that_hears: Browser) -> Browser:
+    return browser_that_hears
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from courses.models import LessonPage
-from tests.learning import a_learning_course
+from tests.learning import a_learning_course, a_practice_course
 from tests.quizzes.screens import PHONE
+from tests.staff import made_trainer
 from tests.trainees.conftest import HAOHUAHONG, holding, make_places
 from trainees.models import Trainee, User
 from trainees.services import join
@@ -24,6 +25,24 @@ def places(db) -> dict[str, Division]:
 def lessons(db) -> list[LessonPage]:
     """Two lessons of a course, each with a quiz."""
     return a_learning_course()
+
+
+@pytest.fixture
+def lesson(db) -> LessonPage:
+    """A lesson with a practice task."""
+    return a_practice_course()[0]
+
+
+@pytest.fixture
+def uploads(settings, tmp_path) -> None:
+    """A folder of its own for what is sent, and fresh limits."""
+    settings.MEDIA_ROOT, settings.LIMITS_DIR = tmp_path / "uploads", tmp_path / "limits"
+
+
+@pytest.fixture
+def wei(places, lesson) -> User:
+    """Trainer of Huishui county."""
+    return made_trainer(holding("wei", places["522731"], "trainer"))
 
 
 @pytest.fixture

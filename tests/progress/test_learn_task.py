@@ -14,12 +14,7 @@ from progress.models import Submission, TaskPhoto
 from tests.answering import fields_in, phone_of, text_of
 from tests.learning import a_practice_course, a_sent_photo, task_of
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def uploads(settings, tmp_path):
-    settings.MEDIA_ROOT, settings.LIMITS_DIR = tmp_path / "uploads", tmp_path / "limits"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("uploads")]
 
 
 @pytest.fixture

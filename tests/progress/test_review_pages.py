@@ -11,27 +11,15 @@ from django.urls import reverse
 from progress import tasks  # noqa: F401 - registers the job as a worker does
 from progress.models import Review, Submission
 from progress.services.reviewing import Judgement, review_submission
-from tests.learning import a_practice_course, task_of
+from tests.learning import task_of
 from tests.reviewing import a_form, handed_in
 from tests.staff import at_desk, made_trainer
 from tests.takes import said
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, holding
-from trainees.models import User
 from trainees.services import join
 
 pytestmark = pytest.mark.django_db
 SEEN = "已经有人看过了，说过的话还在。您要是还想说别的，请再按一次。"
-
-
-@pytest.fixture
-def lesson(db):
-    return a_practice_course()[0]
-
-
-@pytest.fixture
-def wei(places, lesson) -> User:
-    """Trainer of the county."""
-    return made_trainer(holding("wei", places["522731"], "trainer"))
 
 
 @pytest.fixture

@@ -27,17 +27,6 @@ SEEN_SIGNS = [True, True, False, True]
 
 
 @pytest.fixture
-def lesson(db):
-    return a_practice_course()[0]
-
-
-@pytest.fixture
-def wei(places, lesson) -> User:
-    """Trainer of the county."""
-    return made_trainer(holding("wei", places["522731"], "trainer"))
-
-
-@pytest.fixture
 def work(yang, lesson) -> Submission:
     return handed_in(yang, lesson)
 

@@ -9,25 +9,14 @@ from progress.models import Review, Submission, TaskPass
 from progress.selectors.reviewing import submissions_visible_to, waiting_for
 from progress.services import rebuild_progress
 from progress.services.reviewing import Judgement, review_submission
-from tests.learning import a_practice_course, task_of
+from tests.learning import task_of
 from tests.reviewing import a_form, handed_in
 from tests.staff import at_desk, made_trainer
 from tests.trainees.conftest import holding
-from trainees.models import Post, User
+from trainees.models import Post
 
 pytestmark = pytest.mark.django_db
 TROUBLE = 'class="review-trouble"'
-
-
-@pytest.fixture
-def lesson(db):
-    return a_practice_course()[0]
-
-
-@pytest.fixture
-def wei(places, lesson) -> User:
-    """Trainer of the county."""
-    return made_trainer(holding("wei", places["522731"], "trainer"))
 
 
 @pytest.fixture

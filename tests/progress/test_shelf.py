@@ -15,14 +15,9 @@ from progress.services import keep_photo, receive_events
 from tests.answering import phone_of, text_of
 from tests.learning import a_handed_in, a_practice_course, a_sent_photo
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("uploads")]
 
 ORANGES = {"title": "凤山橙子，五斤一箱", "lines": ["自家树上摘的。", "皮薄水多。"]}
-
-
-@pytest.fixture(autouse=True)
-def uploads(settings, tmp_path):
-    settings.MEDIA_ROOT, settings.LIMITS_DIR = tmp_path / "uploads", tmp_path / "limits"
 
 
 @pytest.fixture

@@ -17,12 +17,7 @@ from tests.learning import a_handed_in, a_practice_course
 from tests.progress.test_learn_task import a_file, address_of, hand_in
 from tests.reviewing import handed_in
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def uploads(settings, tmp_path):
-    settings.MEDIA_ROOT, settings.LIMITS_DIR = tmp_path / "uploads", tmp_path / "limits"
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("uploads")]
 
 
 @pytest.fixture
