@@ -154,6 +154,7 @@ def check_that_all_were_finished_once(house: House) -> None:
     assert len([path for path in prepared if not path.name.startswith(".")]) == 30
 
 
+@pytest.mark.hard
 def test_r22_photos_of_a_killed_worker_are_finished_after_the_restart(house):
     home = house()
     kill_in_the_middle(home)

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -28,6 +29,14 @@ def credited(server: Server, name: str) -> list[str]:
     """The kinds of all that was credited to the person of this name."""
     events = f"LearningEvent.objects.filter(trainee__person__name='{name}').values_list('kind', flat=True)"
     return in_shell(server, f"from progress.models import LearningEvent; print(*{events})").split()
+
+
+def wait_until(is_so: Callable[[], bool], *, seconds: float = 20) -> None:
+    """Raises AssertionError if it has not come to be so."""
+    until = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < until
+        time.sleep(0.2)
 
 
 def official_at_her_desk(desk: Page, server: Server) -> Page:

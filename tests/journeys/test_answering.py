@@ -50,6 +50,7 @@ def test_double_tap_on_send_counts_once(phone_without_javascript: Page, server: 
     assert attempts(server, "杨六") == 1
 
 
+@pytest.mark.hard
 def test_session_that_ended_in_the_middle_loses_nothing(phone: Page, server: Server, code: str):
     learning.join(phone, code, "杨七", "butterfly")
     open_quiz(phone)

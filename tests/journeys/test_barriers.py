@@ -1,6 +1,6 @@
 """axe-core finds nothing on any page, in Chinese and in English, by day and by night.
 
-The questions in English, which take long and differ in nothing but their words, belong to `make test-hard`.
+What takes long and differs in English in nothing but its words belongs there to `make test-hard`.
 """
 
 import re
@@ -17,6 +17,9 @@ from tests.server import Server
 OFFICE = ["/office/", "/office/522731/", "/office/522731/?by=month", "/office/522731102/", "/posters/522731102213/"]
 ACCOUNT = ["/accounts/2fa/", "/accounts/password/change/"]
 SIGN = "fern"
+IN_ENGLISH_WHEN_THERE_IS_TIME = pytest.mark.parametrize(
+    "language", ["zh-hans", pytest.param("en", marks=pytest.mark.hard)], indirect=True
+)
 
 
 @pytest.fixture(params=["zh-hans", "en"])
@@ -59,11 +62,12 @@ def test_pages_for_everyone(page, language):
     assert nothing_in(looked_at(page, places.for_everyone(language)))
 
 
+@IN_ENGLISH_WHEN_THERE_IS_TIME
 def test_list_of_lessons_and_every_kind_of_card(page, server, language):
     assert nothing_in(looked_at(page, places.courses_and_cards(server, language)))
 
 
-@pytest.mark.parametrize("language", ["zh-hans", pytest.param("en", marks=pytest.mark.hard)], indirect=True)
+@IN_ENGLISH_WHEN_THERE_IS_TIME
 def test_every_kind_of_question_asked_and_told_right_and_wrong(page, server, language):
     quizzes = places.quizzes(server, language)
     wanted = {(kind, told) for _url, kinds in quizzes for kind in kinds for told in ("right", "wrong")}
@@ -120,6 +124,7 @@ def test_pages_before_signing_in(page, server, language):
     assert nothing_in(found)
 
 
+@IN_ENGLISH_WHEN_THERE_IS_TIME
 def test_her_own_pages(browser, server, language):
     context = browser.new_context(base_url=server.url, service_workers="block", **PHONE)
     context.set_default_timeout(MILLISECONDS)
@@ -148,6 +153,7 @@ def sign_out(phone: Page) -> None:
         phone.evaluate("document.querySelector('form[action*=\"sign-out\"]').submit()")
 
 
+@IN_ENGLISH_WHEN_THERE_IS_TIME
 def test_pages_of_the_office(official, page, language):
     found = looked_at(page, places.in_language(language, ["/accounts/login/"]))
     found += looked_at(official, places.in_language(language, [*OFFICE, *ACCOUNT]))

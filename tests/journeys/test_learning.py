@@ -96,7 +96,7 @@ def test_end_of_a_lesson_without_signal_is_told_later(phone: Page, server: Serve
     phone.unroute("**/learn/events/")
     phone.goto("/learn/")
     phone.wait_for_function("() => outbox.counts().then(counts => counts.mine === 0)")
-    assert "lesson-finished" in learning.credited(server, "杨四")
+    learning.wait_until(lambda: "lesson-finished" in learning.credited(server, "杨四"))
 
 
 def test_what_an_older_script_left_on_the_phone_is_sent_too(phone: Page, server: Server):

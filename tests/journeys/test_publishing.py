@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests import editor
@@ -72,6 +73,7 @@ def test_lesson_deleted_while_it_is_read_stays_until_it_is_opened_again(trainer:
     expect(phone.locator("a.row").first).to_be_visible()
 
 
+@pytest.mark.hard
 def test_second_trainer_in_one_lesson_is_told_and_nothing_is_lost(trainer: Page, colleague: Page):
     address = editor.open_lesson(trainer, "打包干货")
     colleague.goto(address)

@@ -54,6 +54,7 @@ def test_quiz_answered_without_signal_tells_why_and_arrives_once(phone: Page, se
     expect(phone.locator(".row__done")).to_have_count(1)
 
 
+@pytest.mark.hard
 def test_handed_in_and_reloaded_is_still_handed_in_once(phone: Page, server: Server, code: str):
     learning.join(phone, code, "杨十一", "fern")
     phone.route(KEPT_BACK, lambda route: route.abort())
@@ -120,6 +121,7 @@ def test_quiz_that_changed_meanwhile_is_marked_as_it_was_answered(phone: Page, s
     assert attempts(server, "杨十六") == ["1-True"]
 
 
+@pytest.mark.hard
 def test_phone_that_can_keep_no_more_says_so_and_hands_in_as_a_form(phone: Page, server: Server, code: str):
     learning.join(phone, code, "杨十七", "fern")
     phone.add_init_script(FULL)

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from tests import editor
@@ -46,6 +47,7 @@ def test_she_tries_her_quiz_in_the_preview_publishes_it_and_it_is_offered(traine
     expect(start).to_have_attribute("href", re.compile(r"^/zh-hans/[^?]+/four-phone-skills/[^/?]+/$"))
 
 
+@pytest.mark.hard
 def test_quiz_without_a_right_answer_is_not_published_and_she_is_told_what_to_do(trainer: Page):
     editor.begin_quiz(trainer, "农忙", "小测验：农忙、过年")
     single = editor.add_question(trainer, "选一个", "过年前，先做哪样？")

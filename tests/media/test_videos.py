@@ -89,6 +89,7 @@ def test_old_phones_can_play_it_and_it_begins_before_it_is_all_there(send, uploa
         assert b"mono" in told.stderr
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     ("content", "small"),
     [
@@ -140,6 +141,7 @@ def test_more_points_than_we_take_are_said(send, monkeypatch):
     assert worked(send(filmed())).trouble == MANY_POINTS
 
 
+@pytest.mark.hard
 @pytest.mark.parametrize(
     "line",
     ["kill -9 $$", "exec sleep 60", 'echo "Cannot allocate memory" >&2; exit 1'],
@@ -169,6 +171,7 @@ def test_original_that_is_gone_is_said(send, uploads):
     assert worked(video).trouble == FILM_GONE
 
 
+@pytest.mark.hard
 def test_second_video_waits_until_the_first_is_made(send):
     first, second = send(filmed()), send(silent())
     Video.objects.filter(pk=first.pk).update(state=Video.State.MAKING)
@@ -194,6 +197,7 @@ def test_full_disk_refuses_before_anything_is_written(send, monkeypatch, uploads
     assert not (uploads / "films").exists()
 
 
+@pytest.mark.hard
 def test_deleted_video_takes_its_files_along_but_not_those_of_another(
     send, uploads, django_capture_on_commit_callbacks
 ):
@@ -206,6 +210,7 @@ def test_deleted_video_takes_its_files_along_but_not_those_of_another(
     assert not (uploads / f"prepared/video-{gone.pk}").exists()
 
 
+@pytest.mark.hard
 def test_deleted_while_it_is_made_leaves_nothing(send, uploads, django_capture_on_commit_callbacks):
     video = send(silent("320x180"))
     pk = video.pk
@@ -216,6 +221,7 @@ def test_deleted_while_it_is_made_leaves_nothing(send, uploads, django_capture_o
     assert not list((uploads / "videos").iterdir())
 
 
+@pytest.mark.hard
 def test_same_film_deleted_elsewhere_while_it_is_made_is_made_once_more(
     send, uploads, django_capture_on_commit_callbacks
 ):

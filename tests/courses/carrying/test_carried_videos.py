@@ -19,7 +19,7 @@ from tests.courses.carrying.archives import manifest_of, packed
 from tests.courses.carrying.counties import carried, forget_everything, saved
 from tests.films import a_video_card, filmed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.hard]
 
 
 @pytest.fixture
