@@ -19,12 +19,15 @@
       var ours = names.filter(function (name) { return /^(visited$|pack )/.test(name); });
       return Promise.all(ours.map(function (name) { return read(name, keys); }));
     }).then(function () {
-      return keys.filter(function (key) { return key.path.indexOf(folder) === 0 && !/\.json$/.test(key.path); });
+      return keys.filter(function (key) {
+        return key.path.indexOf(folder) === 0 && !/\.json$|^\/[^/]+\/(task|shelf)\//.test(key.path);
+      });
     });
   }
 
+  /* Never opens what was deleted meanwhile: opening makes it anew. */
   function documentOf(key) {
-    return caches.open(key.cache).then(function (cache) { return cache.match(key.url); }).then(function (answer) {
+    return caches.match(key.url, { cacheName: key.cache }).then(function (answer) {
       return answer ? answer.text() : "";
     }).then(function (text) { return new DOMParser().parseFromString(text, "text/html"); });
   }
