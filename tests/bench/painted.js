@@ -11,15 +11,15 @@
   watch("longtask", function (entry) { seen.long_tasks += entry.duration; });
 
   /* Everything that is said on the first card, before a quiz or in another page is marked before it can be painted; so
-     is the question that a script puts there. */
-  var places = [".step:first-of-type article *", ".quiz__intro *", "main *"];
-  function mark(selector, name) {
-    document.querySelectorAll(selector).forEach(function (element) {
+     is the question that a script puts there. A picture is no words: its paint would be told as one of theirs. */
+  var places = [".step:first-of-type article", ".quiz__intro", "main"];
+  function mark(place, name) {
+    document.querySelectorAll(place + " :not(img)").forEach(function (element) {
       if (!element.hasAttribute("elementtiming")) element.setAttribute("elementtiming", name);
     });
   }
   new MutationObserver(function () {
-    mark(".question *", "question");
+    mark(".question", "question");
     mark(places.filter(function (place) { return document.querySelector(place); })[0], "text");
   }).observe(document, { childList: true, subtree: true });
 })();
