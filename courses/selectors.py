@@ -4,7 +4,7 @@ A key is the `translation_key` of a page: the same in every language. What count
 """
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from django.db.models.functions import Cast
 from wagtail.models import Page
 
 from courses.models import CoursePage, LessonPage
-from media.block_ids import key_of
+from courses.practice.selectors import tasks_in
 from quizzes.models import QuizPage
 
 STEP = Page.steplen
@@ -120,15 +120,9 @@ def _live_below(path: str) -> _Below:
         "content_type", "path", "translation_key", "cards"
     ):
         by_type[content_type].append((page_path, key))
-        below.tasks += [(key, card) for card in _required_tasks(cards)] if cards else []
+        written_tasks = tasks_in(json.loads(cards)) if cards else ()
+        below.tasks += [(key, card) for card, told in written_tasks if told["value"].get("required")]
     return below
-
-
-def _required_tasks(cards: str) -> Iterator[UUID]:
-    for card in json.loads(cards):
-        key = key_of(card.get("id"))
-        if key and card["type"] == "task" and card["value"].get("required"):
-            yield key
 
 
 def _paths_of(model: type[Page], keys: Collection[UUID]) -> dict[UUID, str]:

@@ -21,13 +21,21 @@ def write_atomically(path: Path, content: bytes, *, durable: bool = False) -> No
                 os.fsync(file.fileno())
         Path(draft).replace(path)
         if durable:
-            _settle(path.parent)
+            settle(path.parent)
     except OSError:
         Path(draft).unlink(missing_ok=True)
         raise
 
 
-def _settle(folder: Path) -> None:
+def write_once(path: Path, content: bytes) -> None:
+    """For a file whose name is made of its content. One that is there is wanted again: it counts as new, no stray."""
+    if path.exists():
+        path.touch()
+    else:
+        write_atomically(path, content)
+
+
+def settle(folder: Path) -> None:
     """The name of a new file is on the disk only once its folder is."""
     opened = os.open(folder, os.O_RDONLY)
     try:

@@ -9,6 +9,7 @@ import resource
 import shutil
 import subprocess
 from contextlib import suppress
+from errno import ENOSPC
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,7 +21,7 @@ DECODED = 300  # seconds of one file; a whole question in one take is longer tha
 PATIENCE = 60  # seconds of work, twice for each take; a minute of sound needs three
 MEMORY = 768 * 1024 * 1024  # bytes of addresses; five minutes take less, with all threads and libraries
 ENDED = 255  # what it answers when it was asked to end, with the machine or the worker
-NO_MEMORY = "Cannot allocate memory"
+NO_MEMORY, NO_SPACE = "Cannot allocate memory", "No space left on device"
 
 WANTED, LOUDEST = -18.0, -3.0  # LUFS of speech, dB of its loudest moment
 SILENT = -50.0  # dB: where nothing is louder, nobody spoke
@@ -136,10 +137,22 @@ def _call(command: list[str]) -> str:
             raise Exhausting from error
         finally:
             process.kill()
-    if process.returncode == ENDED:
-        raise OSError("ffmpeg was asked to end")
-    if process.returncode < 0 or (process.returncode and NO_MEMORY in told):
-        raise Exhausting
-    if process.returncode:
+    if is_failure(process.returncode, told):
         raise Unreadable
     return told
+
+
+def is_failure(code: int, told: str) -> bool:
+    """Whether what it read was at fault, by how it ended and what it told.
+
+    Raises Exhausting, and OSError for a full disk or when the machine goes down.
+    """
+    if code == ENDED:
+        raise OSError("ffmpeg was asked to end")
+    if code < 0 or (code and NO_MEMORY in told):
+        raise Exhausting
+    if code and NO_SPACE in told:
+        raise OSError(ENOSPC, NO_SPACE)
+    if code and "Unknown encoder" in told:
+        raise Exhausting  # ours to mend: nothing is wrong with what was sent
+    return bool(code)

@@ -37,11 +37,11 @@ class AnswerSheet:
     def sent(cls, post: QueryDict, *, language: str) -> AnswerSheet:
         said = post.get("language", "")
         return cls(
-            attempt=_uuid(post.get("attempt", "")) or uuid4(),
+            attempt=uuid_in(post.get("attempt", "")) or uuid4(),
             edition=_number(post.get("edition", ""), HIGHEST_EDITION),
             started=_number(post.get("started", ""), 2**40),
             language=said if said in dict(settings.LANGUAGES) else language,
-            person=str(_uuid(post.get("person", "")) or ""),
+            person=str(uuid_in(post.get("person", "")) or ""),
         )
 
     @property
@@ -71,7 +71,8 @@ def without_number(canonical: dict, responses: list[dict]) -> list[str]:
     return [key for key, answer in answers if key in numeric and read_number(answer) is None]
 
 
-def _uuid(text: str) -> UUID | None:
+def uuid_in(text: str) -> UUID | None:
+    """As a hidden field holds it; None for what was tampered with."""
     try:
         return UUID(text) if len(text) == 36 else None
     except ValueError:

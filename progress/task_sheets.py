@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from progress.answer_sheets import uuid_in
 from progress.models import Submission, TaskPhoto
 from progress.task_words import MOST_LINES, MOST_PHOTOS, MOST_REPLIES, BadWords, read_words
 
@@ -59,8 +60,8 @@ class TaskSheet:
         words["replies"] = post.getlist("reply")[:MOST_REPLIES]
         child = post.get("child", "")
         return cls(
-            attempt=_uuid(post.get("attempt", "")) or uuid4(),
-            person=str(_uuid(post.get("person", "")) or ""),
+            attempt=uuid_in(post.get("attempt", "")) or uuid4(),
+            person=str(uuid_in(post.get("person", "")) or ""),
             words=words,
             only_county="only_county" in post,
             child=child if child in ("yes", "no") else "",
@@ -104,10 +105,3 @@ class TaskSheet:
     @property
     def replies(self) -> list[str]:
         return [*self.words.get("replies", ()), *[""] * MOST_REPLIES][:MOST_REPLIES]
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text) if len(text) == 36 else None
-    except ValueError:
-        return None

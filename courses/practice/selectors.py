@@ -75,12 +75,13 @@ def shelves_of(keys: Collection[TaskKey]) -> dict[TaskKey, str]:
     lessons = LessonPage.objects.filter(translation_key__in={lesson for lesson, _card in keys})
     found: dict[TaskKey, dict] = {}
     for lesson_key, cards in lessons.order_by().values_list("translation_key", "cards"):
-        found |= {(lesson_key, key): card for key, card in _tasks(cards.raw_data)}
+        found |= {(lesson_key, key): card for key, card in tasks_in(cards.raw_data)}
     found |= _earlier(set(keys) - found.keys())
     return {key: card["value"].get("shelf") or "" for key, card in found.items() if key in keys}
 
 
-def _tasks(cards: Iterable[dict]) -> Iterator[tuple[UUID, dict]]:
+def tasks_in(cards: Iterable[dict]) -> Iterator[tuple[UUID, dict]]:
+    """The tasks among cards as they are stored, by their ids; what has none that we could have given is passed over."""
     return ((key, card) for card in cards if card["type"] == TASK and (key := key_of(card.get("id"))))
 
 
@@ -96,7 +97,7 @@ def _earlier(keys: Collection[TaskKey]) -> dict[TaskKey, dict]:
     last = texts.aggregate(**{f"last_{number}": _last_with(key, lessons) for number, key in enumerate(keys)})
     found: dict[TaskKey, dict] = {}
     for page, content in written.filter(pk__in=set(last.values())).order_by("pk").values_list("object_id", "content"):
-        found |= {(lessons[page], card): told for card, told in _tasks(json.loads(content["cards"]))}
+        found |= {(lessons[page], card): told for card, told in tasks_in(json.loads(content["cards"]))}
     return {key: found[key] for key in keys if key in found}
 
 

@@ -19,10 +19,9 @@ from courses.translating.one_page import upload
 from courses.translating.publishing import missing_sentences
 from courses.translating.stopping import stop
 from courses.translating.submitting import BeginView
-from courses.translating.views import languages
+from courses.translating.views import ICON, languages
 
 BEFORE_THEIRS = -1
-ICON = "wagtail-localize-language"
 
 
 class TranslationsMenuItem(MenuItem):
@@ -61,7 +60,7 @@ def translations_in_menu() -> MenuItem:
     return TranslationsMenuItem(
         _("Translations"),
         reverse("translations"),
-        icon_name="wagtail-localize-language",
+        icon_name=ICON,
         name="translations",
         order=255,
     )

@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail_localize.views.edit_translation import stop_translation
 
 from courses.translating.one_page import translation_of_hers
+from courses.translating.views import ICON
 
 
 def stop(request: HttpRequest, translation_id: int) -> HttpResponse:
@@ -23,6 +24,6 @@ def stop(request: HttpRequest, translation_id: int) -> HttpResponse:
     context = {
         **{"target": target, "next": get_valid_next_url_from_request(request)},
         **{"page_title": _("Stop keeping in step"), "page_subtitle": target.get_admin_display_title()},
-        "header_icon": "wagtail-localize-language",
+        "header_icon": ICON,
     }
     return render(request, "courses/translating/stop.html", context)

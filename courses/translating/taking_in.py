@@ -13,6 +13,7 @@ from courses.models import CoursePage
 from courses.teams.selectors import AnyUser
 from courses.translating.beginning import begin_translation, follow_source
 from courses.translating.changes import plain
+from courses.translating.sentences import Place, translations_at
 from courses.translating.standing import pages_to_translate
 from courses.translating.weighing import Word
 
@@ -50,12 +51,12 @@ def _begin_with_those_above(page: Page, locale: Locale, user: AnyUser | None) ->
 
 @transaction.atomic
 def _write(words: list[Word], locale: Locale, user: AnyUser | None) -> Taken:
-    segments = _segments({UUID(word.key) for word in words})
-    said = _said({UUID(word.key) for word in words}, locale)
+    keys = {UUID(word.key) for word in words}
+    segments, said = _segments(keys), translations_at(keys, locale)
     titles: dict[UUID, str] = {}
     rows, left = [], 0
     for word in words:
-        at = (UUID(word.key), word.path, word.text)
+        at = (Place(UUID(word.key), word.path), word.text)
         segment, there = segments.get(at), said.get(at, "")
         if segment is None or there not in (word.before, word.translated):
             left += 1
@@ -74,15 +75,9 @@ def _write(words: list[Word], locale: Locale, user: AnyUser | None) -> Taken:
     return Taken(len(rows), left)
 
 
-def _segments(keys: set[UUID]) -> dict[tuple[UUID, str, str], StringSegment]:
+def _segments(keys: set[UUID]) -> dict[tuple[Place, str], StringSegment]:
     found = StringSegment.objects.filter(source__object_id__in=keys).select_related("string", "context")
-    return {(one.context.object_id, one.context.path, plain(one.string.data)): one for one in found}
-
-
-def _said(keys: set[UUID], locale: Locale) -> dict[tuple[UUID, str, str], str]:
-    found = StringTranslation.objects.filter(context__object_id__in=keys, locale=locale, has_error=False)
-    rows = found.values_list("context__object_id", "context__path", "translation_of__data", "data")
-    return {(key, path, plain(text)): plain(data) for key, path, text, data in rows}
+    return {(Place(one.context.object_id, one.context.path), plain(one.string.data)): one for one in found}
 
 
 def _row(segment: StringSegment, word: Word, locale: Locale, user: AnyUser | None) -> StringTranslation:

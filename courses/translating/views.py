@@ -23,6 +23,7 @@ from courses.translating.standing import STATES, Standing, standings
 from courses.translating.summary import summaries
 
 A_PAGE = 60
+ICON = "wagtail-localize-language"
 
 
 @never_cache
@@ -36,7 +37,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "rows": summaries(courses, locales),
         "has_courses": bool(courses),
         "page_title": _("Translations"),
-        "header_icon": "wagtail-localize-language",
+        "header_icon": ICON,
     }
     return render(request, "courses/translating/overview.html", context)
 
@@ -57,7 +58,7 @@ def course_page(request: HttpRequest, pk: int, language: str) -> HttpResponse:
         **{"publishable": len(publishable), "pages": len(rows)},
         "page_title": course.title,
         "page_subtitle": locale.get_display_name(),
-        "header_icon": "wagtail-localize-language",
+        "header_icon": ICON,
     }
     return render(request, "courses/translating/course.html", context)
 
@@ -110,7 +111,7 @@ def languages(request: HttpRequest) -> HttpResponse:
     context = {
         "candidates": candidates(),
         "page_title": _("Languages of the lessons"),
-        "header_icon": "wagtail-localize-language",
+        "header_icon": ICON,
     }
     return render(request, "courses/translating/languages.html", context)
 

@@ -7,7 +7,7 @@ and imports no task. See docs/jobs.md. Outsiders import only what stands here.
 from foundation.jobs.models import Job
 from foundation.jobs.registry import JobRefused, job
 from foundation.jobs.running import run_job
-from foundation.jobs.services import enqueue, make_queue_folders, restart
+from foundation.jobs.services import enqueue, make_queue_folders, redo, restart
 from foundation.jobs.sweeping import sweep
 
-__all__ = ["Job", "JobRefused", "enqueue", "job", "make_queue_folders", "restart", "run_job", "sweep"]
+__all__ = ["Job", "JobRefused", "enqueue", "job", "make_queue_folders", "redo", "restart", "run_job", "sweep"]

@@ -34,6 +34,12 @@ def enqueue(*, name: str, payload: dict | None = None, key: str | None = None, a
     return job
 
 
+def redo(*, name: str, payload: dict, key: str) -> None:
+    """Have it done once more, whether or not it was ever promised; while it is still open nothing changes."""
+    with transaction.atomic():
+        restart(job=enqueue(name=name, payload=payload, key=key))
+
+
 def restart(*, job: Job) -> bool:
     """Let a finished or failed job begin anew with all its tries; False, nothing changed, while it is still open."""
     now = timezone.now()

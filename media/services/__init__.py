@@ -41,7 +41,7 @@ from media.services.takes import (
     return_take,
     try_take_again,
 )
-from media.services.tidying import forget_strays
+from media.services.tidying import forget_strays, forget_strays_in
 from media.services.videos import (
     LARGEST_VIDEO,
     MAKE_VIDEO_JOB,
@@ -81,6 +81,7 @@ __all__ = [
     "forget_narrator",
     "forget_recording_file",
     "forget_strays",
+    "forget_strays_in",
     "forget_take_files",
     "forget_video_files",
     "import_drawing",

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from foundation.atomic_files import write_atomically
+from foundation.atomic_files import write_once
 from media.intake import check_room
 from media.models import Video
 from media.services.videos import FORMS, forget_video_files
@@ -48,9 +48,5 @@ def _put_captions(video: int, language: str, told: dict | None) -> None:
 def _captions(content: bytes) -> dict:
     check_room(needed=len(content))
     name = f"{FORMS}/{hashlib.sha256(content).hexdigest()[:20]}.vtt"
-    path = Path(settings.MEDIA_ROOT) / name
-    if path.exists():
-        path.touch()  # wanted again: no stray
-    else:
-        write_atomically(path, content)
+    write_once(Path(settings.MEDIA_ROOT) / name, content)
     return {"name": name, "bytes": len(content)}

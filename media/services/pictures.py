@@ -13,7 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext_noop
 
 from foundation.atomic_files import write_atomically
-from foundation.jobs import Job, JobRefused, enqueue, restart
+from foundation.jobs import JobRefused, redo
 from media.drawings import read_drawing
 from media.models import Picture
 from media.preparing import prepare
@@ -74,10 +74,8 @@ def want_prepared(*, picture: Picture) -> None:
     with transaction.atomic():
         Picture.objects.filter(pk=picture.pk).update(state=Picture.State.WAITING, trouble="")
         key = f"{PREPARE_JOB}:{picture.pk}:{picture.file.name}"
-        job = enqueue(name=PREPARE_JOB, payload={"picture": picture.pk}, key=key)
-        # Done once and wanted again: the author went back to an earlier file, or an old copy of the row was saved.
-        if job.state in (Job.State.DONE, Job.State.FAILED):
-            restart(job=job)
+        # Perhaps once more: the author went back to an earlier file, or an old copy of the row was saved.
+        redo(name=PREPARE_JOB, payload={"picture": picture.pk}, key=key)
 
 
 def prepare_picture(*, picture: int) -> Callable[[], None] | None:

@@ -12,7 +12,7 @@ from django.db import DatabaseError, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from foundation.atomic_files import write_atomically
+from foundation.atomic_files import write_once
 from media.intake import check_room
 from media.models import Recording, Track
 from media.sounds import Sound, checked_sound
@@ -132,8 +132,4 @@ def _spare_of(sound: Sound, spare: Sound) -> str:
 
 def _write_once(files: dict[str, bytes]) -> None:
     for name, content in files.items():
-        path = Path(settings.MEDIA_ROOT) / name
-        if path.exists():
-            path.touch()  # wanted again: no stray
-        else:
-            write_atomically(path, content)
+        write_once(Path(settings.MEDIA_ROOT) / name, content)

@@ -16,8 +16,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from foundation.atomic_files import write_atomically
-from foundation.jobs import Job, JobRefused, enqueue, restart
+from foundation.atomic_files import write_once
+from foundation.jobs import JobRefused, enqueue, redo
 from media.ffmpeg import Exhausting, Piece, Unreadable, demuxer_of, made_small
 from media.intake import check_room
 from media.models import NarratorLink, Take, Track
@@ -146,9 +146,7 @@ def try_take_again(*, take: Take) -> None:
     with transaction.atomic():
         if not Take.objects.filter(pk=take.pk, state=Take.State.FAILED).update(state=Take.State.WAITING, trouble=""):
             return
-        job = enqueue(name=MAKE_JOB, payload={"take": take.pk}, key=f"{MAKE_JOB}:{take.pk}")
-        if job.state in (Job.State.DONE, Job.State.FAILED):
-            restart(job=job)
+        redo(name=MAKE_JOB, payload={"take": take.pk}, key=f"{MAKE_JOB}:{take.pk}")
 
 
 def approve_take(*, take: int, user: Any) -> bool:
@@ -200,9 +198,5 @@ def forget_take_files(*, names: list[str]) -> None:
 
 def _write(content: bytes, ending: str) -> str:
     name = f"takes/{hashlib.sha256(content).hexdigest()[:20]}.{ending}"
-    path = Path(settings.MEDIA_ROOT) / name
-    if path.exists():
-        path.touch()  # wanted again: no stray
-    else:
-        write_atomically(path, content)
+    write_once(Path(settings.MEDIA_ROOT) / name, content)
     return name

@@ -2,7 +2,8 @@
 
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from django.conf import settings
@@ -15,27 +16,28 @@ HALF_MADE = "films/.making-*"  # what a worker that was killed left of its work
 
 
 def forget_strays() -> int:
-    """Remove old files that no row names; returns how many.
-
-    Nothing where more than half would go: then it is the rows that are missing, as while a database is brought back.
-    """
-    root = Path(settings.MEDIA_ROOT)
-    before = time.time() - AGE
-    gone = 0
-    for half in root.glob(HALF_MADE):
-        if half.stat().st_mtime < before:
+    """Remove old files of this app that no row names; returns how many."""
+    for half in Path(settings.MEDIA_ROOT).glob(HALF_MADE):
+        if half.stat().st_mtime < time.time() - AGE:
             shutil.rmtree(half, ignore_errors=True)
-    for folder in FOLDERS:
-        files = [path for path in (root / folder).glob("*") if path.is_file()]
-        named = set(_named_in(folder))
-        strays = [path for path in files if f"{folder}/{path.name}" not in named]
-        if len(strays) > len(files) / 2:
-            continue
-        for path in strays:
-            if path.stat().st_mtime < before:
-                path.unlink(missing_ok=True)
-                gone += 1
-    return gone
+    return sum(forget_strays_in(folder, partial(_named_in, folder)) for folder in FOLDERS)
+
+
+def forget_strays_in(folder: str, named: Callable[[], Iterable[str]]) -> int:
+    """Remove old files of a folder below MEDIA_ROOT that are not among those named; returns how many.
+
+    The names are asked for once the files are known: what comes meanwhile is not looked at. Nothing goes where more
+    than half would: then it is the rows that are missing, as while a database is brought back.
+    """
+    files = [path for path in (Path(settings.MEDIA_ROOT) / folder).glob("*") if path.is_file()]
+    kept = set(named())
+    strays = [path for path in files if f"{folder}/{path.name}" not in kept]
+    if len(strays) > len(files) / 2:
+        return 0
+    old = [path for path in strays if path.stat().st_mtime < time.time() - AGE]
+    for path in old:
+        path.unlink(missing_ok=True)
+    return len(old)
 
 
 def _named_in(folder: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 from wagtail.models import Collection
 
-from foundation.jobs import Job, JobRefused, enqueue, restart
+from foundation.jobs import JobRefused, enqueue, redo
 from media.ffmpeg import Exhausting, Unreadable
 from media.intake import SENTENCES, check_room
 from media.models import Video
@@ -102,12 +102,18 @@ def promise_video(received: Received, wanted: Video) -> Video:
         return here
     wanted.sha256 = received.sha256
     wanted.title = one_line(wanted.title) or str(_("Video"))
-    wanted.original = f"{FILMS}/{uuid4().hex}.{TYPES[received.kind]}"
     wanted.clean_fields(exclude=["collection", "uploaded_by", "trouble"])
-    received.draft.rename(Path(settings.MEDIA_ROOT) / wanted.original)
+    wanted.original = _put_by(received)
     wanted.save()
     enqueue(name=MAKE_VIDEO_JOB, payload={"video": wanted.pk}, key=f"{MAKE_VIDEO_JOB}:{wanted.pk}")
     return wanted
+
+
+def _put_by(received: Received) -> str:
+    """The name under which the worker finds the film."""
+    name = f"{FILMS}/{uuid4().hex}.{TYPES[received.kind]}"
+    received.draft.rename(Path(settings.MEDIA_ROOT) / name)
+    return name
 
 
 def one_line(title: str) -> str:
@@ -245,8 +251,7 @@ def mark_video_failed(*, video: int, reason: str) -> None:
 @transaction.atomic
 def try_video_with(received: Received, *, video: Video) -> str:
     """Give one that failed the film anew, and let the worker try that; gives the name under which it is kept."""
-    name = f"{FILMS}/{uuid4().hex}.{TYPES[received.kind]}"
-    received.draft.rename(Path(settings.MEDIA_ROOT) / name)
+    name = _put_by(received)
     Video.objects.filter(pk=video.pk).update(original=name, sha256=received.sha256)
     if video.original:
         transaction.on_commit(partial(forget_video_files, names=[video.original]))
@@ -259,9 +264,7 @@ def try_video_again(*, video: Video) -> None:
     """Let the worker try what it gave up."""
     if not Video.objects.filter(pk=video.pk, state=Video.State.FAILED).update(state=Video.State.WAITING, trouble=""):
         return
-    job = enqueue(name=MAKE_VIDEO_JOB, payload={"video": video.pk}, key=f"{MAKE_VIDEO_JOB}:{video.pk}")
-    if job.state in (Job.State.DONE, Job.State.FAILED):
-        restart(job=job)
+    redo(name=MAKE_VIDEO_JOB, payload={"video": video.pk}, key=f"{MAKE_VIDEO_JOB}:{video.pk}")
 
 
 def forget_video_files(*, names: Iterable[str], pk: int | None = None) -> None:

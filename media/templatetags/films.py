@@ -13,8 +13,6 @@ from media.templatetags.pictures import photo_of
 
 register = template.Library()
 
-HTML_LANGUAGES = {"zh-hans": "zh-Hans"}
-
 
 class Way(NamedTuple):
     kind: str
@@ -50,10 +48,7 @@ def captioned(video: Video) -> list[tuple[str, str]]:
 
 @register.filter
 def tracks(video: Video) -> list[Track]:
-    return [
-        Track(HTML_LANGUAGES.get(code, code), name, default_storage.url(video.captions[code]["name"]))
-        for code, name in captioned(video)
-    ]
+    return [Track(code, name, default_storage.url(video.captions[code]["name"])) for code, name in captioned(video)]
 
 
 @register.filter

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple
 
-from media.ffmpeg import BARE, ENDED, NO_MEMORY, Exhausting, Unreadable, ffmpeg
+from media.ffmpeg import BARE, Unreadable, ffmpeg, is_failure
 
 LONGEST = 600  # seconds
 LARGEST_SIDE = 4096  # pixels
@@ -174,7 +174,8 @@ def _run(
                 process.kill()
         said.seek(0)
         text = said.read(1_000_000).decode(errors="replace")
-    _check_end(process.returncode, text, allow_failure)
+    if is_failure(process.returncode, text) and not allow_failure:
+        raise Unreadable
     return text
 
 
@@ -184,19 +185,6 @@ def _bound(pid: int) -> None:
         resource.prlimit(pid, resource.RLIMIT_AS, (MEMORY, MEMORY))
         busy = 2 * int(PATIENCE) + 1  # for when its parent is killed and nobody stops it
         resource.prlimit(pid, resource.RLIMIT_CPU, (busy, busy))
-
-
-def _check_end(code: int, text: str, allow_failure: bool) -> None:
-    if code == ENDED:
-        raise OSError("ffmpeg was asked to end")
-    if code < 0 or (code and NO_MEMORY in text):
-        raise Exhausting
-    if code and "No space left on device" in text:
-        raise OSError(28, "No space left on device")
-    if code and "Unknown encoder" in text:
-        raise Exhausting  # ours to mend: nothing is wrong with what was sent
-    if code and not allow_failure:
-        raise Unreadable
 
 
 def _seconds(found: re.Match) -> float:

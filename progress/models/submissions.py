@@ -1,6 +1,7 @@
 """What somebody handed in for a practice task, and what teachers said of it: originals, like the events."""
 
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -82,6 +83,11 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return f"submission {self.pk}"
+
+    @property
+    def same_task(self) -> dict[str, Any]:
+        """By which all that this trainee handed in for the same task is found, and whether she passed it."""
+        return {"trainee": self.trainee, "lesson_key": self.lesson_key, "card": self.card}
 
     @property
     def ordered_photos(self) -> list[TaskPhoto]:

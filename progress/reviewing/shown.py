@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
@@ -16,13 +16,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from courses.practice.selectors import TASK, ShownTask, shown_task, shown_tasks
+from courses.practice.selectors import ShownTask, shown_task, shown_tasks, tasks_in
 from courses.selectors import open_courses, shown_lessons
-from media.block_ids import key_of
 from progress.models import TaskPass
 from progress.reviewing.reading import read_judgement, ticked_in
 from progress.reviewing.views import teacher
-from progress.selectors.reviewing import VillageWaits, learners_visible_to, waiting_for
+from progress.selectors.reviewing import learners_visible_to, villages_of, waiting_for
 from progress.services.showing import record_shown
 from trainees.models import Trainee, User
 
@@ -49,7 +48,7 @@ def people(request: HttpRequest) -> HttpResponse:
         found = list(everybody.filter(pk=int(number)))
     elif village.isascii() and village.isdigit():
         found = list(everybody.filter(village__code=village)[: MOST + 1])
-    asked = {"villages": _villages(everybody), "village": village, "number": number}
+    asked = {"villages": villages_of(everybody, place="village"), "village": village, "number": number}
     context = {**asked, "people": found[:MOST], "are_more": len(found) > MOST}
     return render(request, "progress/reviewing/shown_people.html", context)
 
@@ -97,21 +96,13 @@ def _people(request: HttpRequest) -> QuerySet[Trainee]:
     )
 
 
-def _villages(everybody: QuerySet[Trainee]) -> list[VillageWaits]:
-    """Where somebody learns, with how many they are."""
-    names = ("village__code", "village__short_name", "village__parent__name")
-    rows = everybody.order_by("village__code").values_list(*names).annotate(many=Count("pk"))
-    return [VillageWaits(code, f"{above or ''} {name}".strip(), many) for code, name, above, many in rows]
-
-
 def _tasks_for(learner: Trainee, user: User, language: str) -> list[TaskRow]:
     """Every task that is shown to learners, in the order of the courses; what waits only where this teacher sees it."""
     keys = [
         (lesson.translation_key, key)
         for course in open_courses()
         for lesson in shown_lessons(course, settings.LANGUAGE_CODE)
-        for card in lesson.cards
-        if card.block_type == TASK and (key := key_of(card.id))
+        for key, _card in tasks_in(lesson.cards.raw_data)
     ]
     shown = shown_tasks(set(keys), language)
     passed = set(TaskPass.objects.filter(trainee=learner).values_list("lesson_key", "card"))

@@ -130,8 +130,7 @@ def _newer(request: HttpRequest, submission: Submission) -> Submission | None:
     """What she handed in after it, if this is not what counts and that is seen by this teacher."""
     if submission.is_newest:
         return None
-    task = {name: getattr(submission, name) for name in ("trainee", "lesson_key", "card")}
-    return submissions_visible_to(request.user).filter(**task, is_newest=True).first()
+    return submissions_visible_to(request.user).filter(**submission.same_task, is_newest=True).first()
 
 
 def _next(request: HttpRequest, wanted: Wanted) -> str:

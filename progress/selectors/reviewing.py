@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -18,8 +19,8 @@ PERMISSION = "progress.review_submission"
 
 
 @dataclass(frozen=True)
-class VillageWaits:
-    """A village, and how much of its people's work waits."""
+class VillageCount:
+    """A village, and how much of its people's work there is, or how many of them."""
 
     code: str
     name: str
@@ -65,14 +66,14 @@ def looked_at_by(user: Visitor) -> QuerySet[Submission]:
     return seen.order_by("-received_at", "-pk")
 
 
-def villages_of(waiting: QuerySet[Submission], chosen: str = "") -> list[VillageWaits]:
-    """Each village of which something waits, in the order of the codes; the chosen one even when nothing does."""
-    names = ("trainee__village__code", "trainee__village__short_name", "trainee__village__parent__name")
-    rows = waiting.order_by("trainee__village__code").values_list(*names).annotate(many=Count("pk"))
-    found = [VillageWaits(code, f"{above or ''} {name}".strip(), many) for code, name, above, many in rows]
+def villages_of(rows: QuerySet[Any], chosen: str = "", *, place: str = "trainee__village") -> list[VillageCount]:
+    """Each village of some rows, in the order of the codes; the chosen one even when none is of it."""
+    names = (f"{place}__code", f"{place}__short_name", f"{place}__parent__name")
+    counted = rows.order_by(names[0]).values_list(*names).annotate(many=Count("pk"))
+    found = [VillageCount(code, f"{above or ''} {name}".strip(), many) for code, name, above, many in counted]
     if chosen and chosen not in {village.code for village in found}:
         done = Division.objects.filter(code=chosen).select_related("parent")
-        found += [VillageWaits(one.code, one.place_name, 0) for one in done]
+        found += [VillageCount(one.code, one.place_name, 0) for one in done]
     return sorted(found, key=attrgetter("code"))
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from courses.blocks.doing import Shelf
 from courses.models import LessonPage
-from courses.practice.selectors import TASK
+from courses.practice.selectors import tasks_in
 from progress.models import Submission, TaskPhoto
 from trainees.models import Trainee
 
@@ -96,8 +96,8 @@ def shelf_tasks(language: str) -> list[ShelfTask]:
     """In the order of the lessons, those that can be read in this language."""
     lessons = LessonPage.objects.live().public().filter(locale__language_code=language).order_by("path")
     return [
-        ShelfTask(card["value"]["shelf"], card["value"]["title"], key, card["id"])
+        ShelfTask(told["value"]["shelf"], told["value"]["title"], key, str(card))
         for key, cards in lessons.values_list("translation_key", "cards")
-        for card in cards.raw_data
-        if card["type"] == TASK and card["value"].get("shelf")
+        for card, told in tasks_in(cards.raw_data)
+        if told["value"].get("shelf")
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import time
 from collections.abc import Collection
 from datetime import datetime, timedelta
 from io import BytesIO
@@ -21,6 +20,7 @@ from PIL import Image
 from foundation.atomic_files import write_atomically
 from foundation.limits import take
 from media.intake import Fineness, clean_picture
+from media.services import forget_strays_in
 from progress.models import TaskPhoto
 from progress.services.rows import locked
 from trainees.models import Trainee
@@ -31,7 +31,6 @@ MOST_A_DAY = 60
 MOST_BYTES = 200 * 1024 * 1024  # of one person in all
 MOST_TRIES = 300  # a day: what cannot be read costs time as well
 WAITS = timedelta(days=7)
-STRAY = 2 * 24 * 3600  # seconds; what is still being written has its row long before
 
 TOO_MANY = _("These are more photos than one person can send in a day. Go on tomorrow; what you have written stays.")
 NO_ROOM = _("You have sent so many photos that there is no room for more. Ask your teacher.")
@@ -68,7 +67,8 @@ def forget_unused_photos(*, now: datetime | None = None) -> int:
     """Delete photos that no handing in took within a week; returns how many."""
     old = TaskPhoto.objects.filter(received_at__lt=(now or timezone.now()) - WAITS, placed=None)
     gone = sum(_forget(photo, old) for photo in old)
-    _forget_files_without_row()
+    # A process was killed between file and row.
+    forget_strays_in(FOLDER, lambda: TaskPhoto.objects.values_list("name", flat=True))
     return gone
 
 
@@ -95,22 +95,6 @@ def _forget(photo: TaskPhoto, among: QuerySet[TaskPhoto]) -> bool:
         if not TaskPhoto.objects.filter(name=photo.name).exists():
             (Path(settings.MEDIA_ROOT) / photo.name).unlink(missing_ok=True)
     return True
-
-
-def _forget_files_without_row() -> None:
-    """A process was killed between file and row.
-
-    Nothing where more than half would go: then it is the rows that are missing, as while a database is brought back.
-    """
-    root, before = Path(settings.MEDIA_ROOT), time.time() - STRAY
-    files = [path for path in (root / FOLDER).glob("*") if path.is_file()]
-    named = set(TaskPhoto.objects.values_list("name", flat=True))
-    strays = [path for path in files if f"{FOLDER}/{path.name}" not in named]
-    if len(strays) > len(files) / 2:
-        return
-    for path in strays:
-        if path.stat().st_mtime < before:
-            path.unlink(missing_ok=True)
 
 
 def _check_how_many(trainee: Trainee, now: datetime, sha256: str) -> None:

@@ -5,9 +5,9 @@ The files lie in `reviews` below MEDIA_ROOT, which is served to nobody but the t
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from django.conf import settings
@@ -18,10 +18,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
 from foundation.atomic_files import write_atomically
-from foundation.jobs import Job, JobRefused, enqueue, restart
+from foundation.jobs import JobRefused, enqueue, redo
 from media.ffmpeg import Exhausting, Piece, Unreadable, demuxer_of, made_small
 from media.intake import check_room
-from media.services import SERVER_TROUBLE
+from media.services import SERVER_TROUBLE, forget_strays_in
 from media.services.takes import ENDINGS, LARGEST_TAKE, NO_RECORDING
 from media.sounds import Sound, checked_sound
 from progress.models import Review
@@ -29,7 +29,6 @@ from progress.models import Review
 VOICE_JOB = "make-review-voice"
 FOLDER = "reviews"
 LONGEST_VOICE = 60  # seconds
-STRAY_AGE = 2 * 24 * 3600  # seconds; a file has its row within one request
 
 TOO_BIG = _("This recording is too big. A minute is enough.")
 NOTHING_HEARD = gettext_noop("Nothing can be heard in what you said. Say it once more, closer to the phone.")
@@ -100,10 +99,7 @@ def try_voice_again(*, review: Review) -> None:
         failed = Review.objects.filter(pk=review.pk, voice="").exclude(voice_trouble="")
         if not failed.update(voice_trouble=""):
             return
-        promise_voice(review)
-        job = Job.objects.get(key=_job_key(review.pk))
-        if job.state in (Job.State.DONE, Job.State.FAILED):
-            restart(job=job)
+        redo(name=VOICE_JOB, payload={"review": review.pk}, key=_job_key(review.pk))
 
 
 def forget_voice(name: str) -> None:
@@ -116,19 +112,8 @@ def voice_path(name: str) -> Path:
 
 
 def forget_stray_voices() -> int:
-    """Remove old files that no review names: a process was killed between file and row. Returns how many.
-
-    Nothing where more than half would go: then it is the rows that are missing, as while a database is brought back.
-    """
-    files = [path for path in voice_path(FOLDER).glob("*") if path.is_file()]
-    named = {name for names in Review.objects.values_list("voice", "voice_sent") for name in names}
-    strays = [path for path in files if f"{FOLDER}/{path.name}" not in named]
-    if len(strays) > len(files) / 2:
-        return 0
-    old = [path for path in strays if path.stat().st_mtime < time.time() - STRAY_AGE]
-    for path in old:
-        path.unlink(missing_ok=True)
-    return len(old)
+    """Remove old files that no review names: a process was killed between file and row. Returns how many."""
+    return forget_strays_in(FOLDER, lambda: chain(*Review.objects.values_list("voice", "voice_sent")))
 
 
 def _written(content: bytes, ending: str) -> str:

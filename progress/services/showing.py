@@ -77,10 +77,9 @@ def _known(trainee: Trainee, task: ShownTask, judgement: Judgement) -> Submissio
 
 def _put_in_front(submission: Submission, by: User, judgement: Judgement) -> None:
     """A pass is earned, and nothing of this task waits any more; “once more” leaves what only others see with them."""
-    task = {name: getattr(submission, name) for name in ("trainee", "lesson_key", "card")}
-    if TaskPass.objects.filter(**task).exists():
+    if TaskPass.objects.filter(**submission.same_task).exists():
         raise ValidationError(PASSED_ALREADY, code="passed")
-    newest = Submission.objects.filter(**task, is_newest=True)
+    newest = Submission.objects.filter(**submission.same_task, is_newest=True)
     unseen = newest.filter(state=Submission.State.WAITING).exclude(pk__in=waiting_for(by).order_by().values("pk"))
     submission.is_newest = judgement.passed or not unseen.exists()
     if submission.is_newest:

@@ -67,8 +67,7 @@ def _find_its_place(row: Submission) -> None:
     By her phone's clock as long as nobody has looked: two phones may send in any order. What comes after a teacher
     looked is the newest whatever that clock says: else work that she does once more would wait for nobody.
     """
-    same = {"trainee": row.trainee, "lesson_key": row.lesson_key, "card": row.card}
-    newest = Submission.objects.filter(**same, is_newest=True)
+    newest = Submission.objects.filter(**row.same_task, is_newest=True)
     unseen = newest.filter(state=Submission.State.WAITING)
     row.is_newest = not unseen.filter(handed_in_at__gt=row.handed_in_at).exists()
     if row.is_newest:

@@ -10,11 +10,11 @@ from foundation.jobs import Job, run_job
 from media import ffmpeg
 from media.services import SERVER_TROUBLE
 from media.services.takes import NO_RECORDING
+from media.services.tidying import AGE
 from progress import tasks  # noqa: F401 - registers the job as a worker does
 from progress.models import Review
 from progress.services.review_voices import (
     NOTHING_HEARD,
-    STRAY_AGE,
     TOO_LONG,
     forget_stray_voices,
     make_voice,
@@ -115,7 +115,7 @@ def test_files_that_no_review_names_go_after_two_days(say, uploads):
     stray = uploads / "reviews" / "stray.webm"
     stray.write_bytes(b"x")
     assert forget_stray_voices() == 0
-    long_ago = time.time() - STRAY_AGE - 60
+    long_ago = time.time() - AGE - 60
     os.utime(stray, (long_ago, long_ago))
     assert forget_stray_voices() == 1
     assert files(uploads) == sorted(review.voice_sent.removeprefix("reviews/") for review in kept)

@@ -1,6 +1,7 @@
 /* `blurring.open(photo)` shows a photo over the whole page and lets a finger wipe over whoever shall not be known. It gives
    a JPEG in which the wiped places are gone for good, or null if she changed her mind; it rejects what cannot be read.
-   The words and buttons are media/blurring.html, the look is phone/css/blurring.css. Needs upright.js. */
+   `blurring.stay` is for whatever else is laid over a page. The words and buttons are media/blurring.html, the look is
+   phone/css/blurring.css. Needs upright.js. */
 window.blurring = (function () {
   "use strict";
   var CELLS = 20, FINGER = 26, QUALITY = 0.85; /* cells along the longer side; half a finger in CSS pixels */
@@ -78,10 +79,10 @@ window.blurring = (function () {
     return { begin: begin, canvas: shown };
   }
 
-  /* Tab stays within; Escape is a change of mind. */
-  function keys(view, leave) {
+  /* Tab stays within a view that lies over the page, on its buttons; Escape is a change of mind. */
+  function stay(view, selector, leave) {
     view.addEventListener("keydown", function (event) {
-      var buttons = view.querySelectorAll("button:not(:disabled)"), here = document.activeElement;
+      var buttons = view.querySelectorAll(selector), here = document.activeElement;
       if (event.key === "Escape") leave();
       if (event.key !== "Tab") return;
       if (event.shiftKey ? here !== buttons[0] && here !== view : here !== buttons[buttons.length - 1]) return;
@@ -117,12 +118,12 @@ window.blurring = (function () {
       page.classList.add("blurring-open");
       drawing = surface(view, photo, function () { done.disabled = false; });
       view.addEventListener("click", press);
-      keys(view, function () { close(null); });
+      stay(view, "button:not(:disabled)", function () { close(null); });
       view.focus();
     });
   }
 
   function open(photo) { return window.upright.canvas(photo).then(show); }
 
-  return { open: open };
+  return { open: open, stay: stay };
 })();

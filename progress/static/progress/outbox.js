@@ -138,7 +138,6 @@
     return function (row) { return !row.person || row.person === person; };
   }
 
-
   /* What she did. A visit or a knowledge check that waits is sent silently. */
   function count(rows) {
     var counts = { mine: 0, guest: 0, others: 0, refused: 0 }, isOurs = isFor(learner());
@@ -225,7 +224,7 @@
           news.push(["outbox-refused", { uuid: row.uuid, code: code }]);
         } else {
           row.held = code === "photo"; /* the site has it no longer */
-          events.put(row);
+          if (row.held) events.put(row);
           asking.anew();
           problem = "later";
         }

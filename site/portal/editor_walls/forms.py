@@ -23,13 +23,12 @@ def chosen_is_hers(request: HttpRequest, arguments: dict) -> bool:
     lessons, videos, pictures = (_posted(request, names) for names in (LESSONS, VIDEOS, PICTURES))
     if lessons and not are_own(request, [*lessons]):
         return False
-    if pictures and not are_seen_pictures(request, [*pictures]):
-        pictures -= _kept_in(page, Picture)
-    if videos and not are_seen_videos(request, [*videos]):
-        videos -= _kept_in(page, Video)
-    return (not pictures or are_seen_pictures(request, [*pictures])) and (
-        not videos or are_seen_videos(request, [*videos])
-    )
+    for chosen, are_seen, model in ((pictures, are_seen_pictures, Picture), (videos, are_seen_videos, Video)):
+        if chosen and not are_seen(request, [*chosen]):
+            new = chosen - _kept_in(page, model)
+            if new and not are_seen(request, [*new]):
+                return False
+    return True
 
 
 def _posted(request: HttpRequest, names: re.Pattern) -> set[str]:

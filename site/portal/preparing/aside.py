@@ -5,13 +5,14 @@ start can mend: the migration would be done twice. On SQLite all migrations are 
 the place of the old file in one step. On PostgreSQL a backup is the way back.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from django.db import DatabaseError, connection
+
+from foundation.atomic_files import settle
 
 
 @contextmanager
@@ -36,7 +37,7 @@ def changed_aside() -> Iterator[None]:
         connection.close()  # the last one out writes the log into the file
         connection.settings_dict["NAME"] = str(old)
     new.replace(old)
-    _to_disk(old.parent)
+    settle(old.parent)
 
 
 def _forget(new: Path) -> None:
@@ -52,11 +53,3 @@ def _copy(old: Path, new: Path) -> None:
             source.backup(target)
     except sqlite3.Error as error:
         raise DatabaseError(str(error)) from error
-
-
-def _to_disk(folder: Path) -> None:
-    opened = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

@@ -45,21 +45,9 @@
         if (does === "leave") close(null);
         if (does === "blur") blur();
       });
-      keys(view, function () { close(null); });
+      window.blurring.stay(view, "p:not([hidden]) > button", function () { close(null); });
       document.body.appendChild(view);
       view.focus();
-    });
-  }
-
-  /* Tab stays within; Escape leaves the photo out. */
-  function keys(view, leave) {
-    view.addEventListener("keydown", function (event) {
-      var buttons = view.querySelectorAll("p:not([hidden]) > button"), here = document.activeElement;
-      if (event.key === "Escape") leave();
-      if (event.key !== "Tab") return;
-      if (event.shiftKey ? here !== buttons[0] && here !== view : here !== buttons[buttons.length - 1]) return;
-      event.preventDefault();
-      buttons[event.shiftKey ? buttons.length - 1 : 0].focus();
     });
   }
 
