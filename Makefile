@@ -43,7 +43,7 @@ pictures: set-up-test ## the two pictures of the README, taken again
 	@exec .venv/bin/python -m tests.pictures
 
 lock: set-up-test ## compile the hashed locks from the .in files; needs uv (pip install uv)
-	@for name in requirements requirements-dev; do
+	@for name in requirements requirements-sms requirements-dev; do
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	    $$name.in -o $$name.txt
 	done

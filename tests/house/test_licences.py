@@ -30,6 +30,6 @@ def test_the_licence_itself_is_there():
 def test_every_direct_dependency_has_its_reason():
     decision = (ROOT / "docs" / "decisions" / "0002-dependencies.md").read_text()
     reasons = set(re.findall(r"^\| ([\w-]+) \|", decision, re.M)) - {"package"}
-    wanted = [(ROOT / name).read_text() for name in ("requirements.in", "requirements-dev.in")]
+    wanted = [(ROOT / name).read_text() for name in ("requirements.in", "requirements-sms.in", "requirements-dev.in")]
     lines = "".join(wanted).splitlines()
     assert {re.split(r"[~=\[<>]", line)[0] for line in lines if line[0] not in "#-"} == reasons

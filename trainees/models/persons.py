@@ -22,7 +22,11 @@ def signs() -> list:
 
 
 class Person(models.Model):
-    """Name, phone, sign and PIN of one trainee. Several people may have one phone number, and one person none."""
+    """Name, phone, sign and PIN of one trainee. Several people may have one phone number, and one person none.
+
+    Who stands in the register alone has no sign-in, no sign and no PIN until somebody lets her in, and may be of an age
+    that nobody wrote down.
+    """
 
     class Age(models.TextChoices):
         """A band and never a birth date."""
@@ -31,11 +35,11 @@ class Person(models.Model):
         YOUTH = "16-17", _("16 or 17")
 
     trainee = models.OneToOneField("trainees.Trainee", models.CASCADE, related_name="person")
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="person")
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="person", null=True, blank=True)
     name = models.CharField(_("name"), max_length=30)
-    sign = models.CharField(_("sign"), max_length=20, choices=signs)
-    pin = models.CharField(max_length=128)
-    age = models.CharField(_("age"), max_length=5, choices=Age)
+    sign = models.CharField(_("sign"), max_length=20, choices=signs, blank=True)
+    pin = models.CharField(max_length=128, blank=True)
+    age = models.CharField(_("age"), max_length=5, choices=Age, blank=True)
     phone = models.CharField(_("phone"), max_length=16, blank=True, db_index=True)
     phone_verified_at = models.DateTimeField(null=True, blank=True)
     language = models.CharField(max_length=12, blank=True)

@@ -9,7 +9,7 @@ from trainees.selectors.doors import (
     village_of_code,
 )
 from trainees.selectors.open_places import find_open_villages, open_counties, open_village, open_villages
-from trainees.selectors.posts import divisions_visible_to, posts_of, trainees_visible_to
+from trainees.selectors.posts import divisions_visible_to, posts_of, trainees_visible_to, villages_kept_by
 from trainees.selectors.trainees import trainee_of
 
 __all__ = [
@@ -27,4 +27,5 @@ __all__ = [
     "trainee_of",
     "trainees_visible_to",
     "village_of_code",
+    "villages_kept_by",
 ]

@@ -34,16 +34,23 @@ def divisions_visible_to(
 
     A place that became part of another lies where that one lies: it comes with its successor, and goes with it.
     Posts for places narrower than `narrowest` open nothing: what is for the county alone asks for `Level.COUNTY`.
+    A keeper's post opens nothing here: see `villages_kept_by`.
     """
     if user.is_authenticated and user.is_active and user.is_superuser:
         return Division.objects.all()
-    posts = posts_of(user, day).filter(division__level__lte=narrowest)
+    posts = posts_of(user, day).filter(division__level__lte=narrowest).exclude(role=Post.Role.KEEPER)
     areas = list(posts.values_list("division__code", flat=True).distinct())
     if not areas:
         return Division.objects.none()
     below = reduce(or_, (Q(code__gte=area, code__lte=last_under(area)) for area in areas))
     gone, come = _moved(tuple(areas))
     return Division.objects.filter(below & ~Q(code__in=gone) | Q(code__in=come))
+
+
+def villages_kept_by(user: Visitor, day: datetime.date | None = None) -> QuerySet[Division]:
+    """The villages whose keeper she is, with those that became part of them. They open on an enrolled phone alone."""
+    kept = list(posts_of(user, day).filter(role=Post.Role.KEEPER).values_list("division__code", flat=True))
+    return Division.objects.filter(code__in={*kept, *(code for code, now in current_codes().items() if now in kept)})
 
 
 def trainees_visible_to(

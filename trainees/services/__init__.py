@@ -1,7 +1,7 @@
 """Writing people: who joins, how she comes back, who lets her in."""
 
 from trainees.services.entry_codes import UnknownCode, issue_entry_code, issue_own_code, use_entry_code
-from trainees.services.joining import Newcomer, join, join_many
+from trainees.services.joining import Newcomer, give_sign_in, join, join_many
 from trainees.services.moving import move
 from trainees.services.phone_codes import TooOften, check_phone_code, send_phone_code
 from trainees.services.remembering import PinVerdict, check_pin, confirm_number, forget, remember, set_pin
@@ -18,6 +18,7 @@ __all__ = [
     "confirm_number",
     "ensure_village_codes",
     "forget",
+    "give_sign_in",
     "issue_entry_code",
     "issue_own_code",
     "join",

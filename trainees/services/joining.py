@@ -58,7 +58,7 @@ def join_many(*, newcomers: Sequence[Newcomer]) -> list[Person]:
 
     Checks nothing that a form checks: names, phones and PINs come cleaned.
     """
-    users = User.objects.bulk_create([_user(newcomer) for newcomer in newcomers], AT_A_TIME)
+    users = User.objects.bulk_create([_user(newcomer.joined_at) for newcomer in newcomers], AT_A_TIME)
     trainees = Trainee.objects.bulk_create([_trainee(newcomer) for newcomer in newcomers], AT_A_TIME)
     together = zip(newcomers, users, trainees, strict=True)
     people = Person.objects.bulk_create([_person(*each) for each in together], AT_A_TIME)
@@ -67,9 +67,25 @@ def join_many(*, newcomers: Sequence[Newcomer]) -> list[Person]:
     return people
 
 
-def _user(newcomer: Newcomer) -> User:
+@transaction.atomic
+def give_sign_in(*, person: Person, sign: str = "", pin: str = "") -> User:
+    """Somebody of the register alone may sign in from now on; whoever may already keeps her sign-in.
+
+    A sign or a PIN that is given takes the place of the one before; both come cleaned.
+    """
+    person = Person.objects.select_for_update().select_related("user").get(pk=person.pk)
+    if person.user is None:
+        person.user = _user(timezone.now())
+        person.user.save()
+    person.sign = sign or person.sign
+    person.pin = pins.hashed(pin) if pin else person.pin
+    person.save(update_fields=["user", "sign", "pin"])
+    return person.user
+
+
+def _user(joined_at: datetime.datetime) -> User:
     name = f"trainee-{secrets.token_hex(12)}"
-    return User(username=name, password=make_password(None), date_joined=newcomer.joined_at)
+    return User(username=name, password=make_password(None), date_joined=joined_at)
 
 
 def _trainee(newcomer: Newcomer) -> Trainee:
