@@ -37,11 +37,6 @@ def cleaned_name(text: str) -> str:
     return name
 
 
-def masked(name: str) -> str:
-    """`杨小花` as a trainer's list shows it: `杨**`."""
-    return f"{name[:1]}**"
-
-
 def _towers(name: str) -> bool:
     """Marks heaped on a letter would cover the lines above and below it, in every list."""
     marks = "".join("m" if unicodedata.category(sign) == "Mn" else " " for sign in name)

@@ -18,7 +18,7 @@ from django.utils.translation import pgettext
 from foundation.hanzi.pinyin import full_pinyin
 from progress.counts import EARLIEST_DAY, CountedVillages, Period, lessons_in
 from progress.models import EVERY_COURSE, Kind, LearningEvent
-from progress.office.masks import masked_name, masked_phone
+from trainees.masks import masked_name, masked_phone
 from trainees.models import Trainee
 
 COLUMNS = ("trainee_id", "started_on", "passed_on", "completed_on", "lessons", "last", "near", "name", "phone")

@@ -2,11 +2,11 @@
 
 from django import template
 
-from trainees import names
+from trainees.masks import masked_name
 
 register = template.Library()
 
 
 @register.filter
 def masked(name: str) -> str:
-    return names.masked(name)
+    return masked_name(name)

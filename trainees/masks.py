@@ -1,7 +1,8 @@
-"""What of a name and a number is shown: enough to tell two people apart with the register in hand, not to ring up."""
+"""What of a name and of a number is shown: enough to tell two people apart with the register in hand, not to ring up."""
 
 STARS = "****"
 SHORTEST_NUMBER = 8
+SHOWN_OF_AN_ID = 4
 
 
 def masked_name(name: str) -> str:
@@ -16,3 +17,9 @@ def masked_phone(phone: str) -> str:
     if not national:
         return ""
     return f"{national[:3]}{STARS}{national[-4:]}" if len(national) >= SHORTEST_NUMBER else STARS
+
+
+def masked_id(last_four: str) -> str:
+    """`1234` gives `****1234`: the rest of an ID number tells a region, a day of birth and a sex."""
+    kept = last_four.strip()[-SHOWN_OF_AN_ID:]
+    return f"{STARS}{kept}" if kept else ""
