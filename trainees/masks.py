@@ -1,4 +1,4 @@
-"""What of a name and of a number is shown: enough to tell two people apart with the register in hand, not to ring up."""
+"""What of a name and of a number is shown: enough to tell people apart with the register in hand, not to ring up."""
 
 STARS = "****"
 SHORTEST_NUMBER = 8
