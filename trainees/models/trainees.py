@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 class Trainee(models.Model):
     """All progress hangs here. Holds nobody's name: that stands in `Person`, and may be erased without losing a count.
 
+    `merged_into` is the one who she turned out to be: everything of hers is there, and she learns no more.
     `village` is where she lives and is counted, once; `registered_village` (户籍) is shown and filtered, never added.
+    `erased_at`: the person behind it had herself erased; nothing is added to it any more.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -27,6 +29,10 @@ class Trainee(models.Model):
         db_index=False,
     )
     joined_at = models.DateTimeField(_("joined at"), default=timezone.now, editable=False)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, related_name="merged", null=True, blank=True, editable=False
+    )
+    erased_at = models.DateTimeField(_("erased at"), null=True, editable=False)
 
     class Meta:
         verbose_name = _("trainee")
