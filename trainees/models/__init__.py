@@ -1,5 +1,6 @@
 """Who: sign-in identities, pseudonyms that learn, the persons behind them, the posts of those who answer for places."""
 
+from trainees.models.cards import CardSheet, VillageCard
 from trainees.models.consents import Consent, NoticeRead
 from trainees.models.doors import EntryCode, PhoneCode, RememberedPerson, VillageCode
 from trainees.models.keeping import DeviceCode, EnrolledDevice, HelpedDay, Helping
@@ -11,6 +12,7 @@ from trainees.models.users import User
 from trainees.models.wechat import WeChatLink
 
 __all__ = [
+    "CardSheet",
     "Consent",
     "DeviceCode",
     "EnrolledDevice",
@@ -26,6 +28,7 @@ __all__ = [
     "Sign",
     "Trainee",
     "User",
+    "VillageCard",
     "VillageCode",
     "WeChatLink",
 ]
