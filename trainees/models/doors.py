@@ -63,12 +63,16 @@ class EntryCode(models.Model):
 
 
 class PhoneCode(models.Model):
-    """Six digits by SMS, for one phone number and one browser. Five wrong ones burn it."""
+    """Six digits by SMS, for one phone number and one browser. Five wrong ones burn it.
+
+    `seed` is there until the message is handed over: with `PIN_SECRET`, and only with it, it gives the digits.
+    """
 
     phone = models.CharField(max_length=16)
     browser_digest = models.CharField(max_length=64)
     purpose = models.CharField(max_length=20)
     digest = models.CharField(max_length=128)
+    seed = models.CharField(max_length=32, blank=True)
     sent_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
     wrong = models.PositiveSmallIntegerField(default=0)
