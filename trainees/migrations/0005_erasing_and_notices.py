@@ -8,7 +8,7 @@ ID = models.BigAutoField(auto_created=True, primary_key=True, serialize=False, v
 
 
 class Migration(migrations.Migration):
-    dependencies = [("trainees", "0004_messages_by_jobs_and_wechat"), ("villages", "0001_divisions")]
+    dependencies = [("trainees", "0004_keepers_and_their_phones"), ("villages", "0001_divisions")]
 
     operations = [
         migrations.AddField(
