@@ -4,6 +4,7 @@
 `folded` is derived from the events by `progress.folding` and nothing else.
 """
 
+from progress.models.calls import CallNote, CallOutcome, CallReason, CallSession, ListedPerson
 from progress.models.events import GuestEvent, Kind, LearningEvent
 from progress.models.folded import (
     EVERY_COURSE,
@@ -21,6 +22,10 @@ from progress.models.tickets import Occasion, Ticket, end_of_day
 __all__ = [
     "EVERY_COURSE",
     "Attempt",
+    "CallNote",
+    "CallOutcome",
+    "CallReason",
+    "CallSession",
     "CheckAnswer",
     "Enrolment",
     "GuestEvent",
@@ -28,6 +33,7 @@ __all__ = [
     "LearningEvent",
     "LessonCompletion",
     "LessonPlace",
+    "ListedPerson",
     "Occasion",
     "Response",
     "Review",
