@@ -9,15 +9,25 @@ from trainees.selectors.doors import (
     village_of_code,
 )
 from trainees.selectors.open_places import find_open_villages, open_counties, open_village, open_villages
-from trainees.selectors.posts import divisions_visible_to, posts_of, trainees_visible_to, villages_kept_by
+from trainees.selectors.posts import (
+    divisions_read_by,
+    divisions_visible_to,
+    may_still_fetch,
+    posts_of,
+    trainees_read_by,
+    trainees_visible_to,
+    villages_kept_by,
+)
 from trainees.selectors.trainees import trainee_of
 
 __all__ = [
     "code_of_village",
+    "divisions_read_by",
     "divisions_visible_to",
     "entry_code",
     "entry_code_by_number",
     "find_open_villages",
+    "may_still_fetch",
     "open_counties",
     "open_village",
     "open_villages",
@@ -25,6 +35,7 @@ __all__ = [
     "posts_of",
     "remembered_on",
     "trainee_of",
+    "trainees_read_by",
     "trainees_visible_to",
     "village_of_code",
     "villages_kept_by",

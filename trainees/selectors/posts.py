@@ -34,17 +34,28 @@ def divisions_visible_to(
 
     A place that became part of another lies where that one lies: it comes with its successor, and goes with it.
     Posts for places narrower than `narrowest` open nothing: what is for the county alone asks for `Level.COUNTY`.
-    A keeper's post opens nothing here: see `villages_kept_by`.
+    A keeper's post opens nothing here: see `villages_kept_by`. An auditor only reads: see `divisions_read_by`.
     """
-    if user.is_authenticated and user.is_active and user.is_superuser:
-        return Division.objects.all()
-    posts = posts_of(user, day).filter(division__level__lte=narrowest).exclude(role=Post.Role.KEEPER)
-    areas = list(posts.values_list("division__code", flat=True).distinct())
-    if not areas:
-        return Division.objects.none()
-    below = reduce(or_, (Q(code__gte=area, code__lte=last_under(area)) for area in areas))
-    gone, come = _moved(tuple(areas))
-    return Division.objects.filter(below & ~Q(code__in=gone) | Q(code__in=come))
+    return _divisions(user, posts_of(user, day).exclude(role__in=(Post.Role.KEEPER, Post.Role.AUDITOR)), narrowest)
+
+
+def divisions_read_by(
+    user: Visitor, day: datetime.date | None = None, *, narrowest: Division.Level = Division.Level.VILLAGE
+) -> QuerySet[Division]:
+    """The divisions whose tables and masked people she reads in the office: those she answers for or audits."""
+    return _divisions(user, posts_of(user, day).exclude(role=Post.Role.KEEPER), narrowest)
+
+
+def may_still_fetch(user: User | None, division: Division) -> bool:
+    """Whether a file with people of a place, made ready earlier, may still be handed to the one who asked for it.
+
+    Looked up anew, whatever the session or the job remembers: the post may have ended, the user may be switched off.
+    """
+    now = User.objects.filter(pk=user.pk, is_active=True).first() if user and user.pk else None
+    if now is None:
+        return False
+    mine = divisions_visible_to(now).filter(pk=division.pk).exists()
+    return mine or villages_kept_by(now).filter(pk=division.pk).exists()
 
 
 def villages_kept_by(user: Visitor, day: datetime.date | None = None) -> QuerySet[Division]:
@@ -58,6 +69,24 @@ def trainees_visible_to(
 ) -> QuerySet[Trainee]:
     """The trainees who live in places that she may see."""
     return Trainee.objects.filter(village__in=divisions_visible_to(user, day, narrowest=narrowest).order_by())
+
+
+def trainees_read_by(
+    user: Visitor, day: datetime.date | None = None, *, narrowest: Division.Level = Division.Level.VILLAGE
+) -> QuerySet[Trainee]:
+    """The trainees of the places that she reads; an auditor's are among them."""
+    return Trainee.objects.filter(village__in=divisions_read_by(user, day, narrowest=narrowest).order_by())
+
+
+def _divisions(user: Visitor, posts: QuerySet[Post], narrowest: Division.Level) -> QuerySet[Division]:
+    if user.is_authenticated and user.is_active and user.is_superuser:
+        return Division.objects.all()
+    areas = list(posts.filter(division__level__lte=narrowest).values_list("division__code", flat=True).distinct())
+    if not areas:
+        return Division.objects.none()
+    below = reduce(or_, (Q(code__gte=area, code__lte=last_under(area)) for area in areas))
+    gone, come = _moved(tuple(areas))
+    return Division.objects.filter(below & ~Q(code__in=gone) | Q(code__in=come))
 
 
 def _moved(areas: tuple[str, ...]) -> tuple[list[str], list[str]]:
