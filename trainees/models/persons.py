@@ -14,6 +14,13 @@ class Sign(models.TextChoices):
     FERN = "fern", _("Fern")
     DRUM = "drum", _("Drum")
     FISH = "fish", _("Fish")
+    FLOWER = "flower", _("Flower")
+    BIRD = "bird", _("Bird")
+    SUN = "sun", _("Sun")
+    MOON = "moon", _("Moon")
+    BAMBOO = "bamboo", _("Bamboo")
+    UMBRELLA = "umbrella", _("Umbrella")
+    BASKET = "basket", _("Basket")
 
 
 def signs() -> list:
