@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ("asked_at", models.DateTimeField(default=django.utils.timezone.now)),
                 ("cards_made", models.PositiveIntegerField(default=0)),
                 ("pins_made", models.PositiveIntegerField(default=0)),
-                ("file", models.CharField(blank=True, max_length=100)),
+                ("sealed", models.BinaryField(default=bytes)),
                 ("refused", models.CharField(blank=True, max_length=20)),
                 ("fetched_at", models.DateTimeField(blank=True, null=True)),
                 (

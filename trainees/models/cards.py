@@ -8,10 +8,11 @@ from django.utils import timezone
 
 
 class CardSheet(models.Model):
-    """An order of cards: made by a job or at once, fetched by the one who asked, gone with its file after a day.
+    """An order of cards: made by a job or at once, fetched by the one who asked, gone after a day.
 
-    `site` is the address that the codes lead to, as the one who asked saw it. The file holds tokens and new PINs, so it
-    lies sealed; an empty `file` has not been made yet, or never will be, for the reason in `refused`.
+    `site` is the address that the codes lead to, as the one who asked saw it. The PDF holds tokens and new PINs: it lies
+    here and in no file, so that it comes and goes together with the cards, and sealed with a key that is not in the
+    database. While it is empty it has not been made, or never will be, for the reason in `refused`.
     """
 
     key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -25,7 +26,7 @@ class CardSheet(models.Model):
     asked_at = models.DateTimeField(default=timezone.now)
     cards_made = models.PositiveIntegerField(default=0)
     pins_made = models.PositiveIntegerField(default=0)
-    file = models.CharField(max_length=100, blank=True)
+    sealed = models.BinaryField(default=bytes)
     refused = models.CharField(max_length=20, blank=True)
     fetched_at = models.DateTimeField(null=True, blank=True)
 
