@@ -2,10 +2,14 @@
 
 from django.urls import path
 
-from trainees.views import by_phone, entering, join, posters, returning, taking_along
+from trainees.views import by_card, by_phone, entering, join, joining_a_class, posters, returning, taking_along
 
 urlpatterns = [
     path("v/<slug:code>/", join.poster, name="poster"),
+    path("g/<slug:code>/", joining_a_class.class_door, name="class-door"),
+    path("learn/class/<slug:code>/", joining_a_class.my_class, name="my-class"),
+    path("c/<slug:token>/", by_card.card, name="card"),
+    path("learn/card/", by_card.enter_by_card, name="enter-by-card"),
     path("learn/join/", join.join_page, name="join"),
     path("learn/who/", returning.who, name="who"),
     path("learn/who/<int:remembered>/", returning.pin, name="pin"),

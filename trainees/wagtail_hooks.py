@@ -10,6 +10,7 @@ from wagtail.snippets.models import register_snippet
 
 from trainees.admin import PostViewSet, VillageCodeViewSet
 from trainees.receivers import record_bulk
+from trainees.views import cohorts
 from trainees.views.entry_codes import EntryCodesMenuItem, EntryCodesView
 
 register_snippet(PostViewSet)
@@ -24,6 +25,22 @@ def entry_code_addresses() -> list:
 @hooks.register("register_admin_menu_item")
 def entry_codes_in_the_menu() -> MenuItem:
     return EntryCodesMenuItem(_("Let somebody in"), reverse("entry-codes"), icon_name="key", order=650)
+
+
+@hooks.register("register_admin_urls")
+def class_addresses() -> list:
+    return [
+        path("classes/", cohorts.classes, name="classes"),
+        path("classes/new/", cohorts.class_form, name="class-new"),
+        path("classes/<int:pk>/", cohorts.class_page, name="class"),
+        path("classes/<int:pk>/change/", cohorts.class_form, name="class-change"),
+        path("classes/<int:pk>/sheet/", cohorts.class_sheet, name="class-sheet"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def classes_in_the_menu() -> MenuItem:
+    return EntryCodesMenuItem(_("Classes"), reverse("classes"), icon_name="group", order=640)
 
 
 @hooks.register("after_bulk_action")

@@ -32,6 +32,7 @@ BUNDLES = {
     "shelf": ["shelf"],
     "review": ["review"],
     "review-wide": ["review-wide"],
+    "folk": ["review", "folk"],
 }
 
 

@@ -112,6 +112,18 @@ ROWS = [
     ("learn/task/voice/<int:review>/", "/learn/task/voice/0/", *NOT_THERE),
     ("learn/task/<uuid:lesson_key>/<uuid:card>/", f"/learn/task/{NOBODY}/{NOBODY}/", *NOT_THERE),
     ("v/<slug:code>/", "/v/306158/", *("302 /learn/join/",) * 6),
+    ("g/<slug:code>/", "/g/000000/", *("302 /learn/class/000000/",) * 6),
+    ("learn/class/<slug:code>/", "/learn/class/000000/", *NOT_THERE),
+    *[
+        (f"cms/classes/{route}", f"/cms/classes/{example}", *(SIGN_IN,) * 2, got, *NOT_IN_THE_EDITOR, got)
+        for route, example, got in (
+            ("", "", 200),
+            ("new/", "new/", 200),
+            ("<int:pk>/", "0/", 404),
+            ("<int:pk>/change/", "0/change/", 404),
+            ("<int:pk>/sheet/", "0/sheet/", 404),
+        )
+    ],
     ("learn/join/", "/learn/join/", *FOR_ALL),
     ("learn/who/", "/learn/who/", *FOR_ALL),
     ("learn/who/<int:remembered>/", "/learn/who/0/", *NOT_THERE),

@@ -1,5 +1,6 @@
 """Reading people and posts. Who may see what begins here, for every page, export and task."""
 
+from trainees.selectors.cohorts import cohort_of_code, cohorts_visible_to, is_member, members_of, restricted_until
 from trainees.selectors.doors import (
     code_of_village,
     entry_code,
@@ -22,18 +23,23 @@ from trainees.selectors.trainees import trainee_of
 
 __all__ = [
     "code_of_village",
+    "cohort_of_code",
+    "cohorts_visible_to",
     "divisions_read_by",
     "divisions_visible_to",
     "entry_code",
     "entry_code_by_number",
     "find_open_villages",
+    "is_member",
     "may_still_fetch",
+    "members_of",
     "open_counties",
     "open_village",
     "open_villages",
     "people_of_number",
     "posts_of",
     "remembered_on",
+    "restricted_until",
     "trainee_of",
     "trainees_read_by",
     "trainees_visible_to",

@@ -1,5 +1,6 @@
 """Writing people: who joins, how she comes back, who lets her in."""
 
+from trainees.services.cohorts import ClassWords, change_cohort, join_cohort, leave_cohort, make_cohort
 from trainees.services.entry_codes import UnknownCode, issue_entry_code, issue_own_code, use_entry_code
 from trainees.services.joining import Newcomer, give_sign_in, join, join_many
 from trainees.services.moving import move
@@ -8,11 +9,13 @@ from trainees.services.remembering import PinVerdict, check_pin, confirm_number,
 from trainees.services.village_codes import NoCodesLeft, ensure_village_codes, replace_village_code
 
 __all__ = [
+    "ClassWords",
     "Newcomer",
     "NoCodesLeft",
     "PinVerdict",
     "TooOften",
     "UnknownCode",
+    "change_cohort",
     "check_phone_code",
     "check_pin",
     "confirm_number",
@@ -22,7 +25,10 @@ __all__ = [
     "issue_entry_code",
     "issue_own_code",
     "join",
+    "join_cohort",
     "join_many",
+    "leave_cohort",
+    "make_cohort",
     "move",
     "remember",
     "replace_village_code",

@@ -1,0 +1,96 @@
+"""What a trainer writes of a class. The place is found as people say it, among her own places only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from trainees.forms.join import Typed
+from trainees.models import Cohort, User
+from trainees.selectors import divisions_visible_to
+from trainees.services import ClassWords
+from villages.models import Division
+from villages.selectors import matching, valid_on
+
+LONGEST = 60
+LISTED = 6
+SAY_NAME = gettext_lazy("Please write the name of the class.")
+SAY_DAY = gettext_lazy("Please choose a day.")
+
+
+def place_among(user: User, text: str) -> Division:
+    """The one place that is meant. Raises ValidationError with what else it could be."""
+    typed = text.strip()[:LONGEST]
+    found = list(valid_on(matching(divisions_visible_to(user), typed)).order_by("code")[: LISTED + 1])
+    exact = [place for place in found if typed in (place.code, place.name, place.short_name, place.place_name)]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    if not found:
+        raise forms.ValidationError(_("No place of yours is called so. Please write it shorter, or its code."))
+    if len(found) > LISTED:
+        raise forms.ValidationError(_("There are many places like this. Please write more of the name, or the code."))
+    named = "; ".join(f"{place.place_name} {place.code}" for place in exact or found)
+    raise forms.ValidationError(_("Which one is it? Please write its code: %(places)s") % {"places": named})
+
+
+class ClassForm(forms.Form):
+    name = Typed(required=False)
+    place = Typed(required=False)
+    organisation = Typed(required=False)
+    starts_on = forms.DateField(error_messages={"required": SAY_DAY, "invalid": SAY_DAY})
+    ends_on = forms.DateField(required=False, error_messages={"invalid": SAY_DAY})
+    register_until = forms.DateField(required=False, error_messages={"invalid": SAY_DAY})
+    register_words = Typed(required=False)
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    def clean_name(self) -> str:
+        name = self.cleaned_data["name"].strip()
+        if not name:
+            raise forms.ValidationError(SAY_NAME)
+        return _short(name, LONGEST)
+
+    def clean_organisation(self) -> str:
+        return _short(self.cleaned_data["organisation"].strip(), LONGEST)
+
+    def clean_register_words(self) -> str:
+        return _short(self.cleaned_data["register_words"].strip(), 200)
+
+    def clean_place(self) -> Division:
+        return place_among(self.user, self.cleaned_data["place"])
+
+    def clean(self) -> dict:
+        cleaned = super().clean() or {}
+        begins, ends, kept = (cleaned.get(day) for day in ("starts_on", "ends_on", "register_until"))
+        if begins and ends and ends < begins:
+            self.add_error("ends_on", _("The class ends before it begins."))
+        if kept and kept < max(filter(None, (begins, ends)), default=kept):
+            self.add_error("register_until", _("The register is kept at least until the class ends."))
+        return cleaned
+
+    @property
+    def words(self) -> ClassWords:
+        said = dict(self.cleaned_data)
+        return ClassWords(division=said.pop("place"), **said)
+
+
+def filled_in(cohort: Cohort | None, user: User) -> ClassForm:
+    """The form as it stands first: of a class that is there, or of a new one from today."""
+    if cohort is None:
+        return ClassForm(user=user, initial={"starts_on": timezone.localdate().isoformat()})
+    days = ("starts_on", "ends_on", "register_until")
+    told = {field: getattr(cohort, field) for field in ("name", "organisation", "register_words")}
+    told |= {day: getattr(cohort, day).isoformat() if getattr(cohort, day) else "" for day in days}
+    return ClassForm(user=user, initial=told | {"place": cohort.division.code})
+
+
+def _short(text: str, longest: int) -> str:
+    if len(text) > longest:
+        raise forms.ValidationError(_("This is too long: at most %(most)s characters.") % {"most": longest})
+    return text

@@ -1,0 +1,46 @@
+"""Reading classes: which ones a trainer may see, which one a code means, who is in it."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db.models import Count, Max, Q, QuerySet
+
+from foundation.hanzi import to_halfwidth
+from trainees.models import Cohort, CohortMember, Trainee
+from trainees.pins import SIX_DIGITS
+from trainees.selectors.posts import Visitor, divisions_visible_to
+
+
+def cohorts_visible_to(user: Visitor) -> QuerySet[Cohort]:
+    """The classes of her places, the newest first, each with how many are in it."""
+    found = Cohort.objects.filter(division__in=divisions_visible_to(user).order_by())
+    counted = found.annotate(people=Count("members", filter=Q(members__left_at=None)))
+    return counted.select_related("division__parent").order_by("-starts_on", "-pk")
+
+
+def cohort_of_code(code: str) -> Cohort | None:
+    """The class whose sheet shows these six digits, also one that is over."""
+    digits = to_halfwidth(code).replace(" ", "").replace("-", "")
+    if not SIX_DIGITS.fullmatch(digits):
+        return None
+    return Cohort.objects.filter(code=digits).select_related("division__parent").first()
+
+
+def members_of(cohort: Cohort) -> QuerySet[CohortMember]:
+    """Who is in it now, with the people behind them."""
+    members = cohort.members.filter(left_at=None).select_related("trainee__person", "trainee__village__parent")
+    return members.order_by("joined_at", "pk")
+
+
+def is_member(cohort: Cohort, trainee: Trainee) -> bool:
+    return cohort.members.filter(trainee=trainee, left_at=None).exists()
+
+
+def restricted_until(trainee: Trainee) -> datetime.date | None:
+    """The last day up to which her register is kept, as she was told before joining a class; None if she never was.
+
+    Who left a class had been told so all the same.
+    """
+    told: datetime.date | None = trainee.memberships.aggregate(last=Max("told_until"))["last"]
+    return told
