@@ -6,13 +6,18 @@ from datetime import timedelta
 from celery import shared_task
 
 from foundation.jobs import job
-from progress.services import forget_old_guest_events, forget_unused_photos, review_voices
+from progress.services import erasing, forget_old_guest_events, forget_unused_photos, review_voices
 
 
 # As for a take: a minute of sound needs seconds; ffmpeg is called twice and given a minute each time.
 @job(review_voices.VOICE_JOB, lease=timedelta(seconds=180), give_up=review_voices.mark_voice_failed)
 def make_voice(*, review: int) -> Callable[[], None] | None:
     return review_voices.make_voice(review=review)
+
+
+@job(erasing.ERASE_FILES)
+def erase_files(*, names: list[str]) -> None:
+    erasing.erase_files(names=names)
 
 
 @shared_task(name="progress.forget_stray_voices")

@@ -33,6 +33,7 @@ MOST_TRIES = 300  # a day: what cannot be read costs time as well
 WAITS = timedelta(days=7)
 
 TOO_MANY = _("These are more photos than one person can send in a day. Go on tomorrow; what you have written stays.")
+NOBODY = _("Nobody is signed in here any more.")
 NO_ROOM = _("You have sent so many photos that there is no room for more. Ask your teacher.")
 
 
@@ -55,7 +56,7 @@ def keep_photo(*, trainee: Trainee, content: bytes, now: datetime | None = None)
     jpeg = clean.read()
     write_atomically(path, jpeg, durable=True)
     with transaction.atomic():
-        locked([trainee.pk])
+        _check_she_is_here(trainee, path)
         _check_how_many(trainee, now, sha256)
         if not path.is_file():  # the same from last week was tidied away a moment ago
             write_atomically(path, jpeg, durable=True)
@@ -95,6 +96,14 @@ def _forget(photo: TaskPhoto, among: QuerySet[TaskPhoto]) -> bool:
         if not TaskPhoto.objects.filter(name=photo.name).exists():
             (Path(settings.MEDIA_ROOT) / photo.name).unlink(missing_ok=True)
     return True
+
+
+def _check_she_is_here(trainee: Trainee, path: Path) -> None:
+    """She may be erased while a photo of hers is on its way."""
+    [row] = locked([trainee.pk])
+    if row.erased_at:
+        path.unlink(missing_ok=True)
+        raise ValidationError(NOBODY, code="sign-in")
 
 
 def _check_how_many(trainee: Trainee, now: datetime, sha256: str) -> None:

@@ -83,9 +83,13 @@ def _small(source: Path) -> Sound:
 
 
 def _record(*, pk: int, sent: str, name: str, seconds: float) -> None:
-    """What it was made of goes: a voice is personal, and one form of it is enough."""
-    Review.objects.filter(pk=pk).update(voice=name, voice_seconds=seconds, voice_sent="", voice_trouble="")
-    transaction.on_commit(partial(forget_voice, sent))
+    """What it was made of goes: a voice is personal, and one form of it is enough.
+
+    Whom it was for may have been erased meanwhile: then what was made goes too.
+    """
+    made = Review.objects.filter(pk=pk, voice_sent=sent)
+    wanted = made.update(voice=name, voice_seconds=seconds, voice_sent="", voice_trouble="")
+    transaction.on_commit(partial(forget_voice, sent if wanted else name))
 
 
 def mark_voice_failed(*, review: int, reason: str) -> None:

@@ -46,7 +46,9 @@ def store_events(*, sent: Sent, receipt: Receipt, preparation: Preparation | Non
     ready = {trainee: list(_prepared(trainee, events, preparation, receipt)) for trainee, events in sent.items()}
     outlines = preparation.outlines(event for events in ready.values() for event in events)
     with transaction.atomic():
-        trainees, photos = locked(ready.keys()), photos_named_in(ready)
+        trainees = locked(ready.keys())
+        _refuse_for_erased(trainees, ready, receipt)
+        photos = photos_named_in(ready)
         if new := _new_ones(ready, receipt, photos):
             _write({trainee: new[trainee.pk] for trainee in trainees if trainee.pk in new}, outlines, photos)
 
@@ -59,6 +61,13 @@ def _prepared(
             yield preparation.ready(event, trainee)
         except Refused as refused:
             receipt.refused.append((str(event.uuid), refused.code))
+
+
+def _refuse_for_erased(trainees: Iterable[Trainee], ready: dict[int, list[ReadyEvent]], receipt: Receipt) -> None:
+    """What was on its way while she was erased: nobody is signed in as her any more, and her words are not wanted."""
+    for trainee in trainees:
+        if trainee.erased_at:
+            receipt.refused += [(str(event.sent.uuid), "other-person") for event in ready.pop(trainee.pk)]
 
 
 def _new_ones(ready: Mapping[int, list[ReadyEvent]], receipt: Receipt, photos: Photos) -> dict[int, list[ReadyEvent]]:

@@ -18,6 +18,7 @@ from trainees.small_bodies import small_body
 LARGEST = 3 * 1024 * 1024  # bytes; the script makes them ten times smaller
 KINDS = ("image/jpeg", "image/png", "image/webp")
 STATUS = {"too-big": ("too-large", 413), "no-room": ("full", 507), "full": ("full", 507), "later": ("later", 429)}
+STATUS |= {"sign-in": ("sign-in", 401), "consent": ("consent", 403)}
 LARGEST_NUMBER = 2**63 - 1
 
 

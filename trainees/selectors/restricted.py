@@ -1,0 +1,36 @@
+"""The register that outlives an erasing: for whom, until when, and the rows that are kept."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from trainees.models import RestrictedRecord, Trainee
+from trainees.models.cohorts import CohortMember
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The day up to which the register of a class is kept, as she was told before she joined, and in which words."""
+
+    until: datetime.date
+    words: str
+
+
+def restricted_until(trainee: Trainee, day: datetime.date | None = None) -> Kept | None:
+    """The latest day that she was told for a class of hers; None when nothing outlives an erasing today.
+
+    What counts is what she was told when she joined, never what the class says today.
+    """
+    day = day or timezone.localdate()
+    told = CohortMember.objects.filter(trainee=trainee, told_until__gte=day).select_related("cohort")
+    last = told.order_by("told_until", "pk").last()
+    if last is None or last.told_until is None:
+        return None
+    return Kept(last.told_until, last.cohort.register_words)
+
+
+def restricted_record_of(trainee: Trainee) -> RestrictedRecord | None:
+    return RestrictedRecord.objects.filter(trainee=trainee).select_related("village__parent").first()

@@ -1,0 +1,49 @@
+"""Forgetting the person behind a pseudonym; `progress.services.erasing` calls it, and sees to what she learned."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db import transaction
+
+from trainees.models import Person, PhoneCode, RestrictedRecord, Trainee
+from trainees.selectors.restricted import restricted_until
+
+
+@transaction.atomic
+def erase_person(*, trainee: Trainee, at: datetime.datetime) -> bool:
+    """Her name, phone, sign, PIN, sign-in and everything that hangs on them; False when nobody stands behind it.
+
+    Only the register of a class that public money paid for stays, restricted, to the day that she was told.
+    """
+    person = Person.objects.filter(trainee=trainee).select_related("user").first()
+    if person is not None:
+        _keep_register(person, trainee)
+        _forget_codes(person)
+        person.delete()
+        if person.user:
+            person.user.delete()
+    Trainee.objects.filter(pk=trainee.pk).update(erased_at=at, registered_village=None)
+    return person is not None
+
+
+def _keep_register(person: Person, trainee: Trainee) -> None:
+    kept = restricted_until(trainee)
+    if kept is None:
+        return
+    RestrictedRecord.objects.update_or_create(
+        trainee=trainee,
+        defaults={
+            "name": person.name,
+            "phone": person.phone,
+            "village": trainee.village,
+            "basis": kept.words,
+            "kept_until": kept.until,
+        },
+    )
+
+
+def _forget_codes(person: Person) -> None:
+    """Messages that were sent to her number, unless it is somebody else's too."""
+    if person.phone and not Person.objects.filter(phone=person.phone).exclude(pk=person.pk).exists():
+        PhoneCode.objects.filter(phone=person.phone).delete()
