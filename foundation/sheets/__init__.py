@@ -2,6 +2,6 @@
 
 from foundation.sheets.encodings import TOO_MANY_FOR_CHANCE, encoding_of, hanzi_in
 from foundation.sheets.problems import SheetError
-from foundation.sheets.reading import Row, Table, open_table
+from foundation.sheets.reading import Row, Table, open_table, rows_of
 
-__all__ = ["TOO_MANY_FOR_CHANCE", "Row", "SheetError", "Table", "encoding_of", "hanzi_in", "open_table"]
+__all__ = ["TOO_MANY_FOR_CHANCE", "Row", "SheetError", "Table", "encoding_of", "hanzi_in", "open_table", "rows_of"]

@@ -1,4 +1,4 @@
-"""Which encoding a file is in: UTF-8 with or without a mark at its start, or GB18030, as Chinese Excel saves it."""
+"""Which encoding a file is in: UTF-8 with or without a mark at its start, GB18030 or UTF-16 as Excel saves it."""
 
 import codecs
 import re
@@ -17,10 +17,12 @@ SIGNATURES = {b"PK\x03\x04": "xlsx", b"\xd0\xcf\x11\xe0": "xls"}
 
 
 def encoding_of(path: Path) -> str:
-    """`utf-8-sig` or `gb18030`, for the whole file. Raises SheetError for anything else, and OSError."""
+    """`utf-8-sig`, `gb18030`, or `utf-16` with a mark, for the whole file. Raises SheetError for others, OSError."""
     with path.open("rb") as file:
         start = file.read(4)
     _refuse_what_is_no_text(start)
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _utf_16(path)
     readable, bad_line = _decode("utf-8-sig", path)
     if bad_line is None:
         return "utf-8-sig"
@@ -39,8 +41,13 @@ def _refuse_what_is_no_text(start: bytes) -> None:
         raise SheetError(_("The file is empty."))
     if start in SIGNATURES:
         raise SheetError(_("This is an Excel workbook, not a CSV file. Save it as “CSV UTF-8” and try again."))
-    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        raise SheetError(_("The text is in UTF-16. Save it as “CSV UTF-8” and try again."))
+
+
+def _utf_16(path: Path) -> str:
+    _readable, bad_line = _decode("utf-16", path)
+    if bad_line is not None:
+        raise SheetError(_("The text is damaged here. Save it as “CSV UTF-8” and try again."), bad_line)
+    return "utf-16"
 
 
 def _decode(encoding: str, path: Path) -> tuple[int, int | None]:
@@ -52,12 +59,12 @@ def _decode(encoding: str, path: Path) -> tuple[int, int | None]:
             try:
                 text = decoder.decode(block, final=not block)
             except UnicodeDecodeError as error:
-                before = error.object[: error.start]
-                return readable + hanzi_in(before.decode(encoding)), line + before.count(b"\n")
+                before = error.object[: error.start].decode(encoding, errors="ignore")
+                return readable + hanzi_in(before), line + before.count("\n")
             if "\0" in text:
                 raise SheetError(_("This is not a text file. Save the table as “CSV UTF-8” and try again."))
             readable += hanzi_in(text)
-            line += block.count(b"\n")
+            line += text.count("\n")
     return readable, None
 
 

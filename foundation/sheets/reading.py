@@ -13,6 +13,7 @@ from foundation.sheets.encodings import encoding_of
 from foundation.sheets.problems import SheetError
 
 DELIMITERS = ",\t;"
+LINES_ABOVE = 10  # a title over the table has no delimiters, or only those that fill it up
 
 
 class Row(NamedTuple):
@@ -54,6 +55,15 @@ def open_table(path: Path) -> Table:
     columns = [to_halfwidth(cell).strip() for cell in first.cells]
     _check_columns(columns, first.line)
     return Table(path, encoding, delimiter, columns)
+
+
+def rows_of(path: Path) -> Iterator[Row]:
+    """Every line that holds something, titles above the heading too; cells are trimmed. Raises SheetError."""
+    encoding = encoding_of(path)
+    with path.open(encoding=encoding, newline="") as file:
+        begins = "".join(file.readline(10_000) for _line in range(LINES_ABOVE))
+        file.seek(0)
+        yield from (row for row in _parse(file, max(DELIMITERS, key=begins.count)) if any(row.cells))
 
 
 def _check_columns(columns: list[str], line: int) -> None:

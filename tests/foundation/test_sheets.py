@@ -1,8 +1,10 @@
 """Reading tables as officials' spreadsheets really write them."""
 
+import codecs
+
 import pytest
 
-from foundation.sheets import SheetError, encoding_of, open_table
+from foundation.sheets import SheetError, encoding_of, open_table, rows_of
 
 TEXT = "code,name\n522731102,好花红镇\n522731103,摆金镇\n"
 LONG_TEXT = TEXT + "".join(f"5227311022{n:02d},惠水县好花红镇\n" for n in range(20))
@@ -51,7 +53,7 @@ def test_a_character_cut_by_a_block_is_read(written):
     "content",
     [
         b"",
-        TEXT.encode("utf-16"),
+        TEXT.encode("utf-16")[:-1],
         TEXT.encode("utf-16-le"),
         b"PK\x03\x04" + b"\x14\x00\x06" * 50,
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 50,
@@ -115,3 +117,15 @@ def test_column_names_are_taken_in_half_width_without_spaces(written):
 
 def test_rows_of_any_length_are_handed_on(written):
     assert _cells(written(b"a,b\n1\n1,2,3\n")) == [["1"], ["1", "2", "3"]]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_with_its_mark_is_read(written, encoding):
+    mark = {"utf-16": b"", "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}[encoding]
+    path = written(mark + "code\tname\n1\t好花红\n".encode(encoding))
+    assert [row.cells for row in open_table(path).rows()] == [["1", "好花红"]]
+
+
+def test_titles_above_the_heading_are_lines_too(written):
+    path = written("学员花名册,,\n,,\n姓名,村,\n杨小花,好花红,\n".encode())
+    assert [(row.line, row.cells[0]) for row in rows_of(path)] == [(1, "学员花名册"), (3, "姓名"), (4, "杨小花")]
