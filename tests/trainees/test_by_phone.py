@@ -9,6 +9,7 @@ from django.core.checks import run_checks
 from django.test import Client, override_settings
 from django.utils import timezone
 
+from tests.trainees.carrying import carry
 from tests.trainees.conftest import PIN, signed_in_user
 from trainees.models import Person, PhoneCode
 
@@ -34,6 +35,7 @@ def page(response) -> str:
 
 
 def sent(outbox: Path) -> list[dict]:
+    carry()
     return [json.loads(line) for line in outbox.read_text().splitlines()] if outbox.exists() else []
 
 
@@ -105,10 +107,11 @@ def test_a_code_of_another_session_is_worth_nothing_here(yang_with_number, outbo
 
 def test_an_old_code_and_a_used_one_are_told(client, yang_with_number, outbox):
     asked(client)
+    code = last_code(outbox)
     PhoneCode.objects.update(expires_at=timezone.now() - datetime.timedelta(seconds=1))
-    assert "These are not the digits" in page(client.post(BY_PHONE, {"digits": last_code(outbox)}))
+    assert "These are not the digits" in page(client.post(BY_PHONE, {"digits": code}))
     PhoneCode.objects.update(expires_at=timezone.now() + datetime.timedelta(minutes=5), used_at=timezone.now())
-    assert "These are not the digits" in page(client.post(BY_PHONE, {"digits": last_code(outbox)}))
+    assert "These are not the digits" in page(client.post(BY_PHONE, {"digits": code}))
 
 
 def test_five_wrong_ones_burn_the_code(client, yang_with_number, outbox):

@@ -1,6 +1,7 @@
 """Who carries a message to a phone. `SMS_SENDER` names one; without any, everything else works.
 
 A message is a template that the carrier has approved and the variables in it: never free text, and never a link.
+A carrier's own software is read only where that carrier is named.
 """
 
 from __future__ import annotations
@@ -8,8 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from django.conf import settings
-
-from trainees.senders.file import FileSender
+from django.utils.module_loading import import_string
 
 
 class Sender(Protocol):
@@ -17,10 +17,14 @@ class Sender(Protocol):
     leaves_codes: bool
 
     def send(self, phone: str, template: str, variables: dict[str, str]) -> None:
-        """Hand the message over. Raises OSError when it could not be."""
+        """Hand the message over. Raises OSError when another try may do better, NotTaken when none will."""
 
 
-SENDERS: dict[str, type[Sender]] = {"file": FileSender}
+SENDERS: dict[str, str] = {
+    "file": "trainees.senders.file.FileSender",
+    "aliyun": "trainees.senders.aliyun.AliyunSender",
+    "tencent": "trainees.senders.tencent.TencentSender",
+}
 NONE = "none"
 
 
@@ -30,4 +34,4 @@ def configured() -> bool:
 
 def sender() -> Sender:
     """The one that is configured. Raises KeyError where there is none (`configured()` says so)."""
-    return SENDERS[settings.SMS_SENDER]()
+    return import_string(SENDERS[settings.SMS_SENDER])()

@@ -7,45 +7,59 @@ import hmac
 import logging
 import secrets
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from foundation.jobs import enqueue
 from foundation.limits import take
 from trainees.digests import digest
-from trainees.models import Person, PhoneCode
-from trainees.senders import sender
+from trainees.models import PhoneCode
+from trainees.services.carrying import CARRY_JOB, digits_of
 
 logger = logging.getLogger(__name__)
 
 GOOD_FOR = datetime.timedelta(minutes=10)
 TRIES = 5
 PURPOSE = "sign-in"
-TEMPLATE = "sign-in-code"
-DAY = 24 * 3600
-# Of one number: how many in how many seconds. Of one address many: a class sits behind it.
-A_NUMBER = ((1, 30), (5, 3600), (10, DAY))
-A_MINUTE_AND_ADDRESS = 300
+HOUR, DAY = 3600, 24 * 3600
+# How many in how many seconds: of one number; of one address many, for a class sits behind it; and of numbers that
+# begin alike, which belong to one carrier in one prefecture, or to somebody who tries them all.
+A_NUMBER = ((1, 30), (5, HOUR), (10, DAY))
+AN_ADDRESS = ((300, 60), (1000, DAY))
+A_BEGINNING = ((200, HOUR), (600, DAY))
+BEGINNING = 7  # digits
 
 
 class TooOften(Exception):
-    """Nothing was sent and nothing changed: the code of the last message is still good."""
+    """Nothing was sent and nothing changed: the code of the last message is still good.
+
+    `of_number`: half a minute helps. Otherwise very many were asked for, from there or for numbers like it.
+    """
+
+    def __init__(self, *, of_number: bool) -> None:
+        self.of_number = of_number
+        super().__init__()
 
 
 def send_phone_code(*, phone: str, browser: str, address: str) -> None:
-    """Send a code to a number that somebody here has given; for any other do everything but that.
+    """Promise a code to this number. The same is done for every number: whose is known here the job looks up.
 
     All limits are looked at before the code that is out there stops being good. Raises TooOften.
     """
-    if not take(f"sms-address:{address}", most=A_MINUTE_AND_ADDRESS, seconds=60):
-        raise TooOften
-    if not all(take(f"sms:{seconds}:{phone}", most=most, seconds=seconds) for most, seconds in A_NUMBER):
-        raise TooOften
-    code = f"{secrets.randbelow(10**6):06d}"
-    _replace(phone, browser, code)
-    if Person.objects.filter(phone=phone, user__is_active=True).exists():
-        _send(phone, code)
+    if not _among(f"sms-address:{address}", AN_ADDRESS):
+        raise TooOften(of_number=False)
+    if not _among(f"sms:{phone}", A_NUMBER):
+        raise TooOften(of_number=True)
+    if not _among(f"sms-beginning:{phone[:BEGINNING]}", A_BEGINNING):
+        if take("sms-told-beginning", most=1, seconds=HOUR):
+            logger.error("Somebody asks for messages to very many numbers that begin alike")
+        raise TooOften(of_number=False)
+    _replace(phone, browser, secrets.token_urlsafe(16))
+
+
+def _among(key: str, limits: tuple[tuple[int, int], ...]) -> bool:
+    return all(take(f"{key}:{seconds}", most=most, seconds=seconds) for most, seconds in limits)
 
 
 def check_phone_code(*, phone: str, browser: str, digits: str) -> bool:
@@ -66,27 +80,19 @@ def check_phone_code(*, phone: str, browser: str, digits: str) -> bool:
 
 
 @transaction.atomic
-def _replace(phone: str, browser: str, code: str) -> None:
+def _replace(phone: str, browser: str, seed: str) -> None:
     now = timezone.now()
     PhoneCode.objects.filter(expires_at__lt=now - datetime.timedelta(days=1)).delete()
     PhoneCode.objects.filter(phone=phone, browser_digest=_of(browser), used_at=None).update(expires_at=now)
-    PhoneCode.objects.create(
+    code = PhoneCode.objects.create(
         phone=phone,
         browser_digest=_of(browser),
         purpose=PURPOSE,
-        digest=digest("phone-code", f"{phone}:{code}"),
+        digest=digest("phone-code", f"{phone}:{digits_of(seed)}"),
+        seed=seed,
         expires_at=now + GOOD_FOR,
     )
-
-
-def _send(phone: str, code: str) -> None:
-    if not take("sms-site", most=settings.SMS_PER_DAY, seconds=DAY):
-        logger.error("No more messages today: SMS_PER_DAY is used up")
-        return
-    try:
-        sender().send(phone, TEMPLATE, {"code": code})
-    except OSError as error:
-        logger.error("A message could not be handed over: %s", type(error).__name__)
+    enqueue(name=CARRY_JOB, payload={"code": code.pk})
 
 
 def _of(browser: str) -> str:

@@ -21,6 +21,7 @@ from trainees.models import Person
 from trainees.phone_numbers import cleaned_number
 from trainees.pins import cleaned_pin
 from trainees.selectors import people_of_number
+from trainees.selectors.carrying import messages_do_not_get_through
 from trainees.services import PinVerdict, TooOften, check_phone_code, check_pin, confirm_number, send_phone_code
 from trainees.signing_in import sign_in, sign_in_and_remember
 from trainees.small_bodies import small_body
@@ -31,6 +32,12 @@ SECONDS = 900  # from the first message to the PIN
 SAID = {
     PinVerdict.WRONG: gettext_lazy("That is not the PIN. Please try again."),
     PinVerdict.WAIT: gettext_lazy("Five wrong ones. Please wait ten minutes, or ask your trainer for a code."),
+}
+TOO_OFTEN = {
+    True: gettext_lazy("Please wait half a minute before the next message. The last one is still good."),
+    False: gettext_lazy(
+        "Very many messages were asked for. Please try again in an hour, or ask your trainer for a code."
+    ),
 }
 View = Callable[[HttpRequest], HttpResponse]
 
@@ -79,8 +86,8 @@ def _typed_number(request: HttpRequest, step: dict) -> HttpResponse:
     browser = step.get("browser") or secrets.token_urlsafe(24)
     try:
         send_phone_code(phone=phone, browser=browser, address=address_of(request))
-    except TooOften:
-        problem = _("Please wait half a minute before the next message. The last one is still good.")
+    except TooOften as too_often:
+        problem = str(TOO_OFTEN[too_often.of_number])
         return _ask_digits(request, step, problem, 429) if step else _ask_number(request, problem, typed, 429)
     request.session[STEP] = {"phone": phone, "browser": browser, "until": time.time() + SECONDS}
     return _to_next_step(request)
@@ -109,12 +116,14 @@ def _typed_pin(request: HttpRequest, phone: str) -> HttpResponse:
 
 
 def _ask_number(request: HttpRequest, problem: str = "", typed: str = "", status: int = 200) -> HttpResponse:
-    context = {"problem": problem, "typed": typed, "next": wanted_next(request)}
+    trouble = messages_do_not_get_through()
+    context = {"problem": problem, "typed": typed, "trouble": trouble, "next": wanted_next(request)}
     return render(request, "trainees/by_phone.html", context, status=status)
 
 
 def _ask_digits(request: HttpRequest, step: dict, problem: str = "", status: int = 200) -> HttpResponse:
-    context = {"problem": problem, "phone": step["phone"], "next": wanted_next(request)}
+    trouble = messages_do_not_get_through()
+    context = {"problem": problem, "phone": step["phone"], "trouble": trouble, "next": wanted_next(request)}
     return render(request, "trainees/by_phone_digits.html", context, status=status)
 
 

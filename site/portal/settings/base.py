@@ -6,6 +6,8 @@ import dj_database_url
 
 from portal.settings import environment
 from portal.settings.languages import LANGUAGES, register_languages
+from portal.settings.messages import *  # noqa: F403
+from portal.settings.retention import *  # noqa: F403
 
 register_languages()
 
@@ -244,8 +246,6 @@ ALLAUTH_TRUSTED_PROXY_COUNT = environment.integer("TRUSTED_PROXY_COUNT", 0)
 # Kept apart from the database, so that a stolen database alone opens nobody's door.
 PIN_SECRET = environment.secret("PIN_SECRET", DATA_DIR)
 PIN_ROUNDS = 200_000
-SMS_SENDER = environment.text("SMS_SENDER") or "none"
-SMS_PER_DAY = environment.integer("SMS_PER_DAY", 2000)
 LIMITS_DIR = DATA_DIR / "limits"
 
 SESSION_COOKIE_HTTPONLY = True
@@ -292,6 +292,8 @@ LOGGING = {
     "filters": {"keys": {"()": "portal.hidden_keys.HideKeys"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["keys"]}},
     "root": {"handlers": ["stderr"], "level": environment.text("LOG_LEVEL", "INFO")},
-    # These name every page that is saved or indexed: the audit log of the editor has it already.
-    "loggers": {name: {"level": "WARNING"} for name in ("wagtail", "django_tasks")},
+    # These name every page that is saved or indexed, which the editor's log has too, or all that a carrier is asked.
+    "loggers": {
+        name: {"level": "WARNING"} for name in ("wagtail", "django_tasks", "urllib3", "tencentcloud_sdk_common")
+    },
 }

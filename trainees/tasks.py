@@ -1,0 +1,25 @@
+"""What of people is done in the background."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+from foundation.jobs import job
+from trainees.services import cards, carrying
+
+
+# A carrier is given ten seconds to connect and ten to answer.
+@job(carrying.CARRY_JOB, lease=timedelta(seconds=60), give_up=carrying.forget_seed)
+def carry_phone_code(*, code: int) -> Callable[[], object]:
+    return carrying.carry_phone_code(code=code)
+
+
+# A card needs a hundredth of a second, its PIN five; six hundred with PINs are made in a minute.
+@job(cards.PRINT_JOB, lease=timedelta(seconds=300), give_up=cards.refuse_sheet)
+def print_cards(*, sheet: int) -> Callable[[], None] | None:
+    return cards.print_sheet(sheet=sheet)
+
+
+@job(cards.FORGET_JOB)
+def forget_card_sheet(*, sheet: int) -> Callable[[], None]:
+    return partial(cards.forget_sheet, sheet=sheet)
