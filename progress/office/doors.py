@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from django.views.defaults import page_not_found
 
 from trainees.models import User
-from trainees.selectors import divisions_visible_to
+from trainees.selectors import divisions_read_by, divisions_visible_to
 from villages.codes import is_code, level_of, parent_code
 from villages.models import Division
 from villages.selectors import current_of
@@ -55,14 +55,22 @@ def office_room(view: View) -> View:
 
 
 def place_for(user: Visitor, code: str) -> Place:
-    """The place of a code; 404 for a place of others, one that never was, and a code that is none."""
+    """The place of a code; 404 for a place of others, one that never was, and a code that is none.
+
+    Auditors read here too: what is more than reading asks `answers_for` besides.
+    """
     if not is_code(code):
         raise Http404
-    found = {division.code: division for division in divisions_visible_to(user).filter(code__in=_chain(code))}
+    found = {division.code: division for division in divisions_read_by(user).filter(code__in=_chain(code))}
     if code not in found:
         raise Http404
     around = sorted((one for one in found.values() if one.code != code), key=lambda one: len(one.code))
     return Place(found[code], tuple(around))
+
+
+def answers_for(user: Visitor, division: Division) -> bool:
+    """Whether the place is hers to act for, and not only to read."""
+    return divisions_visible_to(user).filter(pk=division.pk).exists()
 
 
 def place_today(place: Place) -> Division:

@@ -10,7 +10,7 @@ from progress.office.columns import Column, in_order, people_columns, place_colu
 from progress.office.doors import Place, Visitor
 from progress.office.filters import Filters
 from progress.office.rows import Table, table_below
-from trainees.selectors import trainees_visible_to
+from trainees.selectors import trainees_read_by
 from villages.models import Division
 
 
@@ -67,7 +67,7 @@ def village_page(place: Place, filters: Filters, user: Visitor) -> VillagePage:
     villages = CountedVillages(place.division.code)
     period, course_key = filters.asked.period, filters.course_key
     total = summed(counts_by_village(villages, period, course_key).values())
-    everybody = people.people_of(villages, trainees_visible_to(user), period, course_key)
+    everybody = people.people_of(villages, trainees_read_by(user), period, course_key)
     columns = people_columns()
     state = filters.values["state"]
     rows = [row for row in everybody if state not in people.states() or row.state == state]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import get_language
 
-from trainees.models import User
+from trainees.models import Post, User
 from trainees.selectors import divisions_visible_to, posts_of
 from villages.models import Division
 
@@ -39,7 +39,7 @@ def _sound(spoken: str) -> str:
 
 def places_to_choose(user: User | AnonymousUser) -> list[Division]:
     """The places of her posts. An administrator without a post finds the counties whose townships are known."""
-    held = {post.division_id: post.division for post in posts_of(user)}
+    held = {post.division_id: post.division for post in posts_of(user).exclude(role=Post.Role.KEEPER)}
     if held or not user.is_superuser:
         return list(held.values())
     counties = divisions_visible_to(user).filter(level=Division.Level.COUNTY, children__isnull=False)

@@ -1,4 +1,4 @@
-"""Who saw, took away and changed what: the audit trail as an administrator, or an official of a county, reads it."""
+"""Who saw, took away and changed what: the trail as administrators, officials of a county and auditors read it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from progress.office.addressed import Addressed
 from progress.office.doors import Visitor
 from progress.office.places import full_name
 from trainees.models import Post, User
-from trainees.selectors import divisions_visible_to, posts_of
+from trainees.selectors import divisions_read_by, posts_of
 from villages.codes import is_code, last_under
 from villages.models import Division
 from villages.selectors import matching
@@ -74,7 +74,7 @@ def may_read_trail(user: Visitor) -> bool:
 
 
 def entries_visible_to(user: Visitor) -> QuerySet[AuditEntry]:
-    """All of them for an administrator, for an official of a county those of its area, for others none.
+    """All of them for an administrator, for an official of a county and an auditor those of the area, for others none.
 
     An entry lies where it lay on that day: it does not move with a village that became part of another county.
     """
@@ -97,7 +97,8 @@ def trail_for(user: Visitor, query: QueryDict) -> Trail:
 
 
 def _areas_of(user: Visitor) -> list[str]:
-    posts = posts_of(user).filter(role=Post.Role.OFFICIAL, division__level__lte=Division.Level.COUNTY)
+    of_county = Q(role=Post.Role.OFFICIAL, division__level__lte=Division.Level.COUNTY)
+    posts = posts_of(user).filter(of_county | Q(role=Post.Role.AUDITOR))
     return list(posts.values_list("division__code", flat=True))
 
 
@@ -147,7 +148,7 @@ def _placed(user: Visitor, asked: Asked) -> Q:
     text = asked.values["place"]
     if not text:
         return Q()
-    places = divisions_visible_to(user, narrowest=Division.Level.COUNTY)
+    places = divisions_read_by(user)
     meant = places.filter(code=text) if is_code(text) else matching(places, text)
     codes = list(meant.order_by("level", "code").values_list("code", flat=True)[:MOST_PLACES])
     if not codes:

@@ -15,7 +15,7 @@ from progress.counts import counts_by_week
 from progress.office import people
 from progress.office.audited import PEOPLE_OF_A_VILLAGE, TABLE
 from progress.office.columns import headings
-from progress.office.doors import Place, office_room, place_for, place_today
+from progress.office.doors import Place, answers_for, office_room, place_for, place_today
 from progress.office.figures import figure_of_villages, figures_of_people
 from progress.office.filters import Filters, filters_from
 from progress.office.gains import gain_table
@@ -67,6 +67,8 @@ def division(request: HttpRequest, code: str) -> HttpResponse:
 def table_file(request: HttpRequest, code: str) -> HttpResponse:
     """What the page shows, as an XLSX. With choices that make no sense back to the page, which says what is wrong."""
     place = place_for(request.user, code)
+    if is_village(place.division) and not answers_for(request.user, place.division):
+        raise Http404  # an auditor takes no list of people away
     filters = filters_from(request.GET)
     if filters.problems or place_today(place) != place.division:
         return HttpResponseRedirect(f"{reverse('office-division', args=[code])}?{request.GET.urlencode()}")
@@ -87,6 +89,7 @@ def _common(place: Place, filters: Filters) -> dict[str, Any]:
         "crumbs": [{"code": one.code, "name": place_name(one)} for one in place.around],
         "filters": filters,
         "definitions": definitions(),
+        "takes_away": True,
     }
 
 
@@ -118,4 +121,5 @@ def _village(request: HttpRequest, place: Place, filters: Filters) -> dict[str, 
         "states": state_choices(page.everybody, filters),
         "listing": listing_of(page.rows, filters),
         "rest_after": people.REST_AFTER.days,
+        "takes_away": answers_for(request.user, place.division),
     }

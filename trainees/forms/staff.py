@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from trainees.models import User, VillageCode
+from trainees.models import Post, User, VillageCode
 from trainees.services import ensure_village_codes, replace_village_code
 from villages.models import Division
 from villages.selectors import division_by_code
@@ -43,6 +43,8 @@ class PostForm(WagtailAdminModelForm):
         begins, ends = cleaned.get("valid_from"), cleaned.get("valid_to")
         if begins and ends and ends < begins:
             self.add_error("valid_to", _("The post ends before it begins."))
+        if cleaned.get("role") == Post.Role.AUDITOR and not ends:
+            self.add_error("valid_to", _("An auditor reads between two days. Write the last one."))
         if cleaned.get("division_code"):
             self.instance.division = cleaned["division_code"]
         return cleaned
