@@ -3,11 +3,11 @@
 import logging
 import re
 
-KEY = re.compile(r"(/voice/)[^/\s]+")
+KEY = re.compile(r"(/voice/|/c/)[^/\s]+")
 
 
 class HideKeys(logging.Filter):
-    """Cuts the key out of a narrator's address."""
+    """Cuts the key out of a narrator's address, and the token out of a card's."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         line = record.getMessage()

@@ -124,6 +124,8 @@ ROWS = [
             ("<int:pk>/sheet/", "0/sheet/", 404),
         )
     ],
+    ("c/<slug:token>/", "/c/nobody/", *("302 /learn/card/",) * 6),
+    ("learn/card/", "/learn/card/", *FOR_ALL),
     ("learn/join/", "/learn/join/", *FOR_ALL),
     ("learn/who/", "/learn/who/", *FOR_ALL),
     ("learn/who/<int:remembered>/", "/learn/who/0/", *NOT_THERE),
