@@ -1,7 +1,8 @@
 """Who is learning here, told to the phone's own scripts: without a signal too they know for whom to record.
 
 The cookie holds the key of the trainee, a pseudonym, and nothing else. It is no sign-in: it opens nothing, and no page
-looks at it. It lives as long as her session, and goes with it.
+looks at it. It lives as long as her session, and goes with it. While the keeper sits beside her it ends in a dot: what
+the phone records meanwhile was done with help, also when it is sent later.
 """
 
 from __future__ import annotations
@@ -14,11 +15,17 @@ from trainees.models import Trainee
 COOKIE = "learner"
 IN_SESSION = "learner"
 SECONDS = 12 * 3600
+HELPED = "."
 
 
-def note_learner(request: HttpRequest, trainee: Trainee | None) -> None:
+def note_learner(request: HttpRequest, trainee: Trainee | None, *, helped: bool = False) -> None:
     """Remember in her session who she is: the rooms then need not ask the database with every answer."""
-    request.session[IN_SESSION] = str(trainee.key) if trainee else ""
+    request.session[IN_SESSION] = f"{trainee.key}{HELPED if helped else ''}" if trainee else ""
+
+
+def is_helped(request: HttpRequest) -> bool:
+    """Whether the keeper sits beside her who is signed in."""
+    return request.session.get(IN_SESSION, "").endswith(HELPED)
 
 
 def tell_learner(request: HttpRequest, response: HttpResponse, *, renewed: bool) -> None:
@@ -26,8 +33,9 @@ def tell_learner(request: HttpRequest, response: HttpResponse, *, renewed: bool)
     here = request.session.get(IN_SESSION, "") if request.user.is_authenticated else ""
     told = request.COOKIES.get(COOKIE, "")
     if here and (renewed or told != here):
+        seconds = min(SECONDS, request.session.get_expiry_age())
         response.set_cookie(
-            COOKIE, here, max_age=SECONDS, path="/", samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+            COOKIE, here, max_age=seconds, path="/", samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
         )
     elif told and not here:
         response.delete_cookie(COOKIE, path="/", samesite="Lax")

@@ -5,24 +5,30 @@ import time
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
+from trainees.helping import is_helping, refusal
 from trainees.learner_cookie import IN_SESSION, note_learner, tell_learner
 from trainees.selectors import trainee_of
 
 ROOMS = "/learn/"
+NEVER_KEPT = (ROOMS, "/village/")
 USED = "used-at"
 RENEW_SECONDS = 3600
 
 
 class TraineeRoomsMiddleware:
-    """Answers under `/learn/` are never kept; a trainee's session ends twelve hours after she last used it."""
+    """Answers under `/learn/` and in the keeper's room are never kept; a trainee's session ends twelve hours after she
+    last used it, and one with the keeper beside her when that is over.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
-        if request.path.startswith(ROOMS):
+        inside = request.path.startswith(ROOMS)
+        response = (refusal(request) if inside and is_helping(request) else None) or self.get_response(request)
+        if request.path.startswith(NEVER_KEPT):
             add_never_cache_headers(response)
+        if inside:
             tell_learner(request, response, renewed=_renew(request))
         return response
 

@@ -15,10 +15,11 @@ PATH = "/learn/"
 
 @dataclass(frozen=True)
 class PhoneSecret:
-    """One kind of secret: what it is called, and for how many days a phone keeps it."""
+    """One kind of secret: what it is called, for how many days a phone keeps it, and where the phone shows it."""
 
     name: str
     days: int
+    path: str = PATH
 
     def read(self, request: HttpRequest) -> str:
         """The phone's secret; empty on a phone that has none, or whose cookie is not ours."""
@@ -41,7 +42,7 @@ class PhoneSecret:
             secret,
             salt=self.name,
             max_age=self._seconds,
-            path=PATH,
+            path=self.path,
             httponly=True,
             samesite="Lax",
             secure=settings.SESSION_COOKIE_SECURE,

@@ -2,7 +2,23 @@
 
 from django.urls import path
 
-from trainees.views import by_card, by_phone, entering, join, joining_a_class, posters, returning, taking_along
+from trainees.views import (
+    by_card,
+    by_phone,
+    enrolling,
+    entering,
+    helping,
+    join,
+    joining_a_class,
+    keeper_cards,
+    keeping,
+    my_phones,
+    neighbours,
+    posters,
+    returning,
+    taking_along,
+    wechat,
+)
 
 urlpatterns = [
     path("v/<slug:code>/", join.poster, name="poster"),
@@ -10,6 +26,9 @@ urlpatterns = [
     path("learn/class/<slug:code>/", joining_a_class.my_class, name="my-class"),
     path("c/<slug:token>/", by_card.card, name="card"),
     path("learn/card/", by_card.enter_by_card, name="enter-by-card"),
+    path("village/cards/", keeper_cards.cards, name="keeper-cards"),
+    path("village/cards/<uuid:key>/", keeper_cards.card_sheet, name="keeper-card-sheet"),
+    path("village/cards/<uuid:key>/cards.pdf", keeper_cards.card_sheet_file, name="keeper-card-sheet-file"),
     path("learn/join/", join.join_page, name="join"),
     path("learn/who/", returning.who, name="who"),
     path("learn/who/<int:remembered>/", returning.pin, name="pin"),
@@ -18,5 +37,24 @@ urlpatterns = [
     path("learn/enter/", entering.enter, name="enter"),
     path("learn/take-along/", taking_along.take_along, name="take-along"),
     path("learn/by-phone/", by_phone.by_phone, name="by-phone"),
+    path("learn/phones/", my_phones.my_phones, name="my-phones"),
+    path("learn/wechat/", wechat.wechat, name="wechat"),
+    path("learn/wechat/ask/", wechat.ask_wechat, name="wechat-ask"),
+    path("learn/wechat/answer/", wechat.answered_by_wechat, name="weixin_callback"),
+    path("learn/wechat/let-go/", wechat.let_wechat_go, name="wechat-let-go"),
+    path("learn/help/end/", helping.end, name="help-end"),
+    path("learn/help-over/", helping.over, name="help-over"),
+    path("learn/remember/<int:number>/", neighbours.remember_here, name="keeper-remember"),
+    path("village/", keeping.room, name="keeper"),
+    path("village/this-phone/", keeping.this_phone, name="keeper-phone"),
+    path("village/poster/", keeping.poster, name="keeper-poster"),
+    path("village/enrol/", enrolling.who_she_is, name="keeper-enrol"),
+    path("village/enrol/picture/", enrolling.her_sign, name="keeper-enrol-sign"),
+    path("village/enrol/pin/", enrolling.her_pin, name="keeper-enrol-pin"),
+    path("village/people/<int:number>/", neighbours.neighbour, name="keeper-neighbour"),
+    path("village/people/<int:number>/picture/", neighbours.new_sign, name="keeper-new-sign"),
+    path("village/people/<int:number>/pin/", neighbours.new_pin, name="keeper-new-pin"),
+    path("village/people/<int:number>/helped/", neighbours.helped_today, name="keeper-helped"),
+    path("village/people/<int:number>/help/", neighbours.help_her, name="keeper-help"),
     path("posters/<slug:code>/", posters.village_poster, name="village-poster"),
 ]

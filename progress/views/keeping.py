@@ -9,8 +9,9 @@ from django.urls import reverse
 
 from progress.guest_phone import GUEST, guest_secret
 from progress.services import Receipt, keep_guest_events, receive_events
+from trainees.learner_cookie import is_helped
 from trainees.models import Trainee
-from trainees.selectors import trainee_of
+from trainees.selectors import earlier_keys, trainee_of
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,18 @@ def keep_events(request: HttpRequest, bodies: list[dict], *, recorded_for: str) 
     saying "that was me". Raises TooManyGuests.
     """
     trainee = trainee_of(request.user)
-    if trainee and recorded_for == str(trainee.key):
-        return Kept(receive_events(trainee=trainee, bodies=bodies), trainee, GUEST.digest_of(request))
+    if trainee and (recorded_for == str(trainee.key) or recorded_for in earlier_keys(trainee)):
+        receipt = receive_events(trainee=trainee, bodies=with_help(request, bodies))
+        return Kept(receipt, trainee, GUEST.digest_of(request))
     secret = guest_secret(request)
     guest = GUEST.digest_of_secret(secret)
     nobodys = [{**body, "person": ""} for body in bodies]
     return Kept(keep_guest_events(guest_digest=guest, bodies=nobodys), trainee, guest, secret)
+
+
+def with_help(request: HttpRequest, bodies: list[dict]) -> list[dict]:
+    """What is done while the keeper sits beside her is recorded as helped."""
+    return [{**body, "helped": True} for body in bodies] if is_helped(request) else bodies
 
 
 def see_other(name: str, *keys: object, query: str, kept: Kept) -> HttpResponse:

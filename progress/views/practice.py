@@ -18,7 +18,7 @@ from progress.selectors import MySubmission, has_passed, my_submissions, usual_d
 from progress.services import digest_of, forget_photos, keep_photo, receive_events
 from progress.task_sheets import CHILD, TOO_MANY, Problem, TaskSheet
 from progress.task_words import MOST_PHOTOS, read_words
-from progress.views.keeping import SeeOther
+from progress.views.keeping import SeeOther, with_help
 from trainees.models import Trainee
 from trainees.selectors import trainee_of
 from trainees.small_bodies import LARGEST_FORM, small_body
@@ -107,7 +107,8 @@ def _hand_in(request: HttpRequest, lesson_key: UUID, card: UUID) -> HttpResponse
         problem = _take_photos(request, trainee, sheet) or sheet.problem()
     if problem or trainee is None:
         return _form(request, (lesson_key, card), sheet, problem)
-    receipt = receive_events(trainee=trainee, bodies=[sheet.event(lesson_key, card, language=request.LANGUAGE_CODE)])
+    event = sheet.event(lesson_key, card, language=request.LANGUAGE_CODE)
+    receipt = receive_events(trainee=trainee, bodies=with_help(request, [event]))
     if receipt.refused:
         return _form(request, (lesson_key, card), sheet, TAKEN_NO_MORE)
     differs = bool(receipt.doubled) and _differs_from_the_first(trainee, sheet)

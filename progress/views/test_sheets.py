@@ -14,7 +14,7 @@ from progress.answers import as_kept
 from progress.models import Ticket
 from progress.selectors import result_of
 from progress.services import receive_events
-from progress.views.keeping import SeeOther
+from progress.views.keeping import SeeOther, with_help
 from progress.views.quizzes import NOT_OF_THIS_QUIZ, ONCE_MORE, Problem, numbered, unfinished
 from quizzes.forms import responses_from
 from quizzes.grading import BadResponse, check_responses
@@ -49,7 +49,7 @@ def hand_in(request: HttpRequest, quiz_key: UUID, *, stale: bool = False) -> Htt
     if problem := problem or unfinished(edition, sheet, responses, still_open):
         return _form(request, ticket, sheet.started, responses, problem)
     event = sheet.event(quiz_key, responses) | {"person": str(ticket.trainee.key), "edition": ticket.edition.number}
-    receipt = receive_events(trainee=ticket.trainee, bodies=[event])
+    receipt = receive_events(trainee=ticket.trainee, bodies=with_help(request, [event]))
     if receipt.refused:
         return _form(request, ticket, sheet.started, responses, Problem(NOT_OF_THIS_QUIZ, status=400))
     differs = bool(receipt.doubled) and _differs_from_the_first(ticket, responses)

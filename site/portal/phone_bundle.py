@@ -28,10 +28,12 @@ BUNDLES = {
     "pack": ["pack"],
     "recorder": ["recorder"],
     "task": ["task"],
+    "my-data": ["own"],
     "handing": ["blurring", "handing"],
     "shelf": ["shelf"],
     "review": ["review"],
     "review-wide": ["review-wide"],
+    "keeper": ["keeper"],
     "folk": ["review", "folk"],
 }
 

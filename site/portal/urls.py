@@ -8,8 +8,9 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.packs.views import course_pack
-from portal.views import browsers, health, phone, staff, without_signal
+from portal.views import browsers, health, phone, printing, staff, without_signal
 from progress.views import shelf as goods
+from progress.views import village
 
 urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
@@ -23,6 +24,9 @@ urlpatterns = [
     path("learn/", include("progress.urls")),
     path("office/", include("progress.office.urls")),
     path("voice/", include("courses.recording.urls")),
+    path("village/people/", village.my_people, name="keeper-people"),
+    path("village/sheets/", printing.keepers_sheets, name="keeper-sheets"),
+    path("village/sheets/<int:pk>/", printing.keepers_sheet, name="keeper-sheet"),
     path("", include("trainees.urls")),
     path(f"{settings.MEDIA_URL.strip('/')}/", include("media.urls")),
     *i18n_patterns(

@@ -126,12 +126,45 @@ ROWS = [
     ],
     ("c/<slug:token>/", "/c/nobody/", *("302 /learn/card/",) * 6),
     ("learn/card/", "/learn/card/", *FOR_ALL),
+    ("cms/cards/", "/cms/cards/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    ("cms/cards/<slug:code>/", "/cms/cards/522731102213/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    *[
+        (f"cms/cards/{route}", f"/cms/cards/{example}", *(SIGN_IN,) * 2, got, *NOT_IN_THE_EDITOR, got)
+        for route, example, got in (
+            ("sheets/<uuid:key>/", f"sheets/{NOBODY}/", 404),
+            ("sheets/<uuid:key>/cards.pdf", f"sheets/{NOBODY}/cards.pdf", 404),
+            ("<slug:code>/posters.pdf", "522731102213/posters.pdf", 200),
+        )
+    ],
     ("learn/join/", "/learn/join/", *FOR_ALL),
     ("learn/who/", "/learn/who/", *FOR_ALL),
     ("learn/who/<int:remembered>/", "/learn/who/0/", *NOT_THERE),
     ("learn/enter/", "/learn/enter/", *FOR_ALL),
     ("learn/take-along/", "/learn/take-along/", TO_WHO, 200, *(TO_WHO,) * 4),
+    *[
+        (f"learn/my-data/{room}", f"/learn/my-data/{room}", TO_WHO, 200, *(TO_WHO,) * 4)
+        for room in ("", "kept/", "seen/", "agreed/", "put-right/", "take-away/", "erase/")
+    ],
     ("learn/by-phone/", "/learn/by-phone/", *NOT_THERE),  # no sender of messages is configured
+    ("learn/phones/", "/learn/phones/", TO_WHO, 200, *(TO_WHO,) * 4),
+    # Nor are there keys of WeChat.
+    *[(f"learn/wechat/{step}", f"/learn/wechat/{step}", *NOT_THERE) for step in ("", "ask/", "answer/")],
+    ("learn/wechat/let-go/", "/learn/wechat/let-go/", *ONLY_WITH_POST),
+    ("learn/help/end/", "/learn/help/end/", *ONLY_WITH_POST),
+    ("learn/help-over/", "/learn/help-over/", *FOR_ALL),
+    ("learn/remember/<int:number>/", "/learn/remember/1/", TO_WHO, *(404,) * 5),
+    *[
+        (f"village/{route}", f"/village/{example}", TO_WHO, *(404,) * 5)
+        for route, example in (
+            *[(room, room) for room in ("", "this-phone/", "poster/", "people/", "sheets/")],
+            *[(f"enrol/{step}", f"enrol/{step}") for step in ("", "picture/", "pin/")],
+            *[
+                (f"people/<int:number>/{room}", f"people/1/{room}")
+                for room in ("", "picture/", "pin/", "helped/", "help/")
+            ],
+            ("sheets/<int:pk>/", "sheets/1/"),
+        )
+    ],
     ("learn/forget-me/", "/learn/forget-me/", *ONLY_WITH_POST),
     ("learn/sign-out/", "/learn/sign-out/", *ONLY_WITH_POST),
     ("cms/quizzes/<int:pk>/answers/", "/cms/quizzes/0/answers/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
@@ -195,6 +228,8 @@ ROWS = [
             ("<int:track>/<slug:script>/links/<int:link>/", "0/phrases/links/0/"),
         )
     ],
+    ("cms/people/", "/cms/people/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    ("cms/people/<int:pk>/", "/cms/people/0/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     *[
         (f"cms/reviews/{route}", f"/cms/reviews/{example}", *(SIGN_IN,) * 2, got, *NOT_IN_THE_EDITOR, got)
         for route, example, got in (

@@ -38,6 +38,11 @@ def new_token() -> str:
     return signing.dumps(str(uuid.uuid4()), salt=SALT)
 
 
+def known_to_others(village: Division | None, phone: str | None) -> set[str]:
+    """The village's code hangs on the wall, and the end of her number is known to all who ring her."""
+    return {code_of_village(village) or "" if village else "", phone[-6:] if phone else ""}
+
+
 class Typed(forms.CharField):
     """A text that its own check reads, whatever stands in it; the sentences of Django are made for other people."""
 
@@ -90,15 +95,10 @@ class JoinForm(forms.Form):
 
     def clean(self) -> dict:
         cleaned = super().clean() or {}
-        if cleaned.get("pin") and cleaned["pin"] in self._known_to_others():
+        if cleaned.get("pin") and cleaned["pin"] in known_to_others(cleaned.get("village"), cleaned.get("phone")):
             self.add_error("pin", forms.ValidationError(TOO_EASY, code="weak"))
         self._find_registered(cleaned)
         return cleaned
-
-    def _known_to_others(self) -> set[str]:
-        """The village's code hangs on the wall, and the end of her number is known to all who ring her."""
-        village, phone = self.cleaned_data.get("village"), self.cleaned_data.get("phone")
-        return {code_of_village(village) or "" if village else "", phone[-6:] if phone else ""}
 
     def _find_registered(self, cleaned: dict) -> None:
         chosen, typed = cleaned.get("registered_code"), (cleaned.get("registered") or "").strip()

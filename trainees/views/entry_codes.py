@@ -20,6 +20,7 @@ from foundation.hanzi import to_halfwidth
 from foundation.limits import take
 from trainees.audited import PEOPLE_TO_LET_IN
 from trainees.models import Post, Trainee, User
+from trainees.numbers import trainee_number
 from trainees.selectors import divisions_visible_to, posts_of, trainees_visible_to
 from trainees.services import issue_entry_code
 from villages.codes import smallest_around
@@ -29,7 +30,6 @@ from villages.selectors import matching
 Visitor = User | AnonymousUser
 SHOWN = 50
 CODES_AN_HOUR = 200
-NUMBER = re.compile(r"(?:h-?)?0*([0-9]{1,12})", re.ASCII)
 
 
 def may_let_in(user: Visitor) -> bool:
@@ -47,9 +47,8 @@ def people_of(user: Visitor) -> QuerySet[Trainee]:
 def found_among(people: QuerySet[Trainee], user: Visitor, text: str) -> QuerySet[Trainee]:
     """By number (`H-0012`, `12`), or all of a village or township by its name or pinyin."""
     typed = to_halfwidth(text).strip().lower()
-    number = NUMBER.fullmatch(typed)
-    if number:
-        return people.filter(pk=int(number[1]))
+    if (number := trainee_number(typed)) is not None:
+        return people.filter(pk=number)
     places = matching(divisions_visible_to(user).filter(level__gte=Division.Level.TOWNSHIP), typed).order_by()
     return people.filter(Q(village__in=places) | Q(village__parent__in=places))
 

@@ -4,10 +4,11 @@
   "use strict";
   var LEARN = "/learn/", PATIENCE = 45000, me = null, asked = null;
 
-  /* For whom something is recorded: whoever is signed in, known without a signal too; a guest otherwise. */
-  function learner() {
-    var found = /(?:^|; )learner=([^;]*)/.exec(document.cookie);
-    return found ? found[1] : "";
+  /* For whom something is recorded: whoever is signed in, known without a signal too; a guest otherwise.
+     Part 2 is a dot while the keeper helps her. */
+  function learner(part) {
+    var found = /(?:^|; )learner=([^;.]*)(\.?)/.exec(document.cookie);
+    return found ? found[part || 1] : "";
   }
 
   function ask(address, options) {

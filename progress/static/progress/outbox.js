@@ -66,7 +66,7 @@
   function add(kind, object, payload, more) {
     var isOpen = false, body = {
       uuid: newUuid(), kind: kind, object: object, at: new Date().toISOString(), payload: payload,
-      language: document.documentElement.lang.toLowerCase(), person: learner()
+      language: document.documentElement.lang.toLowerCase(), person: learner(), helped: !!learner(2)
     };
     for (var name in more) if (name === "open") isOpen = !!more.open; else body[name] = more[name];
     return run("readwrite", function (events, meta) { write(events, meta, body, isOpen); }).then(function () {
@@ -133,9 +133,12 @@
     });
   }
 
-  /* What is somebody else's stays out of sight, and is sent when she is here again. */
+  /* What is somebody else's stays out of sight, and is sent when she is here again. The cookie also names entries that
+     were merged into hers. */
   function isFor(person) {
-    return function (row) { return !row.person || row.person === person; };
+    return function (row) {
+      return !row.person || row.person === person || !!person && document.cookie.indexOf(row.person) > 0;
+    };
   }
 
   /* What she did. A visit or a knowledge check that waits is sent silently. */

@@ -1,4 +1,4 @@
-"""A lesson as one sheet of A4, for whoever works on its course."""
+"""A lesson as one sheet of A4, for whoever works on its course, and for the keeper of a village."""
 
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from courses.models import LessonPage
 from courses.teams.selectors import is_on_team
 from media.models import Picture
+from trainees.keeper_room import KeeperHere, keeper_room
 from trainees.square_codes import square_code
 
 PICTURES = ("picture", "right_picture", "wrong_picture")
@@ -51,8 +52,27 @@ def printed_lesson(request: HttpRequest, pk: int) -> HttpResponse:
     page = get_object_or_404(LessonPage.objects.select_related("locale", "latest_revision"), pk=pk)
     if not is_on_team(request.user, page):
         raise Http404
+    return _sheet(request, page, page.get_latest_revision_as_object())
+
+
+@keeper_room
+@require_safe
+def keepers_sheets(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    """Every lesson that villagers can open, in the keeper's language; each opens as one sheet to print."""
+    lessons = LessonPage.objects.live().public().filter(locale__language_code=request.LANGUAGE_CODE).order_by("path")
+    return render(request, "portal/keepers_sheets.html", {"here": here, "lessons": lessons})
+
+
+@keeper_room
+@require_safe
+def keepers_sheet(request: HttpRequest, here: KeeperHere, pk: int) -> HttpResponse:
+    """As it is published, and nothing that is not."""
+    page = get_object_or_404(LessonPage.objects.live().public().select_related("locale"), pk=pk)
+    return _sheet(request, page, page)
+
+
+def _sheet(request: HttpRequest, page: LessonPage, lesson: LessonPage) -> HttpResponse:
     address = request.build_absolute_uri(page.get_url(request)) if page.live else ""
-    lesson = page.get_latest_revision_as_object()
     cards = [_printed(block.value) for block in lesson.cards]
     context = {
         "lesson": lesson,

@@ -1,0 +1,101 @@
+"""What a keeper types for a neighbour, and what staff type about keepers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from trainees.forms.join import AGES, NAME_SENTENCES, UNTAPPED, Typed
+from trainees.forms.pins import TOO_EASY, PinField
+from trainees.models import Person
+from trainees.names import BadName, cleaned_name
+from trainees.numbers import trainee_number
+from trainees.phone_numbers import cleaned_number
+from trainees.pins import cleaned_pin
+from villages.models import Division
+
+NOT_AGREED = _("Read it to her, and tap when she agrees. Without that nothing is kept.")
+NO_DAY = _("Please write a day like 2026-03-31.")
+UNTYPED = ("required", "invalid")
+
+
+class NeighbourForm(forms.Form):
+    """Who she is: what the keeper writes while the neighbour stands beside her."""
+
+    name = Typed(required=False, strip=False)
+    age = forms.ChoiceField(choices=AGES, error_messages=dict.fromkeys(UNTAPPED, _("Please tap how old she is.")))
+    phone = Typed(required=False)
+    agreed = forms.BooleanField(error_messages={"required": NOT_AGREED})
+    another = forms.BooleanField(required=False)
+
+    def clean_name(self) -> str:
+        try:
+            return cleaned_name(self.cleaned_data["name"])
+        except BadName as bad:
+            raise forms.ValidationError(NAME_SENTENCES[bad.reason], code=bad.reason) from None
+
+    def clean_phone(self) -> str:
+        typed = self.cleaned_data["phone"].strip()
+        number = cleaned_number(typed) if typed else ""
+        if number is None:
+            raise forms.ValidationError(_("A mobile number has 11 digits and begins with 1. Or leave it empty."))
+        return number
+
+
+class NeighboursPinForm(forms.Form):
+    """Typed twice by herself: nobody here reads it to her, and the keeper need not look."""
+
+    pin = PinField(new=True)
+    again = Typed(required=False)
+
+    def __init__(self, data: Any = None, *, known: set[str]) -> None:
+        super().__init__(data)
+        self.known = known
+
+    def clean(self) -> dict:
+        cleaned = super().clean() or {}
+        pin = cleaned.get("pin")
+        if pin and pin in self.known:
+            self.add_error("pin", forms.ValidationError(TOO_EASY, code="weak"))
+        elif pin and cleaned_pin(cleaned.get("again") or "") != pin:
+            self.add_error("again", forms.ValidationError(_("The two are not the same. Please type both once more.")))
+        return cleaned
+
+
+class KeeperForm(forms.Form):
+    """Who keeps which village, from when to when. `villages` are those that whoever fills it in answers for."""
+
+    number = Typed(required=False)
+    village = forms.ModelChoiceField(
+        queryset=Division.objects.none(),
+        to_field_name="code",
+        error_messages=dict.fromkeys(UNTAPPED, _("Please choose the village.")),
+    )
+    valid_from = forms.DateField(error_messages=dict.fromkeys(UNTYPED, NO_DAY))
+    valid_to = forms.DateField(required=False, error_messages={"invalid": NO_DAY})
+
+    def __init__(self, data: Any = None, *, villages: QuerySet[Division], people: QuerySet[Person]) -> None:
+        super().__init__(data)
+        self.fields["village"].queryset = villages  # type: ignore[attr-defined]
+        self.people = people
+
+    def clean_number(self) -> Person:
+        """Somebody whom the one who appoints may see; for others there is no such number."""
+        number = trainee_number(self.cleaned_data["number"])
+        person = self.people.filter(trainee__pk=number).first() if number else None
+        if person is None:
+            raise forms.ValidationError(_("You answer for nobody with this number. It looks like H-0012."))
+        return person
+
+    def clean(self) -> dict:
+        cleaned = super().clean() or {}
+        begins, ends = cleaned.get("valid_from"), cleaned.get("valid_to")
+        if begins and ends and ends < begins:
+            self.add_error("valid_to", _("The post ends before it begins."))
+        elif ends and ends < timezone.localdate():
+            self.add_error("valid_to", _("This day is over. A post ends today or later."))
+        return cleaned

@@ -1,0 +1,74 @@
+"""The keeper's room: a trainee who is signed in, a keeper's post of today, and a phone that was enrolled for it.
+
+Where one of the three is missing there is no room, nor while a neighbour is signed in whom she helps. Only she who
+holds the post is told what is missing, in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from trainees.helping import is_helping
+from trainees.keeper_phone import KEEPER_PHONE
+from trainees.models import EnrolledDevice, Trainee, User
+from trainees.selectors import trainee_of
+from trainees.selectors.keeping import device_with, keeps
+from trainees.selectors.posts import villages_kept_by
+from trainees.services.devices import note_use
+from trainees.small_bodies import small_body
+from villages.models import Division
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True)
+class KeeperHere:
+    """Who stands in the room, on which phone. `village` is the phone's: of a second one of hers she needs another."""
+
+    trainee: Trainee
+    user: User
+    device: EnrolledDevice
+
+    @property
+    def village(self) -> Division:
+        return self.device.village
+
+
+def keeper_room(view: View) -> View:
+    """The view is given a `KeeperHere` after the request. What it does not let in answers 404."""
+
+    @small_body()
+    @wraps(view)
+    def asked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        trainee = trainee_of(request.user)
+        if trainee is None and not request.user.is_authenticated:
+            return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+        if trainee is None or not isinstance(request.user, User) or is_helping(request):
+            raise Http404
+        here = keeper_here(request, trainee, request.user)
+        if here is None:
+            return _not_on_this_phone(request)
+        if request.method == "POST":
+            note_use(device=here.device)
+        return view(request, here, *args, **kwargs)
+
+    return asked
+
+
+def keeper_here(request: HttpRequest, trainee: Trainee, user: User) -> KeeperHere | None:
+    device = device_with(KEEPER_PHONE.digest_of(request))
+    return KeeperHere(trainee, user, device) if device and keeps(user, device.village) else None
+
+
+def _not_on_this_phone(request: HttpRequest) -> HttpResponse:
+    """Her post is of today and this phone is not hers: she reads how it becomes so. For others there is nothing."""
+    if not villages_kept_by(request.user).exists():
+        raise Http404
+    return render(request, "trainees/village/other_phone.html", status=403)

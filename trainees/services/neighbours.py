@@ -1,0 +1,77 @@
+"""What a keeper does for the people of her village, each written into the audit trail with the pseudonym."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from foundation.audit import Action, record
+from trainees.audited import HELP, HELPED_DAY, KEEPERS_NEIGHBOUR, NEW_PIN, REMEMBERED
+from trainees.models import EnrolledDevice, HelpedDay, Helping, Person, Trainee, User
+from trainees.services.joining import give_sign_in, join
+from trainees.services.remembering import remember, set_pin
+
+AN_HOUR = datetime.timedelta(minutes=60)
+
+
+@transaction.atomic
+def enrol_neighbour(*, by: User, **details: Any) -> Person:
+    """She joins, signed up by the keeper; `details` are those of `Newcomer`."""
+    person = join(**details)
+    _record(by, Action.ADDED, KEEPERS_NEIGHBOUR, person.trainee)
+    return person
+
+
+@transaction.atomic
+def choose_sign(*, person: Person, sign: str, by: User) -> None:
+    """The picture that she taps from now on; with it she may be let in."""
+    give_sign_in(person=person, sign=sign)
+    person.refresh_from_db(fields=["user", "sign"])
+    _record(by, Action.CHANGED, KEEPERS_NEIGHBOUR, person.trainee)
+
+
+@transaction.atomic
+def set_neighbours_pin(*, person: Person, pin: str, by: User) -> None:
+    """A PIN that she typed herself on the keeper's phone. Whoever knew the old one is out everywhere."""
+    set_pin(person=person, pin=pin)
+    _record(by, Action.CHANGED, NEW_PIN, person.trainee)
+
+
+@transaction.atomic
+def remember_neighbour(*, person: Person, phone_digest: str, by: User) -> None:
+    """Her picture stands on the first screen of the keeper's phone."""
+    remember(person=person, phone_digest=phone_digest)
+    _record(by, Action.ADDED, REMEMBERED, person.trainee)
+
+
+@transaction.atomic
+def note_help(*, trainee: Trainee, by: User) -> bool:
+    """That she was helped today; False when that was written down before."""
+    _row, made = HelpedDay.objects.get_or_create(trainee=trainee, by=by, day=timezone.localdate())
+    if made:
+        _record(by, Action.ADDED, HELPED_DAY, trainee)
+    return made
+
+
+@transaction.atomic
+def begin_helping(*, keeper: Trainee, by: User, person: Person, device: EnrolledDevice, with_pin: bool) -> Helping:
+    """From now on, for an hour at the most, what is done as her is recorded as helped. One at a time on a phone."""
+    now = timezone.now()
+    Helping.objects.filter(device=device, ended_at=None).update(ended_at=now)
+    helping = Helping.objects.create(
+        keeper=keeper, trainee=person.trainee, device=device, with_pin=with_pin, until=now + AN_HOUR
+    )
+    HelpedDay.objects.get_or_create(trainee=person.trainee, by=by, day=timezone.localdate())
+    _record(by, Action.LET_IN, HELP, person.trainee)
+    return helping
+
+
+def end_helping(*, helping: Helping) -> None:
+    Helping.objects.filter(pk=helping.pk, ended_at=None).update(ended_at=timezone.now())
+
+
+def _record(by: User, action: Action, what: str, trainee: Trainee) -> None:
+    record(by=by, action=action, what=what, area=trainee.village.code, people=1, objects=[trainee.number])

@@ -1,0 +1,133 @@
+"""The keeper signs up a neighbour: name, picture, PIN, card, and the next one."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from foundation.limits import take
+from trainees import pins
+from trainees.enrolling import Draft, forget_draft, keep_draft, key_of_token, new_key, read_draft
+from trainees.forms.join import UNDER_16, known_to_others
+from trainees.forms.keeping import NeighbourForm, NeighboursPinForm
+from trainees.keeper_room import KeeperHere, keeper_room
+from trainees.models import Person, Sign
+from trainees.selectors.keeping import joined_today, people_of_village
+from trainees.services.neighbours import enrol_neighbour
+from villages.selectors import division_by_code
+
+AN_HOUR, SIGNED_UP_AN_HOUR = 3600, 200
+MOST_ALIKE = 6
+
+
+@keeper_room
+@require_http_methods(["GET", "HEAD", "POST"])
+def who_she_is(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    """First step. The village is the keeper's; somebody of the same name is asked about and never merged."""
+    if request.method != "POST":
+        draft = None if "afresh" in request.GET else read_draft(request, here.village.code)
+        return _ask_name(request, here, NeighbourForm(initial=dataclasses.asdict(draft) if draft else None))
+    if request.POST.get("age") == UNDER_16:
+        return render(request, "trainees/village/too_young.html", {"here": here})
+    form = NeighbourForm(request.POST)
+    if not form.is_valid():
+        return _ask_name(request, here, form)
+    given = form.cleaned_data
+    alike = list(people_of_village(here.village).filter(name=given["name"])[:MOST_ALIKE])
+    if alike and not given["another"]:
+        return render(request, "trainees/village/same_name.html", {"here": here, "form": form, "alike": alike})
+    before = read_draft(request, here.village.code)
+    told = {field: given[field] for field in ("name", "age", "phone")}
+    sign = before.sign if before and before.name == given["name"] else ""
+    keep_draft(request, Draft(key=new_key(), village=here.village.code, sign=sign, **told))
+    return HttpResponseRedirect(reverse("keeper-enrol-sign"))
+
+
+@keeper_room
+@require_http_methods(["GET", "HEAD", "POST"])
+def her_sign(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    """Second step: she taps a picture, and that is all."""
+    draft = read_draft(request, here.village.code)
+    if draft is None:
+        return HttpResponseRedirect(reverse("keeper-enrol"))
+    chosen = request.POST.get("sign", "")
+    if request.method == "POST" and chosen in Sign.values:
+        keep_draft(request, dataclasses.replace(draft, sign=chosen))
+        return HttpResponseRedirect(reverse("keeper-enrol-pin"))
+    context = {**_about(here), "name": draft.name, "chosen": draft.sign, "signs": Sign.choices, "step": 2}
+    return render(request, "trainees/village/sign.html", context)
+
+
+@keeper_room
+@require_http_methods(["GET", "HEAD", "POST"])
+def her_pin(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    """Third step: six digits of her own, or those that were drawn up. Then she is signed up, and her card is shown."""
+    draft, key = read_draft(request, here.village.code), key_of_token(request.POST.get("token", ""))
+    if request.method == "POST" and (signed_up := _signed_up_with(key, here)):
+        return _card(request, here, signed_up)
+    if draft is None or not draft.sign:
+        return HttpResponseRedirect(reverse("keeper-enrol"))
+    if request.method != "POST" or str(key) != draft.key:
+        return _ask_pin(request, here, draft)
+    form = pin_form(request, known_to_others(here.village, draft.phone))
+    if not form.is_valid():
+        return _ask_pin(request, here, draft, form)
+    if not take(f"enrol:{here.user.pk}", most=SIGNED_UP_AN_HOUR, seconds=AN_HOUR):
+        problem = _("Very many people were signed up here. What you wrote is kept: go on in an hour.")
+        return _ask_pin(request, here, draft, problem=problem, status=429)
+    return _card(request, here, _sign_up(here, draft, form.cleaned_data["pin"]))
+
+
+def pin_form(request: HttpRequest, known: set[str]) -> NeighboursPinForm:
+    """What she typed twice, or the drawn digits that the keeper pressed: those stand in the button itself."""
+    taken = request.POST.get("take", "")
+    typed = {"pin": taken, "again": taken} if taken else request.POST
+    return NeighboursPinForm(typed, known=known)
+
+
+def _sign_up(here: KeeperHere, draft: Draft, pin: str) -> Person:
+    details = {field: getattr(draft, field) for field in ("name", "sign", "age", "phone", "key")}
+    village = division_by_code(draft.village) or here.village
+    try:
+        return enrol_neighbour(by=here.user, pin=pin, village=village, language=get_language() or "", **details)
+    except IntegrityError:  # the same form came twice at once, and the other one was faster
+        return people_of_village(here.village).get(trainee__key=draft.key)
+
+
+def _signed_up_with(key: UUID | None, here: KeeperHere) -> Person | None:
+    return people_of_village(here.village).filter(trainee__key=key).first() if key else None
+
+
+def _card(request: HttpRequest, here: KeeperHere, person: Person) -> HttpResponse:
+    """Her card on the screen. Digits that were drawn up stand on it, once, to be written down."""
+    forget_draft(request, str(person.trainee.key))
+    taken = pins.cleaned_pin(request.POST.get("take", ""))
+    shown = taken if taken and pins.matches(taken, person.pin) else ""
+    context = {**_about(here), "person": person, "pin": shown, "step": 4}
+    return render(request, "trainees/village/card.html", context)
+
+
+def _ask_name(request: HttpRequest, here: KeeperHere, form: NeighbourForm) -> HttpResponse:
+    return render(request, "trainees/village/name.html", {**_about(here), "form": form, "step": 1})
+
+
+def _ask_pin(
+    request: HttpRequest, here: KeeperHere, draft: Draft, form: NeighboursPinForm | None = None, **more: Any
+) -> HttpResponse:
+    status = more.pop("status", 200)
+    context = {**_about(here), "person": draft, "form": form, "token": draft.token, "step": 3}
+    context |= {"drawn": pins.chosen_pin(), "back": reverse("keeper-enrol-sign"), **more}
+    return render(request, "trainees/village/pin.html", context, status=status)
+
+
+def _about(here: KeeperHere) -> dict:
+    return {"here": here, "today": joined_today(here.village)}

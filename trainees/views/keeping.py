@@ -1,0 +1,83 @@
+"""The keeper's room: its first screen, the phone that is enrolled for it, and the poster of her village."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from foundation.limits import take
+from trainees.enrolling import read_draft
+from trainees.helping import is_helping
+from trainees.keeper_phone import KEEPER_PHONE
+from trainees.keeper_room import KeeperHere, keeper_room
+from trainees.models import User
+from trainees.selectors import code_of_village, trainee_of
+from trainees.selectors.keeping import device_with, joined_today, people_of_village
+from trainees.selectors.posts import villages_kept_by
+from trainees.services.devices import UnknownCode, enrol_device
+from trainees.small_bodies import small_body
+from trainees.square_codes import square_code
+
+TRIES_AN_HOUR, AN_HOUR = 10, 3600
+
+
+@keeper_room
+@require_safe
+def room(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    """What there is to do, and how many signed up today."""
+    context = {
+        "here": here,
+        "today": joined_today(here.village),
+        "people": people_of_village(here.village).count(),
+        "draft": read_draft(request, here.village.code),
+    }
+    return render(request, "trainees/village/room.html", context)
+
+
+@small_body()
+@require_http_methods(["GET", "HEAD", "POST"])
+def this_phone(request: HttpRequest) -> HttpResponse:
+    """Eight digits from whoever answers for the village make this phone the keeper's. For others it is not there."""
+    if not request.user.is_authenticated:
+        return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+    user = request.user if isinstance(request.user, User) else None
+    if user is None or is_helping(request) or trainee_of(user) is None or not villages_kept_by(user).exists():
+        raise Http404
+    if request.method != "POST":
+        return _ask_digits(request)
+    if not take(f"device-code:{user.pk}", most=TRIES_AN_HOUR, seconds=AN_HOUR):
+        return _ask_digits(request, _("Too many codes were tried. Please wait an hour, or call the county."), 429)
+    secret = KEEPER_PHONE.new()
+    try:
+        enrol_device(
+            digits=request.POST.get("code", "")[:40],
+            keeper=user,
+            device_digest=KEEPER_PHONE.digest_of_secret(secret),
+            former=device_with(KEEPER_PHONE.digest_of(request)),
+        )
+    except UnknownCode:
+        problem = _("This code is not good for your village, or no longer. Please ask for a new one.")
+        return _ask_digits(request, problem)
+    response = HttpResponseRedirect(reverse("keeper"))
+    KEEPER_PHONE.keep(response, secret)
+    return response
+
+
+@keeper_room
+@require_safe
+def poster(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    """The poster of her village, to print."""
+    digits = code_of_village(here.village)
+    if digits is None:
+        raise Http404
+    address = request.build_absolute_uri(reverse("poster", args=[digits]))
+    context = {"village": here.village, "digits": digits, "address": address, "drawn": square_code(address)}
+    return render(request, "trainees/poster.html", context)
+
+
+def _ask_digits(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
+    return render(request, "trainees/village/this_phone.html", {"problem": problem}, status=status)
