@@ -4,8 +4,12 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 
+from celery import shared_task
+from django.utils import translation
+
 from foundation.jobs import job
-from trainees.services import cards, carrying
+from trainees.models import RosterImport
+from trainees.services import cards, carrying, rosters
 
 
 # A carrier is given ten seconds to connect and ten to answer.
@@ -23,3 +27,22 @@ def print_cards(*, sheet: int) -> Callable[[], None] | None:
 @job(cards.FORGET_JOB)
 def forget_card_sheet(*, sheet: int) -> Callable[[], None]:
     return partial(cards.forget_sheet, sheet=sheet)
+
+
+# Fifty thousand lines are read in a minute.
+@job(rosters.READ_JOB, lease=timedelta(seconds=600), give_up=rosters.give_up)
+def read_roster(*, roster: int, language: str) -> Callable[[], object]:
+    with translation.override(language):
+        return rosters.look_through(roster=RosterImport.objects.get(pk=roster))
+
+
+@job(rosters.SAVE_JOB, lease=timedelta(seconds=600), give_up=rosters.give_up)
+def save_roster(*, roster: int, language: str) -> Callable[[], object]:
+    with translation.override(language):
+        return rosters.judge_again(roster=RosterImport.objects.get(pk=roster))
+
+
+@shared_task(name="trainees.forget_old_rosters")
+def forget_rosters() -> None:
+    """Running it twice changes nothing."""
+    rosters.forget_old_rosters()

@@ -7,6 +7,7 @@ import dj_database_url
 from portal.settings import environment
 from portal.settings.languages import LANGUAGES, register_languages
 from portal.settings.messages import *  # noqa: F403
+from portal.settings.wechat import *  # noqa: F403
 from portal.settings.retention import *  # noqa: F403
 
 register_languages()
@@ -48,6 +49,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -166,6 +168,7 @@ CELERY_BEAT_SCHEDULE = {
     "forget-guests": {"task": "progress.forget_old_guest_events", **DAILY},
     "forget-unused-photos": {"task": "progress.forget_unused_photos", **DAILY},
     "forget-stray-voices": {"task": "progress.forget_stray_voices", **DAILY},
+    "forget-rosters": {"task": "trainees.forget_old_rosters", **DAILY},
     "forget-strays": {"task": "media.forget_strays", **DAILY},
     "publish-scheduled-pages": {"task": "portal.publish_scheduled_pages", "schedule": 60.0, "options": {"expires": 60}},
 }
@@ -246,6 +249,9 @@ ALLAUTH_TRUSTED_PROXY_COUNT = environment.integer("TRUSTED_PROXY_COUNT", 0)
 # Kept apart from the database, so that a stolen database alone opens nobody's door.
 PIN_SECRET = environment.secret("PIN_SECRET", DATA_DIR)
 PIN_ROUNDS = 200_000
+# ID numbers are kept only where a programme asks for them, and then for each roster anew.
+ID_NUMBERS = environment.boolean("ID_NUMBERS")
+ID_SECRET = environment.secret("ID_SECRET", DATA_DIR)
 LIMITS_DIR = DATA_DIR / "limits"
 
 SESSION_COOKIE_HTTPONLY = True

@@ -1,0 +1,115 @@
+"""The register as it stands for the people of one area: what lines of a roster are compared with."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from foundation.hanzi.pinyin import full_pinyin
+from trainees.models import CategoryMembership, Person, Trainee
+
+# What a line may give, and where it stands. The order is that of the columns.
+FIELDS = {
+    "name": "name",
+    "phone": "phone",
+    "village": "trainee__village_id",
+    "registered": "trainee__registered_village_id",
+    "gender": "register_entry__gender",
+    "age": "register_entry__age_band",
+    "ethnicity": "register_entry__ethnicity",
+    "schooling": "register_entry__schooling",
+    "occupation": "register_entry__occupation",
+    "hamlet": "register_entry__hamlet",
+    "household": "register_entry__household__number",
+}
+BESIDE = {
+    "trainee": "trainee_id",
+    "entry": "register_entry__pk",
+    "household_id": "register_entry__household_id",
+    "head_id": "register_entry__household__head_id",
+    "id_digest": "register_entry__id_digest",
+    "id_end": "register_entry__id_end",
+    "told_apart": "register_entry__told_apart",
+}
+
+
+@dataclass
+class Known:
+    """Somebody of the register. `values` by the names of `FIELDS` and `BESIDE`, empty where nothing is known."""
+
+    pk: int
+    values: dict[str, Any]
+    categories: set[int] = field(default_factory=set)
+
+    @property
+    def number(self) -> str:
+        return Trainee(pk=self.values["trainee"]).number
+
+    @property
+    def is_head(self) -> bool:
+        return self.values["head_id"] == self.pk
+
+    @property
+    def triple(self) -> tuple[str, int, str]:
+        return self.values["name"], self.values["village"], self.values["phone"]
+
+
+@dataclass
+class Standing:
+    """`digest` is another one as soon as anything is that a roster could change or be compared with."""
+
+    people: dict[int, Known]
+    digest: str
+
+    def __post_init__(self) -> None:
+        self.by_trainee = {one.values["trainee"]: one for one in self.people.values()}
+        self.by_id = _grouped((one.values["id_digest"], one) for one in self.people.values())
+        self.by_triple = _grouped((one.triple, one) for one in self.people.values())
+        self.by_name = _grouped((one.values["name"], one) for one in self.people.values())
+        self.by_phone = _grouped((one.values["phone"], one) for one in self.people.values())
+
+    def sounding_alike(self, name: str, phone: str) -> list[Known]:
+        """People with this phone whose name is written otherwise and sounds the same."""
+        others = [one for one in self.by_phone.get(phone, []) if phone and one.values["name"] != name]
+        return [one for one in others if full_pinyin(one.values["name"]) == full_pinyin(name)] if others else []
+
+
+def standing_of(trainees: QuerySet[Trainee], today: Mapping[int, int]) -> Standing:
+    """Three queries, however many they are. `today` says of a village that became part of another, which that is."""
+    people = Person.objects.filter(trainee__in=trainees.order_by()).order_by("pk")
+    named = {f"as_{name}": F(path) for name, path in (FIELDS | BESIDE).items()}
+    rows = list(people.annotate(**named).values_list("pk", *named))
+    known = {row[0]: Known(row[0], _values(row[1:])) for row in rows}
+    for one in known.values():
+        one.values["village"] = today.get(one.values["village"], one.values["village"])
+    categories = _categories(known)
+    for pk, category in categories:
+        known[pk].categories.add(category)
+    return Standing(known, hashlib.sha256(repr((rows, sorted(categories))).encode()).hexdigest())
+
+
+def _values(row: tuple) -> dict[str, Any]:
+    return {name: "" if value is None else value for name, value in zip(FIELDS | BESIDE, row, strict=True)}
+
+
+def _categories(known: dict[int, Known]) -> list[tuple[int, int]]:
+    """Who is in which category today, by herself or with her household."""
+    still = CategoryMembership.objects.filter(valid_to=None).order_by()
+    own = dict.fromkeys(still.exclude(person=None).values_list("person_id", "category_id"))
+    homes: dict[int, list[int]] = defaultdict(list)
+    for household, category in still.exclude(household=None).values_list("household_id", "category_id"):
+        homes[household].append(category)
+    shared = [(one.pk, category) for one in known.values() for category in homes.get(one.values["household_id"], [])]
+    return [(pk, category) for pk, category in {*own, *shared} if pk in known]
+
+
+def _grouped(pairs: Iterable[tuple[Any, Known]]) -> dict[Any, list[Known]]:
+    found: dict[Any, list[Known]] = defaultdict(list)
+    for key, one in pairs:
+        found[key].append(one)
+    return dict(found)

@@ -1,0 +1,139 @@
+"""Which village a roster means: by its code, or by its name as people say it, with the township, old names too."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from foundation.hanzi import to_halfwidth
+from trainees.register.cells import SHORTENED, BadCell
+from villages.codes import unpadded
+from villages.models import Division
+from villages.names import spoken_name
+
+LONGEST_NAME = 40
+SPACE = re.compile(r"\s+")
+VILLAGE_ENDS = ("社区", "村")
+TOWNSHIP_ENDS = ("街道办事处", "街道", "镇", "乡")
+CODE_IN_TEXT = re.compile(r"(?<!\d)[1-9]\d{11}(?!\d)", re.ASCII)
+
+
+class VillageNames:
+    """The villages that a roster may name: those of one area that exist today.
+
+    `named` are pairs: a village with its names and code, old ones too, and the village of today that they mean.
+    """
+
+    def __init__(self, named: Iterable[tuple[Division, Division]]) -> None:
+        self.by_code: dict[str, Division] = {}
+        self._by_name: dict[str, dict[int, Division]] = defaultdict(dict)
+        self._townships: dict[str, set[int]] = defaultdict(set)
+        self._kept: dict[tuple[str, ...], tuple[Division, str] | str] = {}
+        for village, meaning in named:
+            self._add(village, meaning)
+
+    def meant(self, code: str, township: str, village: str, address: str = "") -> tuple[Division, str]:
+        """The village, and what an address says beyond it (a hamlet). Raises BadCell."""
+        asked = (code, township, village, address)
+        if asked not in self._kept:
+            self._kept[asked] = self._found(*asked)
+        found = self._kept[asked]
+        if isinstance(found, str):
+            raise BadCell(found)
+        return found
+
+    def _found(self, code: str, township: str, village: str, address: str) -> tuple[Division, str] | str:
+        if code and (wrong := self._wrong_code(code)):
+            return wrong
+        by_name = self._named(township, village, address)
+        if not code:
+            return by_name or _nowhere(village or address)
+        coded = self.by_code[_digits(code)]
+        if isinstance(by_name, tuple) and by_name[0] != coded:
+            return _("The code and the name of the village do not belong together. Correct one of them.")
+        return coded, by_name[1] if isinstance(by_name, tuple) else ""
+
+    def _wrong_code(self, code: str) -> str:
+        if SHORTENED.fullmatch(code):
+            return _("Excel has shortened this code. Format the column as text and type the number again.")
+        if _digits(code) not in self.by_code:
+            return _("No village of this code is among those you bring people in for. It has twelve digits.")
+        return ""
+
+    def _named(self, township: str, village: str, address: str) -> tuple[Division, str] | str:
+        """Empty when nothing is found; a sentence when it cannot be decided."""
+        around = self._townships.get(_bare(township, TOWNSHIP_ENDS)) if township else None
+        if village and (found := self._of_name(village, around)):
+            return (found[0], "") if len(found) == 1 else _several(village)
+        return self._in_text(village, around) or self._in_text(f"{township}{address}", around)
+
+    def _of_name(self, village: str, around: set[int] | None) -> list[Division]:
+        """By the name as it is said; else without 村 or 社区 at its end, which many leave out."""
+        for name in (_said(village), _bare(village, VILLAGE_ENDS)):
+            found = self._by_name.get(name, {}).values()
+            near = [one for one in found if around is None or one.parent_id in around]
+            if near:
+                return near
+        return []
+
+    def _in_text(self, text: str, around: set[int] | None) -> tuple[Division, str] | str:
+        """`好花红镇好花红村三组`: the longest name of a village right after that of its township."""
+        text = SPACE.sub("", to_halfwidth(text))
+        best: tuple[int, Division, str] | None = None
+        for name, parents in self._townships.items():
+            at = text.find(name) if len(name) > 1 else -1
+            if at < 0:
+                continue
+            rest = _without_start(text[at + len(name) :], TOWNSHIP_ENDS)
+            within = parents if around is None else parents & around
+            for length in range(min(len(rest), LONGEST_NAME), 1, -1):
+                found = [one for one in self._by_name.get(rest[:length], {}).values() if one.parent_id in within]
+                if len(found) == 1 and (best is None or length > best[0]):
+                    best = (length, found[0], _without_start(rest[length:], VILLAGE_ENDS))
+                    break
+        return (best[1], best[2]) if best else ""
+
+    def _add(self, village: Division, meaning: Division) -> None:
+        self.by_code[village.code] = meaning
+        for name in (village.name, village.short_name, *village.alias_list):
+            self._by_name[_said(name)][meaning.pk] = meaning
+            self._by_name[_bare(name, VILLAGE_ENDS)][meaning.pk] = meaning
+        for around in filter(None, (village.parent, meaning.parent)):
+            for name in (around.name, around.short_name, *around.alias_list):
+                self._townships[_bare(name, TOWNSHIP_ENDS)].add(meaning.parent_id or 0)
+
+
+def code_in(text: str) -> str:
+    """Twelve digits that stand somewhere in a cell."""
+    found = CODE_IN_TEXT.search(text)
+    return found[0] if found else ""
+
+
+def _digits(code: str) -> str:
+    return unpadded(code.removesuffix(".0").replace(" ", ""))
+
+
+def _said(name: str) -> str:
+    return spoken_name(SPACE.sub("", to_halfwidth(name)))
+
+
+def _bare(name: str, ends: tuple[str, ...]) -> str:
+    said = _said(name)
+    return next((said.removesuffix(end) for end in ends if said.endswith(end) and len(said) > len(end) + 1), said)
+
+
+def _without_start(text: str, starts: tuple[str, ...]) -> str:
+    return next((text.removeprefix(start) for start in starts if text.startswith(start)), text)
+
+
+def _several(village: str) -> str:
+    return _("Several villages are called %(name)s. Write the township too, or the code.") % {"name": village[:20]}
+
+
+def _nowhere(village: str) -> str:
+    if not village:
+        return _("The village is missing. Write its name with the township, or its code.")
+    return _("No village of this name is among those you bring people in for. Write the township too, or the code.")

@@ -1,0 +1,70 @@
+"""For which places somebody brings rosters in, and which rosters are whose."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+
+from trainees.models import Post, RosterImport, Trainee, User
+from trainees.selectors.posts import Visitor, divisions_visible_to, posts_of
+from villages.codes import last_under
+from villages.models import Division
+from villages.selectors import current_codes, valid_on
+
+WRITING = (Post.Role.OFFICIAL, Post.Role.TRAINER)
+
+
+def roster_areas(user: Visitor) -> list[Division]:
+    """The places of her posts as official or trainer; for an administrator the counties whose townships are known."""
+    if user.is_authenticated and user.is_active and user.is_superuser:
+        known = Division.objects.filter(level=Division.Level.COUNTY, children__isnull=False)
+        return list(known.distinct().order_by("code"))
+    held = {post.division_id: post.division for post in posts_of(user).filter(role__in=WRITING)}
+    return list(held.values())
+
+
+def may_bring_in(user: User | None, area: str) -> bool:
+    """Looked up anew, whatever a session or a job remembers: the post may have ended, the user may be switched off."""
+    now = User.objects.filter(pk=user.pk, is_active=True).first() if user and user.pk else None
+    if now is None or not area:
+        return False
+    return now.is_superuser or any(area.startswith(place.code) for place in roster_areas(now))
+
+
+def rosters_of(user: Visitor) -> QuerySet[RosterImport]:
+    """Those that she brought in herself, newest first. What others brought in holds names that she may not know."""
+    return RosterImport.objects.filter(by=user.pk) if user.is_authenticated else RosterImport.objects.none()
+
+
+def trainees_of_area(area: str) -> QuerySet[Trainee]:
+    """Everybody who lives there today; everybody at all for no area."""
+    return Trainee.objects.filter(village__in=_divisions(area).order_by()) if area else Trainee.objects.all()
+
+
+def named_villages(area: str) -> list[tuple[Division, Division]]:
+    """Each village of an area with the village of today that is meant by it: itself, or what it became part of."""
+    villages = _divisions(area).filter(level=Division.Level.VILLAGE)
+    now = {one.code: one for one in valid_on(villages).select_related("parent") if one.successor_id is None}
+    became = current_codes()
+    ended = [one for one in villages.select_related("parent") if one.code in became and became[one.code] in now]
+    return [*((one, one) for one in now.values()), *((one, now[became[one.code]]) for one in ended)]
+
+
+def villages_today(named: list[tuple[Division, Division]]) -> dict[int, int]:
+    """Of villages that became part of others: which those are."""
+    return {one.pk: meant.pk for one, meant in named if one.pk != meant.pk}
+
+
+def places_to_export(user: Visitor) -> QuerySet[Division]:
+    """Where she may take away the people as a file."""
+    return divisions_visible_to(user)
+
+
+def _divisions(area: str) -> QuerySet[Division]:
+    """The place and all that lies in it today: without what became part of a place elsewhere, with what came here."""
+    if not area:
+        return Division.objects.all()
+    became = current_codes()
+    gone = [code for code, now in became.items() if code.startswith(area) and not now.startswith(area)]
+    come = [code for code, now in became.items() if now.startswith(area) and not code.startswith(area)]
+    below = Q(code__gte=area, code__lte=last_under(area))
+    return Division.objects.filter(below & ~Q(code__in=gone) | Q(code__in=come))
