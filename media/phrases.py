@@ -77,5 +77,23 @@ PHRASES: dict[str, Promise | str] = {
     "pictures": _("How shall pictures come?"),
     "voices": _("Which voice do you want to hear?"),
     "phone-voice": _("The phone’s own voice"),
+    "my-data": _("My data"),
+    "my-data-kept": _("What is kept of me, and why"),
+    "my-data-seen": _("Who looked at it"),
+    "my-data-agreed": _("What I agree to"),
+    "my-data-file": _("Take it all away in a file"),
+    "my-data-file-is": _(
+        "One page with all that is kept of you: your answers, your tasks with photos and voices, the register. Every "
+        "phone opens it, also without a signal."
+    ),
+    "my-data-erase": _("Have me erased"),
+    "erase-goes": _("This goes for good"),
+    "erase-stays": _("This stays"),
+    "agree-learning": _("Keep what I learn, count me among those who were trained, and give me a certificate."),
+    "agree-tasks": _("Keep the photos of my practice tasks, and what my teacher says of them."),
+    "agree-calls": _("Call me to ask how the course was, or whether I need help."),
+    "agree-messages": _("Show me messages from my teacher here."),
+    "help-my-data": _("Everything here is yours: look, put it right, take it away, or have it erased."),
+    "help-my-data-no": _("You may say no to each thing. You can still learn."),
     "sounds": _("Shall a sound say whether it is right?"),
 }

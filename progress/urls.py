@@ -1,6 +1,6 @@
 """What each person does and sees for herself, under `/learn/`. Never kept by anything on the way."""
 
-from django.urls import path
+from django.urls import include, path
 
 from progress.views import course_tests, events, finishing, guests, mine, photos, practice, quizzes, results, shelf
 
@@ -19,5 +19,6 @@ urlpatterns = [
     path("shelf/", shelf.my_shelf, name="my-shelf"),
     path("shelf.json", shelf.shelf_parts, name="shelf-parts"),
     path("events/", events.learn_events, name="learn-events"),
+    path("my-data/", include("progress.my_data.urls")),
     path("me/", events.learn_fragment, name="learn-fragment"),
 ]

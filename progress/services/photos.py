@@ -23,7 +23,9 @@ from media.intake import Fineness, clean_picture
 from media.services import forget_strays_in
 from progress.models import TaskPhoto
 from progress.services.rows import locked
+from trainees.consent_words import TASKS
 from trainees.models import Trainee
+from trainees.selectors.consents import people_who_refuse
 
 FOLDER = "handed-in"  # below MEDIA_ROOT; not among those that are served to everybody
 FINENESS = Fineness(1280, 70)  # as the script makes them: written anew, they grow no heavier
@@ -33,6 +35,9 @@ MOST_TRIES = 300  # a day: what cannot be read costs time as well
 WAITS = timedelta(days=7)
 
 TOO_MANY = _("These are more photos than one person can send in a day. Go on tomorrow; what you have written stays.")
+SAID_NO = _(
+    "You said that no photos of yours are kept. Hand in your words without photos, or change it under “My data”."
+)
 NOBODY = _("Nobody is signed in here any more.")
 NO_ROOM = _("You have sent so many photos that there is no room for more. Ask your teacher.")
 
@@ -40,9 +45,11 @@ NO_ROOM = _("You have sent so many photos that there is no room for more. Ask yo
 def keep_photo(*, trainee: Trainee, content: bytes, now: datetime | None = None) -> TaskPhoto:
     """Keep a photo of hers, small and with nothing in it but the picture. The same bytes again are the same photo.
 
-    On the disk when this returns. Raises ValidationError with one sentence; its code is one of media.intake, or "later"
-    or "full".
+    On the disk when this returns. Raises ValidationError with one sentence; its code is one of media.intake,
+    or "later", "full", "consent", "sign-in".
     """
+    if people_who_refuse(TASKS).filter(trainee=trainee).exists():
+        raise ValidationError(SAID_NO, code="consent")
     now, sha256 = now or timezone.now(), digest_of(content)
     name = f"{FOLDER}/{hashlib.sha256(f'{trainee.key} {sha256}'.encode()).hexdigest()[:40]}.jpg"
     path = Path(settings.MEDIA_ROOT) / name

@@ -39,6 +39,7 @@ TOPICS = [
     Topic("code", _("I have a code"), (("card", "code-forgot"), ("globe", "code-along"))),
     Topic("sign-up", _("Signing up"), (("hand", "help-join"), ("shop", "help-join-free"))),
     Topic("mine", _("My lessons"), (("list", "help-mine"), ("next", "help-go-on"))),
+    Topic("my-data", _("My data"), (("card", "help-my-data"), ("tick", "help-my-data-no"))),
     Topic("tools", _("Tools for work"), (("sums", "help-tools"), ("keep", "help-tools-offline"))),
     Topic("kept", _("On this phone"), (("keep", "help-keep"), ("again", "help-unsent"))),
     Topic("record", _("Recording"), (("phone", "help-record"), ("again", "help-record-again"))),

@@ -41,6 +41,8 @@ BUNDLES = {
     "phone/forgetting.js": [
         *("progress/practice/drawer.js", "progress/practice/own-drawer.js", "progress/practice/forgetting.js"),
     ],
+    # When she was erased.
+    "phone/erased.js": ["progress/my-data/erased.js"],
     # Where a task is handed in.
     "phone/task.js": [
         *("media/upright.js", "media/shrinking.js", "media/blurring.js", "progress/practice/sha256.js"),

@@ -229,6 +229,10 @@ ROWS = [
         )
     ],
     ("cms/people/", "/cms/people/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    ("cms/people/write/", "/cms/people/write/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    ("cms/people/<int:pk>/write/", "/cms/people/0/write/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
+    ("cms/doubles/", "/cms/doubles/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    ("learn/messages/", "/learn/messages/", TO_WHO, 200, *(TO_WHO,) * 4),
     ("cms/people/<int:pk>/", "/cms/people/0/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     *[
         (f"cms/reviews/{route}", f"/cms/reviews/{example}", *(SIGN_IN,) * 2, got, *NOT_IN_THE_EDITOR, got)

@@ -19,7 +19,7 @@ class Kept:
     words: str
 
 
-def restricted_until(trainee: Trainee, day: datetime.date | None = None) -> Kept | None:
+def kept_register(trainee: Trainee, day: datetime.date | None = None) -> Kept | None:
     """The latest day that she was told for a class of hers; None when nothing outlives an erasing today.
 
     What counts is what she was told when she joined, never what the class says today.

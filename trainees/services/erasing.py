@@ -7,7 +7,7 @@ import datetime
 from django.db import transaction
 
 from trainees.models import Person, PhoneCode, RestrictedRecord, Trainee
-from trainees.selectors.restricted import restricted_until
+from trainees.selectors.restricted import kept_register
 
 
 @transaction.atomic
@@ -28,7 +28,7 @@ def erase_person(*, trainee: Trainee, at: datetime.datetime) -> bool:
 
 
 def _keep_register(person: Person, trainee: Trainee) -> None:
-    kept = restricted_until(trainee)
+    kept = kept_register(trainee)
     if kept is None:
         return
     RestrictedRecord.objects.update_or_create(

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import REASON_BAD_ORIGIN
 from django.views.csrf import csrf_failure
 
+from progress.my_data import views as my_data
 from progress.views import course_tests, events, finishing, guests, practice, quizzes
 from trainees.views import join
 
@@ -16,6 +17,7 @@ SHOWN_AGAIN: dict[str, Callable[..., HttpResponse]] = {
     "learn-finished": finishing.learn_finished_with_fresh_token,
     "learn-task": practice.learn_task_with_fresh_token,
     "join": join.join_with_fresh_token,
+    **dict.fromkeys(my_data.NAMES, my_data.with_fresh_token),
     "was-it-me": guests.was_it_me_with_fresh_token,
 }
 FROM_ELSEWHERE = (REASON_BAD_ORIGIN.partition("%")[0], "Referer checking failed")
