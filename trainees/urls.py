@@ -12,6 +12,7 @@ from trainees.views import (
     joining_a_class,
     keeper_cards,
     keeping,
+    messages,
     my_phones,
     neighbours,
     posters,
@@ -23,6 +24,7 @@ from trainees.views import (
 urlpatterns = [
     path("v/<slug:code>/", join.poster, name="poster"),
     path("g/<slug:code>/", joining_a_class.class_door, name="class-door"),
+    path("learn/messages/", messages.my_messages, name="my-messages"),
     path("learn/class/<slug:code>/", joining_a_class.my_class, name="my-class"),
     path("c/<slug:token>/", by_card.card, name="card"),
     path("learn/card/", by_card.enter_by_card, name="enter-by-card"),

@@ -1,4 +1,4 @@
-"""A carrier on this machine: writes down what the real SDKs ask of it, and answers as it is told."""
+"""A carrier, or WeChat, on this machine: writes down what it is really asked, and answers as it is told."""
 
 import json
 import threading
@@ -41,6 +41,8 @@ def carrier() -> Iterator[Carrier]:
             self.end_headers()
             with suppress(ConnectionError):  # who asked did not wait for the end
                 self.wfile.write(here.body)
+
+        do_GET = do_POST
 
         def log_message(self, *_args: object) -> None:
             pass

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from foundation.limits import give_back, take
 from trainees import pins
-from trainees.models import Person, RememberedPerson
+from trainees.models import Person, RememberedPerson, WeChatLink
 from trainees.services.joining import give_sign_in
 
 TRIES = 5
@@ -49,8 +49,12 @@ def check_pin(*, person: Person, pin: str, door: str) -> PinVerdict:
 
 @transaction.atomic
 def set_pin(*, person: Person, pin: str) -> None:
-    """A new PIN, and a sign-in if she had none. Ends her sessions on every phone: who knew the old one is out."""
+    """A new PIN, and a sign-in if she had none. Ends her sessions on every phone: who knew the old one is out.
+
+    And a WeChat that was linked: her phone may be in other hands, with it in.
+    """
     user = give_sign_in(person=person, pin=pin)
+    WeChatLink.objects.filter(person=person).delete()
     user.set_unusable_password()  # random each time, and sessions hang on it
     user.save(update_fields=["password"])
     person.refresh_from_db(fields=["user", "pin"])

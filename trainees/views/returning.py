@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from trainees import senders
+from trainees import senders, wechat
 from trainees.models import RememberedPerson
 from trainees.pins import cleaned_pin
 from trainees.selectors import remembered_on, trainee_of
@@ -35,6 +35,7 @@ def who(request: HttpRequest) -> HttpResponse:
         "people": remembered_on(THIS_PHONE.digest_of(request)),
         "trainee": trainee_of(request.user),
         "by_phone": senders.configured(),
+        "by_wechat": wechat.offered(request),
         "next": wanted_next(request),
     }
     return render(request, "trainees/who.html", context)
