@@ -1,0 +1,90 @@
+"""What is asked before a list of calls is made: why, where, whom, how many."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from foundation.hanzi import to_halfwidth
+from progress.models import CallReason
+from progress.office.places import full_name, places_to_choose
+from progress.selectors.calls import EVERYBODY, NOT_STARTED, STUCK, TRAINED
+from progress.services.calling import MOST, Wanted
+from trainees.models import User
+from trainees.selectors import divisions_read_by, divisions_visible_to
+from villages.models import Division
+from villages.selectors import matching
+
+SEED = re.compile(r"[0-9A-Za-z.-]{1,40}", re.ASCII)
+CHOICES = [
+    (EVERYBODY, pgettext_lazy("call", "everybody who lives there")),
+    (TRAINED, gettext_lazy("who has completed a lesson")),
+    (STUCK, gettext_lazy("who began and has done nothing for 7 days")),
+    (NOT_STARTED, gettext_lazy("who has not begun")),
+]
+
+
+class CallForm(forms.Form):
+    """`wanted` holds the list when the form is valid. The place is a code or a name, within what she reads."""
+
+    reason = forms.ChoiceField(label=gettext_lazy("Why"), choices=CallReason.choices)
+    place = forms.CharField(label=gettext_lazy("Place (name or code)"), max_length=40)
+    choice = forms.ChoiceField(label=pgettext_lazy("call", "Whom"), choices=CHOICES, required=False)
+    many = forms.IntegerField(
+        label=gettext_lazy("Draw by lot, how many"),
+        help_text=gettext_lazy("Empty: all of them, if they are at most 60."),
+        min_value=1,
+        max_value=MOST,
+        required=False,
+    )
+    seed = forms.CharField(
+        label=gettext_lazy("Seed of the lot"),
+        help_text=gettext_lazy("An auditor may bring one. Empty: one is made up. It stays with the list."),
+        max_length=40,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+        places = places_to_choose(user)
+        if len(places) == 1:
+            self.initial["place"] = places[0].code
+        for field in self.fields.values():
+            field.widget.attrs["class"] = "sift__input"
+
+    def clean_place(self) -> Division:
+        """The one place that is meant; several of one name are named with what they lie in."""
+        text = to_halfwidth(self.cleaned_data["place"]).strip()
+        places = divisions_read_by(self.user).filter(level__gte=Division.Level.COUNTY)
+        found = list((places.filter(code=text) or matching(places, text).order_by("code"))[:5])
+        exact = [one for one in found if text in (one.name, one.short_name)]
+        if len(found) != 1 and len(exact) != 1:
+            names = "、".join(f"{full_name(one)} {one.code}" for one in found)
+            sentence = _("Several places are called so: %(names)s. Write the code.") % {"names": names}
+            raise forms.ValidationError(sentence if found else _("You answer for no place of this name or code."))
+        return exact[0] if len(exact) == 1 else found[0]
+
+    def clean_seed(self) -> str:
+        seed = to_halfwidth(self.cleaned_data["seed"]).strip()
+        if seed and not SEED.fullmatch(seed):
+            raise forms.ValidationError(_("A seed has only letters and digits, like 20261120."))
+        return seed
+
+    def clean(self) -> dict[str, Any]:
+        """An auditor sees the sample and nobody else: she draws."""
+        cleaned = super().clean() or {}
+        place = cleaned.get("place")
+        draws = cleaned.get("many") or "many" in self.errors
+        if place and not draws and not divisions_visible_to(self.user).filter(pk=place.pk).exists():
+            self.add_error("many", _("An auditor calls people who were drawn by lot. Write how many."))
+        return cleaned
+
+    @property
+    def wanted(self) -> Wanted:
+        told = self.cleaned_data
+        return Wanted(told["place"], told["reason"], told["choice"], told["many"] or 0, told["seed"])

@@ -1,0 +1,118 @@
+"""What a list of calls shows: masked people, and the one whose number is open, with what is written down of her."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from progress.models import CallSession, LessonCompletion, ListedPerson
+from progress.office.call_forms import CHOICES
+from progress.office.places import full_name
+from progress.selectors.calls import listed_in
+from trainees.masks import masked_name
+from trainees.models import Person, Trainee, User
+
+
+class ListRow(NamedTuple):
+    """One list among others."""
+
+    session: CallSession
+    place: str
+    called: int
+    many: int
+
+
+class CalledRow(NamedTuple):
+    """One person of a list, masked. `name` is empty when she is gone or lives where the reader may not look."""
+
+    place: int
+    name: str
+    number: str
+    village: str
+    outcome: str
+    words: str
+    called_at: datetime.datetime | None
+    now: bool
+
+
+@dataclass(frozen=True)
+class Callee:
+    """The one who is called now, with her whole name and number."""
+
+    place: int
+    name: str
+    phone: str
+    number: str
+    village: str
+    started_on: datetime.date | None
+    completed_on: datetime.date | None
+    lessons: int
+
+
+@dataclass(frozen=True)
+class ListPage:
+    session: CallSession
+    place: str
+    choice: str
+    rows: list[CalledRow]
+    callee: Callee | None
+    mine: bool
+
+    @property
+    def called(self) -> int:
+        return sum(bool(row.outcome) for row in self.rows)
+
+    @property
+    def left(self) -> int:
+        return len(self.rows) - self.called
+
+
+def row_of(session: CallSession) -> ListRow:
+    rows = session.listed.all()
+    return ListRow(session, full_name(session.division), sum(bool(one.outcome) for one in rows), len(rows))
+
+
+def page_of_list(session: CallSession, user: User) -> ListPage:
+    """A number is there for the one whose list it is, while it is open, and for one person at a time."""
+    listed = listed_in(session, user)
+    mine = session.by_id == user.pk and session.is_open
+    shown = next((one for one in listed if one.pk == session.showing_id and mine), None)
+    callee = _callee(shown) if shown and shown.near and _person(shown.trainee) else None
+    rows = [_row(one, now=callee is not None and one is shown) for one in listed]
+    return ListPage(session, full_name(session.division), str(dict(CHOICES)[session.choice]), rows, callee, mine)
+
+
+def _row(listed: ListedPerson, *, now: bool) -> CalledRow:
+    person = _person(listed.trainee)
+    seen = person if listed.near else None
+    note = getattr(listed, "note", None)
+    return CalledRow(
+        place=listed.place,
+        name=masked_name(seen.name) if seen else "",
+        number=listed.trainee.number,
+        village=full_name(listed.trainee.village),
+        outcome=listed.get_outcome_display() if listed.outcome else "",
+        words=note.words if note and seen else "",
+        called_at=listed.called_at,
+        now=now,
+    )
+
+
+def _callee(listed: ListedPerson) -> Callee:
+    trainee, person = listed.trainee, listed.trainee.person
+    first = trainee.firsts[0] if trainee.firsts else None
+    return Callee(
+        place=listed.place,
+        name=person.name,
+        phone=person.phone,
+        number=trainee.number,
+        village=full_name(trainee.village),
+        started_on=first and first.started_on,
+        completed_on=first and first.completed_on,
+        lessons=LessonCompletion.objects.filter(trainee=trainee).count(),
+    )
+
+
+def _person(trainee: Trainee) -> Person | None:
+    return getattr(trainee, "person", None)

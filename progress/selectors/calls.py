@@ -1,0 +1,77 @@
+"""Whom a list of calls is made from, whose list it is, and who reads it afterwards."""
+
+from __future__ import annotations
+
+import datetime
+
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.utils import timezone
+
+from progress.counts import CountedVillages
+from progress.models import EVERY_COURSE, CallSession, Enrolment, Kind, LearningEvent, LessonCompletion, ListedPerson
+from trainees.consent_words import CALLS
+from trainees.models import Post, Trainee, User
+from trainees.selectors import divisions_read_by, posts_of, trainees_read_by
+from trainees.selectors.consents import people_who_refuse
+from villages.models import Division
+
+CALLERS = (Post.Role.OFFICIAL, Post.Role.TRAINER, Post.Role.AUDITOR)
+EVERYBODY, TRAINED, NOT_STARTED, STUCK = "", "trained", "not-started", "stuck"
+STUCK_AFTER = datetime.timedelta(days=7)
+
+
+def may_call(user: User) -> bool:
+    """Officials, trainers and auditors within their places; a keeper talks to her neighbours without a list."""
+    return (user.is_active and user.is_superuser) or posts_of(user).filter(role__in=CALLERS).exists()
+
+
+def people_to_call(user: User, division: Division, choice: str) -> QuerySet[Trainee]:
+    """The living pseudonyms of a place that the choice means, whoever of them may be called."""
+    villages = CountedVillages(division.code).rows.values("pk")
+    people = trainees_read_by(user).filter(village__in=villages, person__isnull=False, merged_into=None)
+    enrolled = Enrolment.objects.filter(trainee=OuterRef("pk"), course_key=EVERY_COURSE)
+    if choice == TRAINED:
+        return people.filter(Exists(LessonCompletion.objects.filter(trainee=OuterRef("pk"))))
+    if choice == NOT_STARTED:
+        return people.exclude(Exists(enrolled.exclude(started_on=None)))
+    if choice == STUCK:
+        begun = enrolled.exclude(started_on=None).filter(completed_on=None)
+        return people.filter(Exists(begun)).exclude(Exists(_lately()))
+    return people
+
+
+def who_refuse_calls(people: QuerySet[Trainee]) -> QuerySet[Trainee]:
+    """Those of them who said that they do not want to be called."""
+    return people.filter(person__in=people_who_refuse(CALLS).values("pk"))
+
+
+def calls_visible_to(user: User) -> QuerySet[CallSession]:
+    """Her own lists in places she still reads; those of others once they ended, for who reads a whole county.
+
+    A township that is being checked does not see who is on the list of its county.
+    """
+    mine = Q(by=user.pk, division__in=divisions_read_by(user).order_by())
+    over = Q(ended_at__isnull=False) | Q(day__lt=timezone.localdate())
+    of_county = divisions_read_by(user, narrowest=Division.Level.COUNTY)
+    found = CallSession.objects.filter(mine | over & Q(division__in=of_county.order_by()))
+    return found.select_related("division__parent", "by").prefetch_related("listed").order_by("-pk")
+
+
+def open_calls(user: User) -> CallSession | None:
+    """The list that she is calling today."""
+    return CallSession.objects.filter(by=user.pk, day=timezone.localdate(), ended_at=None).order_by("-pk").first()
+
+
+def listed_in(session: CallSession, user: User) -> list[ListedPerson]:
+    """The people of a list in its order. Who lives where the reader may not look any more has no name here."""
+    near = trainees_read_by(user).filter(pk=OuterRef("trainee_id"))
+    rows = session.listed.select_related("trainee__person", "trainee__village__parent", "note")
+    firsts = Enrolment.objects.filter(course_key=EVERY_COURSE)
+    rows = rows.prefetch_related(Prefetch("trainee__enrolments", firsts, to_attr="firsts"))
+    return list(rows.annotate(near=Exists(near)).order_by("place"))
+
+
+def _lately() -> QuerySet[LearningEvent]:
+    since = timezone.now() - STUCK_AFTER
+    steps = LearningEvent.objects.filter(trainee=OuterRef("pk"), occurred_at__gte=since)
+    return steps.exclude(kind=Kind.ENROLLED).order_by()

@@ -1,0 +1,157 @@
+"""Calling trainees: a list is made once and stays as it is, one number is open at a time, and each is written down."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from foundation.audit import Action, record
+from foundation.hanzi import to_halfwidth
+from progress import lots
+from progress.audited import CALL_OUTCOME, CALLS_BEGUN, NUMBER_TO_CALL
+from progress.models import CallNote, CallOutcome, CallSession, ListedPerson
+from progress.selectors.calls import open_calls, people_to_call, who_refuse_calls
+from trainees.consent_words import CALLS
+from trainees.models import Trainee, User
+from trainees.selectors import trainees_read_by
+from trainees.services.consents import withdraw
+from villages.models import Division
+
+MOST = 60
+LONGEST_NOTE = 200
+NUMBER_IN_A_NOTE = re.compile(r"\d[\d \-]{5,}\d")
+
+
+class CannotCall(Exception):
+    """`reason` is `nobody`, `too-many`, `open` (she calls from another list), `over`, `gone` or `refuses`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class BadNote(Exception):
+    """`reason` is `long`, `number` or `name`: what is said of somebody is short, and names nobody."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a list shall be: `many` drawn by lot with the seed, which is made up if it is empty; 0 means everybody."""
+
+    division: Division
+    reason: str
+    choice: str = ""
+    many: int = 0
+    seed: str = ""
+
+
+@transaction.atomic
+def start_calls(*, by: User, wanted: Wanted) -> CallSession:
+    """Make the list: whoever said that she does not want to be called is left out. Raises CannotCall."""
+    User.objects.select_for_update().get(pk=by.pk)  # two lists at once would be two numbers open at once
+    if open_calls(by):
+        raise CannotCall("open")
+    people = people_to_call(by, wanted.division, wanted.choice)
+    refusing = set(who_refuse_calls(people).values_list("pk", flat=True))
+    found = [one for one in people.order_by("village__code", "pk").only("key") if one.pk not in refusing]
+    session = CallSession.objects.create(
+        by=by,
+        division=wanted.division,
+        reason=wanted.reason,
+        choice=wanted.choice,
+        seed=(wanted.seed or secrets.token_hex(8)) if wanted.many else "",
+        population=len(found),
+        population_hash=lots.hash_of(one.key for one in found),
+        left_out=len(refusing),
+        day=timezone.localdate(),
+    )
+    chosen = _chosen(session, found, wanted.many)
+    rows = [ListedPerson(session=session, trainee=one, place=place) for place, one in enumerate(chosen, 1)]
+    ListedPerson.objects.bulk_create(rows)
+    record(by=by, action=Action.ADDED, what=CALLS_BEGUN, area=wanted.division.code, people=len(rows))
+    return session
+
+
+@transaction.atomic
+def show_number(*, by: User, session: CallSession, place: int) -> ListedPerson:
+    """Open one name and number of her own list; the one before is masked again. Raises CannotCall."""
+    now, listed = _opened(by, session, place)
+    listed.shown_at = timezone.now()
+    listed.save(update_fields=["shown_at"])
+    now.showing = listed
+    now.save(update_fields=["showing"])
+    _record(by, Action.SAW, NUMBER_TO_CALL, listed.trainee)
+    return listed
+
+
+@transaction.atomic
+def note_call(*, by: User, session: CallSession, place: int, outcome: str, words: str = "") -> ListedPerson:
+    """What came of a call; her number is masked again. Raises CannotCall, and BadNote with nothing changed."""
+    now, listed = _opened(by, session, place)
+    person, words = listed.trainee.person, _checked(words, listed.trainee.person.name)
+    listed.called_at, listed.outcome = timezone.now(), CallOutcome(outcome).value
+    listed.save(update_fields=["called_at", "outcome"])
+    CallNote.objects.filter(listed=listed).delete()
+    if words:
+        CallNote.objects.create(listed=listed, person=person, words=words)
+    if listed.outcome == CallOutcome.NO_CALLS:
+        withdraw(person=person, purpose=CALLS)
+    now.showing = None
+    now.save(update_fields=["showing"])
+    _record(by, Action.CHANGED, CALL_OUTCOME, listed.trainee)
+    return listed
+
+
+@transaction.atomic
+def end_calls(*, by: User, session: CallSession) -> None:
+    """Nothing of this list is shown any more. Twice is once."""
+    CallSession.objects.filter(pk=session.pk, by=by, ended_at=None).update(ended_at=timezone.now(), showing=None)
+
+
+def _chosen(session: CallSession, found: list[Trainee], many: int) -> list[Trainee]:
+    if not found:
+        raise CannotCall("nobody")
+    if many > MOST or (not many and len(found) > MOST):
+        raise CannotCall("too-many")
+    if not many:
+        return found
+    by_key = {one.key: one for one in found}
+    return [by_key[key] for key in lots.drawn(by_key, many, session.seed)]
+
+
+def _opened(by: User, session: CallSession, place: int) -> tuple[CallSession, ListedPerson]:
+    """Her list and one of its people, held until the transaction ends; what has changed since is looked at anew."""
+    now = CallSession.objects.select_for_update().filter(pk=session.pk, by=by.pk).first()
+    if now is None or not now.is_open:
+        raise CannotCall("over")
+    near = trainees_read_by(by).filter(person__isnull=False)
+    listed = now.listed.filter(place=place, trainee__in=near.order_by()).select_related("trainee__person").first()
+    if listed is None:
+        raise CannotCall("gone")
+    if who_refuse_calls(Trainee.objects.filter(pk=listed.trainee_id)).exists() and not listed.outcome:
+        raise CannotCall("refuses")
+    return now, listed
+
+
+def _checked(words: str, name: str) -> str:
+    words = " ".join(words.split())
+    if len(words) > LONGEST_NOTE:
+        raise BadNote("long")
+    if NUMBER_IN_A_NOTE.search(to_halfwidth(words)):
+        raise BadNote("number")
+    if name in words:
+        raise BadNote("name")
+    return words
+
+
+def _record(by: User, action: Action, what: str, trainee: Trainee) -> None:
+    area = Division.everything.get(pk=trainee.village_id).code
+    record(by=by, action=action, what=what, area=area, people=1, objects=[trainee.number])
