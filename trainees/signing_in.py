@@ -7,8 +7,10 @@ import logging
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponseRedirect
 
+from trainees.earlier_cookie import tell_earlier_keys
 from trainees.learner_cookie import SECONDS, note_learner
 from trainees.models import Person
+from trainees.selectors import earlier_keys
 from trainees.services import remember
 from trainees.this_phone import THIS_PHONE
 
@@ -23,7 +25,9 @@ def sign_in(request: HttpRequest, person: Person, target: str) -> HttpResponseRe
     request.session.set_expiry(SECONDS)
     note_learner(request, person.trainee)
     logger.info("Signed in: %s", person.trainee.number)
-    return HttpResponseRedirect(target)
+    response = HttpResponseRedirect(target)
+    tell_earlier_keys(request, response, earlier_keys(person.trainee))
+    return response
 
 
 def sign_in_and_remember(

@@ -74,13 +74,19 @@ def rebuild_progress(*, check: bool = False) -> list[Difference]:
         with transaction.atomic():
             _lock(trainees)
             kept = {model: _kept(model, trainees) for model in COMPARED}
-            for fold in _folds(trainees):
+            for fold in folds_of(trainees):
                 wrong = [model for model in COMPARED if _wanted(model, fold) != kept[model].get(fold.trainee_id, [])]
                 for model in wrong:
                     differing[model._meta.db_table] = differing.get(model._meta.db_table, 0) + 1
                 if wrong and not check:
                     _replace(fold)
     return [Difference(table, trainees) for table, trainees in differing.items()]
+
+
+def rebuild_trainees(*, trainees: list[int]) -> None:
+    """Make everything derived of these anew, within the caller's transaction, which has locked them."""
+    for fold in folds_of(trainees):
+        _replace(fold)
 
 
 def _portions() -> Iterator[list[int]]:
@@ -94,9 +100,12 @@ def _lock(trainees: list[int]) -> None:
     list(Trainee.objects.select_for_update().filter(pk__in=trainees).order_by("pk").values_list("pk"))
 
 
-def _folds(trainees: list[int]) -> Iterator[Fold]:
+def folds_of(trainees: list[int]) -> Iterator[Fold]:
+    """What follows from all events of each."""
     events: dict[int, list[LearningEvent]] = {pk: [] for pk in trainees}
-    for event in LearningEvent.objects.filter(trainee__in=trainees).order_by("pk"):
+    # Of an entry that was merged into another, events stay behind that the other one has too: they count there.
+    counting = LearningEvent.objects.filter(trainee__in=trainees, trainee__merged_into=None)
+    for event in counting.order_by("pk"):
         events[event.trainee_id].append(event)
     codes = {event.payload["village"] for own in events.values() for event in own if event.kind == Kind.ENROLLED}
     villages = dict(Division.objects.filter(code__in=codes).values_list("code", "pk"))

@@ -11,6 +11,7 @@ from django.utils import timezone
 from progress.services.storing import Receipt, store_events
 from progress.wire import Refused, SentEvent, read_event, read_uuid_of
 from trainees.models import Trainee
+from trainees.selectors import earlier_keys
 
 
 def receive_events(*, trainee: Trainee, bodies: Iterable, now: datetime | None = None) -> Receipt:
@@ -20,9 +21,22 @@ def receive_events(*, trainee: Trainee, bodies: Iterable, now: datetime | None =
     again changes nothing, whatever its body says.
     """
     receipt = Receipt()
-    sent = list(read_all(bodies, trainee.key, now or timezone.now(), receipt))
+    sent = list(read_all(_as_hers(bodies, trainee), trainee.key, now or timezone.now(), receipt))
     store_events(sent={trainee.pk: sent}, receipt=receipt)
     return receipt
+
+
+def _as_hers(bodies: Iterable, trainee: Trainee) -> list:
+    """What a phone recorded under an entry that was merged into hers is hers. Asks only if there may be some."""
+    listed = list(bodies)
+    others = {said for body in listed if (said := _person_of(body)) not in ("", str(trainee.key))}
+    earlier = earlier_keys(trainee) & others if others else set()
+    return [{**body, "person": str(trainee.key)} if _person_of(body) in earlier else body for body in listed]
+
+
+def _person_of(body: object) -> str:
+    said = body.get("person", "") if isinstance(body, dict) else ""
+    return said if isinstance(said, str) else ""
 
 
 def read_all(bodies: Iterable, person: UUID | None, received_at: datetime, receipt: Receipt) -> Iterator[SentEvent]:

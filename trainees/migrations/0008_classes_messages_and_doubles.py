@@ -113,7 +113,6 @@ class Migration(migrations.Migration):
                 key(),
                 ("merged_at", models.DateTimeField(auto_now_add=True)),
                 ("undone_at", models.DateTimeField(blank=True, null=True)),
-                ("sign_in_changed", models.BooleanField(default=False)),
                 ("moved", models.JSONField(default=dict)),
                 ("kept", models.ForeignKey("trainees.trainee", PROTECT, related_name="merges")),
                 ("other", models.ForeignKey("trainees.trainee", PROTECT, related_name="+")),

@@ -23,7 +23,7 @@ class NotTheSame(models.Model):
 class Merge(models.Model):
     """`other` was found to be `kept`. `moved` says of each row that went over what it was before: undoing reads it.
 
-    It holds keys and numbers alone. `sign_in_changed`: the way in of the other one is the one that stays.
+    It holds keys and numbers alone.
     """
 
     kept = models.ForeignKey("trainees.Trainee", models.PROTECT, related_name="merges")
@@ -32,7 +32,6 @@ class Merge(models.Model):
     merged_at = models.DateTimeField(auto_now_add=True)
     undone_at = models.DateTimeField(null=True, blank=True)
     undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
-    sign_in_changed = models.BooleanField(default=False)
     moved = models.JSONField(default=dict)
 
     class Meta:

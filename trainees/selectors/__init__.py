@@ -19,7 +19,8 @@ from trainees.selectors.posts import (
     trainees_visible_to,
     villages_kept_by,
 )
-from trainees.selectors.trainees import trainee_of
+from trainees.selectors.refusals import has_refused, refusing
+from trainees.selectors.trainees import earlier_keys, trainee_of
 
 __all__ = [
     "code_of_village",
@@ -27,9 +28,11 @@ __all__ = [
     "cohorts_visible_to",
     "divisions_read_by",
     "divisions_visible_to",
+    "earlier_keys",
     "entry_code",
     "entry_code_by_number",
     "find_open_villages",
+    "has_refused",
     "is_member",
     "may_still_fetch",
     "members_of",
@@ -38,6 +41,7 @@ __all__ = [
     "open_villages",
     "people_of_number",
     "posts_of",
+    "refusing",
     "remembered_on",
     "restricted_until",
     "trainee_of",

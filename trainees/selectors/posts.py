@@ -67,8 +67,9 @@ def villages_kept_by(user: Visitor, day: datetime.date | None = None) -> QuerySe
 def trainees_visible_to(
     user: Visitor, day: datetime.date | None = None, *, narrowest: Division.Level = Division.Level.VILLAGE
 ) -> QuerySet[Trainee]:
-    """The trainees who live in places that she may see."""
-    return Trainee.objects.filter(village__in=divisions_visible_to(user, day, narrowest=narrowest).order_by())
+    """The trainees who live in places that she may see; who was found to be another of them is there as that one."""
+    living = Trainee.objects.filter(merged_into=None)
+    return living.filter(village__in=divisions_visible_to(user, day, narrowest=narrowest).order_by())
 
 
 def trainees_read_by(
