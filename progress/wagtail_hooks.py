@@ -15,11 +15,14 @@ from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from courses.models import LessonPage
+from progress.looking_after import urls as looking_after
+from progress.looking_after.doubles import doubles
 from progress.reviewing import urls as reviewing
 from progress.reviewing.panel import ReviewMenuItem, ReviewPanel
 from progress.selectors.reviewing import may_review_tasks
 from progress.statistics import views
 from quizzes.models import QuizPage
+from trainees.views.entry_codes import EntryCodesMenuItem
 
 PRIORITY = 15
 AFTER_THE_DESK = 10  # the roof puts its desk in place of all panels
@@ -59,6 +62,16 @@ def register_reviewing() -> list[URLResolver]:
 @hooks.register("register_admin_menu_item")
 def reviews_in_menu() -> MenuItem:
     return ReviewMenuItem(_("Tasks handed in"), reverse("review-tasks"), icon_name="tasks", order=240)
+
+
+@hooks.register("register_admin_urls")
+def register_looking_after() -> list[URLResolver | URLPattern]:
+    return [path("people/", include(looking_after)), path("doubles/", doubles, name="doubles")]
+
+
+@hooks.register("register_admin_menu_item")
+def my_people_in_menu() -> MenuItem:
+    return EntryCodesMenuItem(_("My people"), reverse("my-people"), icon_name="group", order=235)
 
 
 @hooks.register("construct_homepage_panels", order=AFTER_THE_DESK)

@@ -12,6 +12,7 @@ from progress.guest_phone import GUEST
 from progress.selectors import my_courses, my_tasks, newest_waiting, waiting_work
 from progress.views.asking import has_been_asked, is_settled
 from trainees.selectors import trainee_of
+from trainees.selectors.messages import unread_of
 from trainees.this_phone import THIS_PHONE
 
 
@@ -32,6 +33,7 @@ def my_lessons(request: HttpRequest) -> HttpResponse:
         "courses": my_courses(trainee=trainee, language=request.LANGUAGE_CODE),
         "tasks": my_tasks(trainee=trainee, language=request.LANGUAGE_CODE),
         "remembers": bool(THIS_PHONE.read(request)),
+        "new_messages": unread_of(trainee.person),
         "something_waits": bool(newest) and not is_settled(request, newest),
     }
     return render(request, "progress/learn/mine.html", context)

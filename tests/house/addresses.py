@@ -250,6 +250,7 @@ ROWS = [
     ("office/audit/", "/office/audit/", SIGN_IN, SIGN_IN, 404, 200, 200, 200),
     ("office/calls/", "/office/calls/", SIGN_IN, SIGN_IN, *(200,) * 4),
     ("office/calls/<int:pk>/", "/office/calls/0/", SIGN_IN, SIGN_IN, *(404,) * 4),
+    ("office/keepers/", "/office/keepers/", SIGN_IN, SIGN_IN, 200, 200, 200, 200),
     ("office/<str:code>/", "/office/522731/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
     ("office/<str:code>/table.xlsx", "/office/522731/table.xlsx", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
     ("posters/<slug:code>/", "/posters/522731102213/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),

@@ -19,5 +19,10 @@ class Message(models.Model):
         ordering = ["-sent_at", "-pk"]
         constraints = [models.UniqueConstraint(fields=["person", "sending"], name="sent_once_a_person")]
 
+    @property
+    def language(self) -> str:
+        """For the voice that reads it: her page may be in another language than her teacher wrote."""
+        return "zh-Hans" if any("\u4e00" <= sign <= "\u9fff" for sign in self.words) else "en"
+
     def __str__(self) -> str:
         return f"message {self.pk}"

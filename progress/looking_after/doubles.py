@@ -1,0 +1,96 @@
+"""Entries that may be one person: she who knows them looks, and says which it is. Each merge can be undone here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from foundation.audit import record_seen
+from progress.looking_after.views import trainer
+from progress.models import LessonCompletion
+from progress.services.merging import merge, undo_merge
+from trainees.audited import DOUBLES
+from trainees.models import Merge, Person, User
+from trainees.selectors import trainees_visible_to
+from trainees.selectors.doubles import SAME_ID, SAME_NAME, SAME_PHONE, Pair, likely_doubles
+from trainees.services.doubles import tell_apart
+from villages.codes import smallest_around
+
+LAST_MERGES = 30
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def doubles(request: HttpRequest) -> HttpResponse:
+    """`same`: the number that is kept; `apart`: they are two; `undo`: a merge."""
+    user = trainer(request)
+    if request.method == "POST":
+        try:
+            messages.success(request, _done(user, request.POST))
+        except ValidationError as error:
+            messages.error(request, error.messages[0])
+        return HttpResponseRedirect(reverse("doubles"))
+    pairs = likely_doubles(user)
+    both = [person for pair in pairs for person in (pair.first, pair.second)]
+    area = smallest_around([person.trainee.village.code for person in both])
+    record_seen(by=user, what=DOUBLES, area=area, people=len({person.pk for person in both}))
+    context = {"pairs": _shown(pairs, both), "merges": merges_of(user)[:LAST_MERGES]}
+    return render(request, "progress/looking_after/doubles.html", context)
+
+
+def merges_of(user: User) -> QuerySet[Merge]:
+    """Those that can be undone, of people whom she may see; the last one first."""
+    hers = Merge.objects.filter(undone_at=None, kept__in=trainees_visible_to(user).order_by())
+    return hers.select_related("kept__person", "other").order_by("-pk")
+
+
+def _done(user: User, told: Any) -> str:
+    if "undo" in told:
+        undo_merge(merge=get_object_or_404(merges_of(user), pk=_number(told["undo"])), by=user)
+        return _("Taken apart: each has again what was hers.")
+    first, second = (_person(user, told.get(name, "")) for name in ("first", "second"))
+    if "apart" in told:
+        tell_apart(one=first, other=second, by=user)
+        return _("They are two people. You will not be asked again.")
+    kept, other = (second, first) if told.get("same") == "second" else (first, second)
+    merge(kept=kept.trainee, other=other.trainee, by=user)
+    return _("Now one entry: %(number)s. You can undo this below.") % {"number": kept.trainee.number}
+
+
+def _person(user: User, said: str) -> Person:
+    """Of a trainee whom she may see; a merged one is not there any more."""
+    people = Person.objects.filter(trainee__in=trainees_visible_to(user).order_by())
+    return get_object_or_404(people.select_related("trainee__village"), trainee=_number(said))
+
+
+def _number(said: str) -> int:
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 18 else 0
+
+
+def _shown(pairs: list[Pair], people: list[Person]) -> list[dict]:
+    """With what tells two entries apart: since when, how many lessons, whether somebody signs in there."""
+    trainees = {person.trainee_id for person in people}
+    counted = LessonCompletion.objects.filter(trainee__in=trainees).order_by().values_list("trainee")
+    lessons = dict(counted.annotate(many=Count("pk")))
+    words = {SAME_ID: _("same ID number"), SAME_PHONE: _("same phone, name alike")}
+    words[SAME_NAME] = _("same name, same village")
+    return [
+        {
+            "sides": [(name, one, lessons.get(one.trainee_id, 0)) for name, one in _sides(pair)],
+            "reasons": [words[reason] for reason in (SAME_ID, SAME_PHONE, SAME_NAME) if reason in pair.reasons],
+        }
+        for pair in pairs
+    ]
+
+
+def _sides(pair: Pair) -> list[tuple[str, Person]]:
+    return [("first", pair.first), ("second", pair.second)]

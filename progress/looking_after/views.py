@@ -1,0 +1,96 @@
+"""The list of a trainer's people and the card of one of them. Who is not hers answers as who is not there."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from foundation.audit import Action, record, record_seen
+from progress.looking_after.audited import CARD_OF_A_PERSON, MY_PEOPLE, NUMBER_TO_CALL
+from progress.looking_after.wanted import wanted_in
+from progress.looking_after.words import filters, quizzes_of, said_of
+from progress.models import TaskPass
+from progress.selectors import my_courses, my_tasks
+from progress.selectors.my_people import counted_in, people_of_trainer, standings, villages_among
+from trainees.consent_words import CALLS
+from trainees.models import Trainee, User
+from trainees.selectors import cohorts_visible_to, has_refused
+from trainees.selectors.keeping import helped_days
+from trainees.services.neighbours import note_help
+from trainees.views.entry_codes import may_let_in
+from villages.codes import smallest_around
+
+A_PAGE = 50
+
+
+@never_cache
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    user, wanted, language = trainer(request), wanted_in(request.GET), get_language() or ""
+    hers, cohorts = people_of_trainer(user), cohorts_visible_to(user)
+    among = wanted.among(hers, cohorts)
+    page = Paginator(wanted.in_state(among).order_by("last_step", "pk"), A_PAGE).get_page(request.GET.get("p"))
+    shown = list(page)
+    area = smallest_around([one.village.code for one in shown])
+    record_seen(by=user, what=MY_PEOPLE, area=area, people=len(shown))
+    context = {
+        "page": page,
+        "rows": [(one, said_of(one)) for one in standings(shown, language)],
+        "wanted": wanted,
+        "filters": filters(wanted, counted_in(among)),
+        "villages": villages_among(hers),
+        "cohorts": cohorts,
+    }
+    return render(request, "progress/looking_after/list.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def person(request: HttpRequest, pk: int) -> HttpResponse:
+    """Her lessons, quizzes and tasks. Her number is not in the page until it is asked for, and that is written down."""
+    user = trainer(request)
+    one = get_object_or_404(people_of_trainer(user), pk=pk)
+    if request.method == "POST" and "helped" in request.POST:
+        note_help(trainee=one, by=user)
+        return HttpResponseRedirect(reverse("my-person", args=[one.pk]))
+    call = _call(one, user) if request.method == "POST" and "call" in request.POST else {}
+    record_seen(by=user, what=CARD_OF_A_PERSON, area=one.village.code, people=1)
+    return render(request, "progress/looking_after/person.html", _card(one, user) | call)
+
+
+def trainer(request: HttpRequest) -> User:
+    """Who looks after people. For everybody else nothing is here."""
+    if not isinstance(request.user, User) or not may_let_in(request.user):
+        raise Http404
+    return request.user
+
+
+def _call(one: Trainee, user: User) -> dict:
+    """Her number for this once; or the sentence why there is none to call."""
+    if not one.person.phone:
+        return {"no_call": _("She gave no number. Go and see her, or ask her keeper.")}
+    if has_refused(one.person, CALLS):
+        return {"no_call": _("She does not want to be called. Write to her here, or go and see her.")}
+    record(by=user, action=Action.SAW, what=NUMBER_TO_CALL, area=one.village.code, people=1, objects=[one.number])
+    return {"phone": one.person.phone}
+
+
+def _card(one: Trainee, user: User) -> dict:
+    language = get_language() or ""
+    courses = my_courses(trainee=one, language=language)
+    [standing] = standings([one], language)
+    return {
+        "one": one,
+        "said": said_of(standing),
+        "courses": [(course, quizzes_of(course, one)) for course in courses],
+        "tasks": my_tasks(trainee=one, language=language),
+        "tasks_passed": TaskPass.objects.filter(trainee=one).count(),
+        "helped": helped_days(one),
+        "cohorts": cohorts_visible_to(user).filter(members__trainee=one, members__left_at=None),
+    }

@@ -1,0 +1,50 @@
+"""What a list of people was narrowed to, as its address says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from progress.selectors.my_people import STATES, in_state
+from trainees.models import Cohort, Trainee
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A village by its code, a class by its row, a state by its word; empty for all."""
+
+    village: str = ""
+    cohort: str = ""
+    state: str = ""
+
+    def query(self, **changed: str) -> str:
+        said = QueryDict(mutable=True)
+        said.update(
+            {"class" if name == "cohort" else name: value for name, value in (vars(self) | changed).items() if value}
+        )
+        return f"?{said.urlencode()}" if said else "?"
+
+    def among(self, people: QuerySet[Trainee], cohorts: QuerySet[Cohort]) -> QuerySet[Trainee]:
+        """Those of the village and the class, in whichever state. A class that she may not see has nobody."""
+        if self.village:
+            people = people.filter(village__code=self.village)
+        if self.cohort:
+            chosen = cohorts.filter(pk=self.cohort).order_by().values("pk")
+            people = people.filter(memberships__cohort__in=chosen, memberships__left_at=None)
+        return people
+
+    def in_state(self, people: QuerySet[Trainee]) -> QuerySet[Trainee]:
+        return in_state(people, self.state)
+
+
+def wanted_in(told: QueryDict) -> Wanted:
+    """Nonsense narrows nothing."""
+    state = told.get("state", "")
+    village, cohort = _digits(told.get("village", ""), 12), _digits(told.get("class", ""), 9)
+    return Wanted(village, cohort, state if state in STATES else "")
+
+
+def _digits(said: str, longest: int) -> str:
+    return said if said.isascii() and said.isdigit() and len(said) <= longest else ""

@@ -1,0 +1,54 @@
+"""What is said of somebody's learning, in words that a trainer would use."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
+
+from progress.looking_after.wanted import Wanted
+from progress.models import Attempt
+from progress.reviewing.words import days_since
+from progress.selectors import MyCourse
+from progress.selectors.my_people import DONE, LEARNING, NEW, STUCK, Standing
+from trainees.models import Trainee
+
+
+class Filter(NamedTuple):
+    """A word above the list, how many it means, where it leads, and whether it is chosen."""
+
+    words: str
+    people: int
+    query: str
+    chosen: bool
+
+
+def filters(wanted: Wanted, counts: dict[str, int]) -> list[Filter]:
+    named = {NEW: _("Not started"), STUCK: _("Stuck"), LEARNING: _("Learning"), DONE: _("Course completed")}
+    every = Filter(pgettext("people", "All"), sum(counts.values()), wanted.query(state=""), not wanted.state)
+    rest = [Filter(words, counts[key], wanted.query(state=key), wanted.state == key) for key, words in named.items()]
+    return [every, *rest]
+
+
+def said_of(one: Standing) -> str:
+    """One sentence: where she is stuck, and since when."""
+    if one.state == NEW:
+        return _("Has not started yet")
+    if one.state == DONE:
+        return _("Course completed")
+    if one.state == STUCK and one.quiz:
+        return _("Did the quiz three times and more: %(title)s") % {"title": one.quiz}
+    days = days_since(one.since) if one.since else 0
+    if one.state == STUCK:
+        words = ngettext("Stopped %(days)s day ago at: %(title)s", "Stopped %(days)s days ago at: %(title)s", days)
+        return words % {"days": days, "title": one.lesson or _("a quiz")}
+    return _("Learning: %(title)s") % {"title": one.lesson} if one.lesson else _("Learning")
+
+
+def quizzes_of(course: MyCourse, trainee: Trainee) -> dict:
+    """Of the quizzes of a course: which lesson's is passed, and how often one was tried that is not."""
+    keys = {lesson.quiz_key for lesson in course.lessons if lesson.quiz_key}
+    tried = Attempt.objects.filter(trainee=trainee, quiz_key__in=keys).values_list("quiz_key", "passed")
+    passed = {key for key, right in tried if right}
+    return {"passed": len(passed), "all": len(keys), "open": len({key for key, _right in tried} - passed)}

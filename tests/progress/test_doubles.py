@@ -1,0 +1,110 @@
+"""Entries that may be one person are listed with why, for a human; what she says is kept."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from foundation.audit import AuditEntry
+from tests.staff import at_desk, made_trainer
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA, holding
+from trainees.models import Merge, NotTheSame, Person, User
+from trainees.selectors.doubles import alike_in_sound, likely_doubles
+from trainees.services import join
+
+ROOM = "/cms/doubles/"
+PHONE = "13700000001"
+
+
+@pytest.fixture
+def wei(places) -> User:
+    return made_trainer(holding("wei", places["522731"], "trainer"))
+
+
+@pytest.fixture
+def desk(wei) -> Client:
+    return at_desk(wei, "en")
+
+
+def person(places, name: str, village: str = HAOHUAHONG, phone: str = "") -> Person:
+    return join(name=name, sign="orange", age="18+", village=places[village], phone=phone)
+
+
+def found(user: User) -> list[tuple[str, str, set[str]]]:
+    return [(pair.first.name, pair.second.name, pair.reasons) for pair in likely_doubles(user)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [("杨小花", "杨晓花", True), ("小花", "杨小花", True), ("杨小花", "吴阿妹", False), ("李", "李小莉", False)],
+)
+def test_names_that_sound_alike(one, other, alike):
+    assert alike_in_sound(one, other) is alike
+
+
+def test_the_same_name_in_one_village_is_listed_and_in_another_is_not(places, wei):
+    for village in (HAOHUAHONG, HAOHUAHONG, FENGSHAN):
+        person(places, "杨小花", village)
+    assert found(wei) == [("杨小花", "杨小花", {"name"})]
+
+
+def test_one_phone_is_a_family_unless_the_names_sound_alike(places, wei):
+    for name, village in (("杨小花", HAOHUAHONG), ("杨晓花", FENGSHAN), ("吴阿妹", HAOHUAHONG)):
+        person(places, name, village, PHONE)
+    assert found(wei) == [("杨小花", "杨晓花", {"phone"})]
+
+
+def test_half_a_pair_in_another_county_is_no_pair(places, wei):
+    for village in (HAOHUAHONG, LIANHUA):
+        person(places, "杨小花", village, PHONE)
+    assert found(wei) == []
+
+
+def test_two_people_are_told_apart_once_and_never_offered_again(places, wei, desk):
+    one, other = person(places, "杨小花"), person(places, "杨小花")
+    asked = {"first": one.trainee_id, "second": other.trainee_id, "apart": "1"}
+    for _tap in range(2):
+        desk.post(ROOM, asked)
+    assert (NotTheSame.objects.count(), found(wei)) == (1, [])
+    assert AuditEntry.objects.filter(what="not-the-same").count() == 1
+
+
+def test_she_says_which_entry_stays_and_takes_it_back(places, wei, desk):
+    one, other = person(places, "杨小花"), person(places, "杨小花")
+    page = desk.get(ROOM).text
+    assert one.trainee.number in page
+    assert "小花" not in page
+    asked = {"first": one.trainee_id, "second": other.trainee_id, "same": "second"}
+    assert other.trainee.number in desk.post(ROOM, asked, follow=True).text
+    merge = Merge.objects.get()
+    assert (merge.kept, merge.other, found(wei)) == (other.trainee, one.trainee, [])
+    assert desk.post(ROOM, asked).status_code == 404  # from a page that is old
+    assert "each has again what was hers" in desk.post(ROOM, {"undo": merge.pk}, follow=True).text
+    assert len(found(wei)) == 1
+
+
+@pytest.mark.parametrize("told", [{}, {"first": "x", "second": "9" * 40}, {"undo": "0"}, {"undo": "x"}])
+def test_nonsense_is_not_there(desk, told):
+    assert desk.post(ROOM, told).status_code == 404
+
+
+def test_somebody_of_another_county_merges_and_undoes_nothing(places, wei, desk):
+    one, other = person(places, "杨小花"), person(places, "杨小花")
+    stranger = at_desk(made_trainer(holding("mo", places["522730"], "trainer")))
+    asked = {"first": one.trainee_id, "second": other.trainee_id, "same": "first"}
+    assert stranger.post(ROOM, asked).status_code == 404
+    desk.post(ROOM, asked)
+    assert stranger.post(ROOM, {"undo": Merge.objects.get().pk}).status_code == 404
+    assert Merge.objects.get().undone_at is None
+
+
+def test_the_list_asks_no_more_often_for_more_people(places, wei, desk):
+    counts = []
+    for name in ("杨小花", "吴阿妹"):
+        for _n in range(4):
+            person(places, name, phone=PHONE)
+        desk.get(ROOM)
+        with CaptureQueriesContext(connection) as captured:
+            desk.get(ROOM)
+        counts.append(len(captured))
+    assert counts[0] == counts[1]

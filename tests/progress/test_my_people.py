@@ -1,0 +1,135 @@
+"""A trainer's people: who has not started, who is stuck and where, and one tap to help."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from foundation.audit import AuditEntry
+from progress.models import Attempt, LessonPlace
+from progress.selectors.my_people import counted_in, in_state, people_of_trainer
+from progress.services import receive_events
+from tests.learning import a_finish, a_visit, an_attempt, quiz_of
+from tests.staff import at_desk, made_trainer
+from tests.trainees.conftest import HAOHUAHONG, holding
+from trainees.models import Consent, HelpedDay, Person
+from trainees.services import join
+
+PHONE = "13700000001"
+ROOM = "/cms/people/"
+
+
+@pytest.fixture
+def wei(places, lessons):
+    return made_trainer(holding("wei", places["522731"], "trainer"))
+
+
+@pytest.fixture
+def desk(wei) -> Client:
+    return at_desk(wei, "en")
+
+
+def long_ago(trainee, days: int = 9) -> None:
+    before = timezone.now() - timedelta(days=days)
+    LessonPlace.objects.filter(trainee=trainee, left_at__isnull=False).update(left_at=before)
+    LessonPlace.objects.filter(trainee=trainee, finished_at__isnull=False).update(finished_at=before)
+    Attempt.objects.filter(trainee=trainee).update(occurred_at=before)
+
+
+def states(wei) -> dict[str, set[int]]:
+    everybody = people_of_trainer(wei)
+    return {state: {one.pk for one in in_state(everybody, state)} for state in ("new", "stuck", "learning", "done")}
+
+
+def test_who_has_done_nothing_has_not_started(wei, yang, lessons):
+    assert states(wei) == {"new": {yang.pk}, "stuck": set(), "learning": set(), "done": set()}
+
+
+def test_who_rested_a_week_is_stuck_and_the_lesson_is_named(wei, desk, yang, lessons):
+    receive_events(trainee=yang, bodies=[a_visit(lessons[0])])
+    assert states(wei)["learning"] == {yang.pk}
+    long_ago(yang)
+    assert states(wei)["stuck"] == {yang.pk}
+    assert f"Stopped 9 days ago at: {lessons[0].title}" in desk.get(ROOM).text
+
+
+def test_a_quiz_done_in_vain_three_times_is_stuck_until_it_is_passed(wei, desk, yang, lessons):
+    quiz = quiz_of(lessons[0])
+    receive_events(trainee=yang, bodies=[an_attempt(quiz, right=False) for _n in range(2)])
+    assert states(wei)["learning"] == {yang.pk}
+    receive_events(trainee=yang, bodies=[an_attempt(quiz, right=False)])
+    assert states(wei)["stuck"] == {yang.pk}
+    assert f"three times and more: {quiz.title}" in desk.get(ROOM).text
+    receive_events(trainee=yang, bodies=[an_attempt(quiz)])
+    assert states(wei)["learning"] == {yang.pk}
+
+
+def test_who_completed_the_course_is_never_stuck(wei, yang, lessons):
+    bodies = [body for lesson in lessons for body in (a_finish(lesson), an_attempt(quiz_of(lesson)))]
+    receive_events(trainee=yang, bodies=bodies)
+    long_ago(yang)
+    assert states(wei)["done"] == {yang.pk}
+    assert counted_in(people_of_trainer(wei)) == {"new": 0, "stuck": 0, "learning": 0, "done": 1}
+
+
+def test_names_are_masked_and_the_reading_is_written_down(desk, places):
+    join(name="杨小花", sign="orange", age="18+", village=places[HAOHUAHONG], phone=PHONE)
+    page = desk.get(ROOM).text
+    assert "杨**" in page
+    assert "小花" not in page
+    assert AuditEntry.objects.get(what="my-people").people == 1
+
+
+def test_nobody_of_another_county_is_there(places, yang):
+    other = at_desk(made_trainer(holding("mo", places["522730"], "trainer")))
+    assert yang.number not in other.get(ROOM).text
+    assert other.get(f"{ROOM}{yang.pk}/").status_code == 404
+    assert other.post(f"{ROOM}{yang.pk}/", {"call": "1"}).status_code == 404
+
+
+def test_her_number_is_shown_once_it_is_asked_for_and_that_is_written_down(desk, yang):
+    Person.objects.update(phone=PHONE)
+    card = f"{ROOM}{yang.pk}/"
+    assert PHONE not in desk.get(card).text
+    assert f'href="tel:{PHONE}"' in desk.post(card, {"call": "1"}).text
+    assert AuditEntry.objects.get(what="number-to-call").named == f" {yang.number} "
+    assert PHONE not in desk.get(card).text
+
+
+def test_who_wants_no_calls_is_not_called(desk, yang):
+    Person.objects.update(phone=PHONE)
+    Consent.objects.create(person=yang.person, purpose="calls", version="1", withdrawn_at=timezone.now())
+    answer = desk.post(f"{ROOM}{yang.pk}/", {"call": "1"}).text
+    assert PHONE not in answer
+    assert "does not want to be called" in answer
+    assert not AuditEntry.objects.filter(what="number-to-call").exists()
+
+
+def test_help_is_noted_once_a_day(desk, yang):
+    for _tap in range(2):
+        assert desk.post(f"{ROOM}{yang.pk}/", {"helped": "1"}).status_code == 302
+    assert HelpedDay.objects.filter(trainee=yang).count() == 1
+    assert "Helped on" in desk.get(f"{ROOM}{yang.pk}/").text
+
+
+@pytest.mark.parametrize(
+    "query", ["village=x", "village=" + "9" * 40, "class=0", "class=9999999999", "state=lost", "p=x"]
+)
+def test_nonsense_in_the_address_harms_nothing(desk, yang, query):
+    assert desk.get(f"{ROOM}?{query}").status_code == 200
+
+
+def test_list_and_card_ask_no_more_often_for_more_people(desk, places, yang, lessons):
+    counts = []
+    for more in (1, 9):
+        people = [join(name="罗", sign="fern", age="18+", village=places[HAOHUAHONG]).trainee for _n in range(more)]
+        for one in people:
+            receive_events(trainee=one, bodies=[a_visit(lessons[0])])
+        desk.get(ROOM)
+        with CaptureQueriesContext(connection) as captured:
+            assert people[0].number in desk.get(ROOM).text
+        counts.append(len(captured) - sum("audit" in query["sql"] for query in captured.captured_queries))
+    assert counts[0] == counts[1]

@@ -1,0 +1,81 @@
+"""A trainer writes to her people: a few words, seen in the app alone. They never carry a link."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from foundation.audit import Action, record
+from foundation.limits import take
+from trainees.audited import MESSAGE
+from trainees.consent_words import MESSAGES
+from trainees.models import Message, Person, User
+from trainees.selectors import refusing
+from villages.codes import smallest_around
+
+LONGEST = 300
+A_DAY = 20  # sendings of one trainer
+MOST_AT_ONCE = 2000
+DAY = 24 * 3600
+LINK = re.compile(r"(?i)://|\bwww\.|\b[a-z0-9-]+\.(?:com|cn|net|org|top|xyz|vip|cc|info|shop|link|me)\b")
+
+
+def cleaned_words(text: str) -> str:
+    """Raises ValidationError with what to do."""
+    kept = (sign for sign in text.replace("\r\n", "\n") if sign == "\n" or unicodedata.category(sign)[0] != "C")
+    words = "".join(kept).strip()
+    if not words:
+        raise ValidationError(_("Please write something."), code="empty")
+    if len(words) > LONGEST:
+        raise ValidationError(
+            _("Please write it shorter: at most %(most)s characters.") % {"most": LONGEST}, code="long"
+        )
+    if LINK.search(words):
+        raise ValidationError(
+            _("Please write no link: whoever gets one from us would also trust a false one."), code="link"
+        )
+    return words
+
+
+def send_message(*, to: Collection[Person], words: str, by: User, sending: UUID) -> int:
+    """To each of them who takes messages; returns how many that were. The same form again sends nothing.
+
+    Raises ValidationError with one sentence; nothing is sent then.
+    """
+    said = cleaned_words(words)
+    if not to or len(to) > MOST_AT_ONCE:
+        raise ValidationError(
+            _("Choose at least one person, and at most %(most)s.") % {"most": MOST_AT_ONCE}, code="many"
+        )
+    if sent := Message.objects.filter(sending=sending, by=by).count():
+        return sent
+    refused = set(refusing(Person.objects.all(), MESSAGES).values_list("pk", flat=True))
+    takers = [person for person in to if person.pk not in refused]
+    if not takers:
+        raise ValidationError(_("She takes no messages here. Call her, or go and see her."), code="refused")
+    if not take(f"messages:{by.pk}", most=A_DAY, seconds=DAY):
+        raise ValidationError(_("That was enough for one day. Please write again tomorrow."), code="often")
+    return _send(takers, said, by, sending)
+
+
+@transaction.atomic
+def mark_read(*, person: Person) -> int:
+    """All that she has seen up to now."""
+    return person.messages.filter(read_at=None).update(read_at=timezone.now())
+
+
+@transaction.atomic
+def _send(takers: list[Person], words: str, by: User, sending: UUID) -> int:
+    rows = [Message(person=person, sending=sending, words=words, by=by) for person in takers]
+    Message.objects.bulk_create(rows, 500, ignore_conflicts=True)
+    area = smallest_around([person.trainee.village.code for person in takers])
+    numbers = [person.trainee.number for person in takers]
+    record(by=by, action=Action.ADDED, what=MESSAGE, area=area, people=len(takers), objects=numbers)
+    return len(takers)
