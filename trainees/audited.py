@@ -29,5 +29,13 @@ NOT_THE_SAME = matter("not-the-same", _("that two entries are two people"))
 DOUBLES = matter("doubles", _("the list of entries that may be one person"))
 ROSTER = matter("roster", _("the register, by a roster"))
 ROSTER_LINES = matter("roster-lines", _("the lines of a roster"))
-REGISTER_FILE = matter("register-file", _("the register of a place"))
+# Why somebody takes the register of a place away: what she chose stands in the trail.
+REGISTER_FILES = {
+    "correcting": matter("register-to-correct", _("the register of a place, to correct it")),
+    "class": matter("register-for-class", _("the register of a place, for a class")),
+    "superior": matter("register-for-superior", _("the register of a place, asked for by a higher office")),
+    "audit": matter("register-for-audit", _("the register of a place, asked for by auditors")),
+}
 MESSAGE = matter("message", _("a message to trainees"))
+MOVE = matter("move", _("where people live"))
+PEOPLE_TO_MOVE = matter("people-to-move", _("the list of people to move"))

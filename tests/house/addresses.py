@@ -26,6 +26,7 @@ NOT_THERE = (404,) * 6
 # Lists that only administrators see.
 ADMINISTRATORS = (
     "cms/background-work/",
+    "cms/snippets/trainees/category/",
     "cms/snippets/trainees/villagecode/",
     "cms/snippets/villages/division/",
 )
@@ -140,6 +141,7 @@ ROWS = [
     ("learn/who/", "/learn/who/", *FOR_ALL),
     ("learn/who/<int:remembered>/", "/learn/who/0/", *NOT_THERE),
     ("learn/enter/", "/learn/enter/", *FOR_ALL),
+    ("learn/notice/", "/learn/notice/", *FOR_ALL),
     ("learn/take-along/", "/learn/take-along/", TO_WHO, 200, *(TO_WHO,) * 4),
     *[
         (f"learn/my-data/{room}", f"/learn/my-data/{room}", TO_WHO, 200, *(TO_WHO,) * 4)
@@ -231,6 +233,8 @@ ROWS = [
     ("cms/people/", "/cms/people/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     ("cms/people/write/", "/cms/people/write/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     ("cms/people/<int:pk>/write/", "/cms/people/0/write/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
+    ("cms/moves/", "/cms/moves/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    ("cms/moves/<slug:code>/", "/cms/moves/522731102213/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     ("cms/doubles/", "/cms/doubles/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     ("learn/messages/", "/learn/messages/", TO_WHO, 200, *(TO_WHO,) * 4),
     ("cms/people/<int:pk>/", "/cms/people/0/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
@@ -248,8 +252,18 @@ ROWS = [
     ],
     ("office/", "/office/", SIGN_IN, SIGN_IN, AREA, AREA, OTHER_AREA, 200),
     ("office/audit/", "/office/audit/", SIGN_IN, SIGN_IN, 404, 200, 200, 200),
+    ("accounts/sessions/", "/accounts/sessions/", SIGN_IN, SIGN_IN, *(200,) * 4),
     ("office/calls/", "/office/calls/", SIGN_IN, SIGN_IN, *(200,) * 4),
     ("office/calls/<int:pk>/", "/office/calls/0/", SIGN_IN, SIGN_IN, *(404,) * 4),
+    *[
+        (f"office/register/{page}", f"/office/register/{page}", SIGN_IN, SIGN_IN, *(200,) * 4)
+        for page in ("", "template.xlsx")
+    ],
+    ("office/register/<int:pk>/", "/office/register/0/", SIGN_IN, SIGN_IN, *(404,) * 4),
+    (
+        *("office/register/<int:pk>/to-correct.xlsx", "/office/register/0/to-correct.xlsx"),
+        *(SIGN_IN, SIGN_IN, *(404,) * 4),
+    ),
     ("office/keepers/", "/office/keepers/", SIGN_IN, SIGN_IN, 200, 200, 200, 200),
     ("office/<str:code>/", "/office/522731/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
     ("office/<str:code>/table.xlsx", "/office/522731/table.xlsx", SIGN_IN, SIGN_IN, 200, 200, 404, 200),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
 from foundation.hanzi import to_halfwidth
-from trainees.models import Gender, Schooling
+from trainees.ages import is_too_young
+from trainees.models import AgeBand, Gender, Person, Schooling
 from trainees.names import BadName, cleaned_name
 from trainees.phone_numbers import cleaned_number
 from trainees.register.ages import NoAge, TooYoung, age_on, band_at, band_of
@@ -138,11 +140,14 @@ def words(text: str, longest: int) -> str:
     return said
 
 
-def _band(read) -> str:
+def _band(read: Callable[[], str]) -> str:
     try:
-        return read()
+        band = read()
+        if band == AgeBand.YOUTH and is_too_young(Person.Age.YOUTH):
+            raise TooYoung
+        return band
     except TooYoung:
-        raise BadCell(_("She is under 16 and cannot take part. Take her out of the file.")) from None
+        raise BadCell(_("She is too young to take part. Take her out of the file.")) from None
     except NoAge:
         raise BadCell(_("This is no age. Write an age, a year of birth, or a band like 26-35.")) from None
 

@@ -1,0 +1,72 @@
+"""What is asked of whoever brings a roster in, or takes the register of a place away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from foundation.audit import words_of
+from progress.office.doors import Visitor
+from progress.office.places import full_name
+from trainees.audited import REGISTER_FILES
+from trainees.selectors import divisions_visible_to
+from trainees.services.register_export import MOST
+from trainees.services.rosters import LARGEST
+from villages.codes import is_code
+from villages.models import Division
+from villages.selectors import matching
+
+LONGEST_PLACE = 40
+
+
+class BringInForm(forms.Form):
+    area = forms.ChoiceField(
+        error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choose for which place it is."))
+    )
+    file = forms.FileField(
+        error_messages={
+            "required": gettext_lazy("Choose the file: an Excel workbook (.xlsx) or a CSV."),
+            "empty": gettext_lazy("The file is empty."),
+        },
+    )
+    with_ids = forms.BooleanField(required=False)
+
+    def __init__(self, *sent: Any, areas: list[Division]) -> None:
+        super().__init__(*sent)
+        self.fields["area"].choices = [(area.code, full_name(area)) for area in areas]
+
+    def clean_file(self) -> Any:
+        sent = self.cleaned_data["file"]
+        if sent.size > LARGEST:
+            raise forms.ValidationError(_("The file is larger than 25 MB. Bring it in in several parts."))
+        return sent
+
+
+class TakeAwayForm(forms.Form):
+    place = forms.CharField(required=False, max_length=LONGEST_PLACE)
+    reason = forms.ChoiceField(
+        error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choose what you need it for."))
+    )
+
+    def __init__(self, *sent: Any, user: Visitor) -> None:
+        super().__init__(*sent)
+        self.user = user
+        self.fields["reason"].choices = [(key, words_of(what)) for key, what in REGISTER_FILES.items()]
+
+    def clean_place(self) -> Division:
+        """By code or name, where only one of hers is called so."""
+        text = self.cleaned_data["place"].replace("\0", "").strip()
+        mine = divisions_visible_to(self.user).filter(level__gte=Division.Level.COUNTY).select_related("parent")
+        found = list((mine.filter(code=text) if is_code(text) else matching(mine, text)).order_by("level", "code")[:2])
+        if not found:
+            raise forms.ValidationError(_("You answer for no place of this name or code."))
+        if len(found) > 1:
+            raise forms.ValidationError(_("Several places are called so. Write the code of the one you mean."))
+        return found[0]
+
+    def too_many(self) -> None:
+        sentence = _("More than %(many)s people live there. Take a township or a village.") % {"many": MOST}
+        self.add_error("place", sentence)
