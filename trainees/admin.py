@@ -3,11 +3,11 @@
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from trainees.forms.staff import PostForm, VillageCodeForm
-from trainees.models import Post, VillageCode
+from trainees.models import Category, Post, VillageCode
 from villages.models import Division
 from villages.selectors import matching
 
@@ -34,7 +34,9 @@ class PostViewSet(SnippetViewSet):
     )
 
     def get_queryset(self, request) -> QuerySet:
-        return Post.objects.select_related("user", "division__parent").order_by("division__code", "valid_from")
+        """Keepers are trainees: who looks after them finds them in the office."""
+        staff = Post.objects.exclude(role=Post.Role.KEEPER)
+        return staff.select_related("user", "division__parent").order_by("division__code", "valid_from")
 
 
 class VillageCodeIndexView(IndexView):
@@ -65,3 +67,31 @@ class VillageCodeViewSet(SnippetViewSet):
 
     def get_queryset(self, request) -> QuerySet:
         return VillageCode.objects.select_related("village__parent").order_by("village__code", "-created_at")
+
+
+class CategoryViewSet(SnippetViewSet):
+    """Words that programmes count people by. One that somebody is in cannot be deleted: it ends on a day."""
+
+    model = Category
+    icon = "tag"
+    menu_label = _("Categories of people")
+    menu_name = "categories-of-people"
+    menu_order = 730
+    add_to_admin_menu = True
+    copy_view_enabled = False
+    inspect_view_enabled = False
+    list_display = ("name_zh", "name_en", "of", BooleanColumn("is_sensitive"), BooleanColumn("in_use"), "valid_to")
+    list_per_page = 50
+    edit_handler = ObjectList(
+        [
+            FieldPanel("key"),
+            FieldPanel("name_zh"),
+            FieldPanel("name_en"),
+            FieldPanel("other_names"),
+            FieldPanel("of"),
+            FieldPanel("is_sensitive"),
+            FieldPanel("in_use"),
+            FieldPanel("valid_from"),
+            FieldPanel("valid_to"),
+        ]
+    )

@@ -8,13 +8,14 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
-from trainees.admin import PostViewSet, VillageCodeViewSet
+from trainees.admin import CategoryViewSet, PostViewSet, VillageCodeViewSet
 from trainees.receivers import record_bulk
-from trainees.views import cohorts
+from trainees.views import cohorts, moving, staff_cards
 from trainees.views.entry_codes import EntryCodesMenuItem, EntryCodesView
 
 register_snippet(PostViewSet)
 register_snippet(VillageCodeViewSet)
+register_snippet(CategoryViewSet)
 
 
 @hooks.register("register_admin_urls")
@@ -27,9 +28,17 @@ def entry_codes_in_the_menu() -> MenuItem:
     return EntryCodesMenuItem(_("Let somebody in"), reverse("entry-codes"), icon_name="key", order=650)
 
 
+@hooks.register("register_admin_menu_item")
+def keepers_in_the_menu() -> MenuItem:
+    """In the office, where officials who write no lessons find it too."""
+    return EntryCodesMenuItem(_("Keepers"), reverse("office-keepers"), icon_name="home", order=655)
+
+
 @hooks.register("register_admin_urls")
 def class_addresses() -> list:
     return [
+        path("moves/", moving.moves, name="moves"),
+        path("moves/<slug:code>/", moving.move_from, name="move-from"),
         path("classes/", cohorts.classes, name="classes"),
         path("classes/new/", cohorts.class_form, name="class-new"),
         path("classes/<int:pk>/", cohorts.class_page, name="class"),
@@ -41,6 +50,22 @@ def class_addresses() -> list:
 @hooks.register("register_admin_menu_item")
 def classes_in_the_menu() -> MenuItem:
     return EntryCodesMenuItem(_("Classes"), reverse("classes"), icon_name="group", order=640)
+
+
+@hooks.register("register_admin_urls")
+def card_addresses() -> list:
+    return [
+        path("cards/", staff_cards.VillagesView.as_view(), name="cards"),
+        path("cards/sheets/<uuid:key>/", staff_cards.CardSheetView.as_view(), name="card-sheet"),
+        path("cards/sheets/<uuid:key>/cards.pdf", staff_cards.card_sheet_file, name="card-sheet-file"),
+        path("cards/<slug:code>/", staff_cards.VillageCardsView.as_view(), name="cards-of-village"),
+        path("cards/<slug:code>/posters.pdf", staff_cards.township_posters, name="posters-of"),
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def cards_in_the_menu() -> MenuItem:
+    return staff_cards.VillageCardsMenuItem(_("Cards and posters"), reverse("cards"), icon_name="print", order=660)
 
 
 @hooks.register("after_bulk_action")

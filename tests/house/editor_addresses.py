@@ -176,12 +176,14 @@ CLOSED = {
     "wagtailsites": """
         add copy delete edit history history_results index index_results usage
     """,
+    "wagtailsnippetchoosers_trainees_category": CHOOSER,
     "wagtailsnippetchoosers_trainees_post": CHOOSER,
     "wagtailsnippetchoosers_trainees_villagecode": CHOOSER,
     "wagtailsnippetchoosers_villages_division": CHOOSER,
     "wagtailsnippets": """
         index
     """,
+    "wagtailsnippets_trainees_category": SNIPPET,
     "wagtailsnippets_trainees_post": """
         add delete edit history history_results list list_results usage
     """,
