@@ -31,7 +31,8 @@ def addresses(codes: tuple[str, ...]) -> list[str]:
     routes = [str(pattern.pattern) for pattern in urlpatterns if isinstance(pattern, URLPattern)]
     with_code = [route for route in routes if "<str:code>" in route]
     named = {route.split("/")[0] for route in set(routes) - set(with_code)}
-    assert named == {"", "audit", "calls", "register"}  # the first page, the trail, and lists of calls have walls of their own
+    # The first page, the trail, lists of calls and rosters have walls of their own.
+    assert named == {"", "audit", "calls", "register"}
     filled = [f"/office/{route.replace('<str:code>', code)}" for route in with_code for code in codes]
     return [address + ending for address in filled for ending in ENDINGS]
 
