@@ -89,7 +89,7 @@ def trail_for(user: Visitor, query: QueryDict) -> Trail:
     visible = entries_visible_to(user)
     people = {str(one.pk): _called(one) for one in _people_of(visible)}
     found = _chosen(asked, people) & _placed(user, asked)
-    paginator = Paginator(visible.filter(found).select_related("by"), PER_PAGE)
+    paginator = Paginator(visible.filter(found).select_related("by__person__trainee"), PER_PAGE)
     page = paginator.get_page(asked.values["page"] or 1)
     before = asked.href(page=str(page.number - 1)) if page.has_previous() else ""
     after = asked.href(page=str(page.number + 1)) if page.has_next() else ""
@@ -108,10 +108,13 @@ def _within(codes: Iterable[str]) -> Q:
 
 
 def _people_of(entries: QuerySet[AuditEntry]) -> QuerySet[User]:
-    return User.objects.filter(pk__in=entries.order_by().values("by"))
+    return User.objects.filter(pk__in=entries.order_by().values("by")).select_related("person__trainee")
 
 
 def _called(user: User) -> str:
+    """A keeper is a trainee: her number stands for her."""
+    if person := getattr(user, "person", None):
+        return person.trainee.number
     return user.get_full_name() or user.get_username()
 
 

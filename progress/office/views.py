@@ -19,6 +19,7 @@ from progress.office.doors import Place, answers_for, office_room, place_for, pl
 from progress.office.figures import figure_of_villages, figures_of_people
 from progress.office.filters import Filters, filters_from
 from progress.office.gains import gain_table
+from progress.office.keepers import looks_after_keepers
 from progress.office.listing import listing_of, state_choices
 from progress.office.pages import VillagePage, is_village, place_page, village_page
 from progress.office.places import full_name, place_name, places_to_choose
@@ -40,7 +41,8 @@ def home(request: HttpRequest) -> HttpResponse:
     if len(places) == 1:
         return HttpResponseRedirect(reverse("office-division", args=[places[0].code]))
     names = [(one.code, full_name(one)) for one in places]
-    return render(request, "progress/office/home.html", {"places": names, "trail": may_read_trail(request.user)})
+    doors = {"trail": may_read_trail(request.user), "looks_after_keepers": looks_after_keepers(request.user)}
+    return render(request, "progress/office/home.html", {"places": names, **doors})
 
 
 @office_room
@@ -107,6 +109,7 @@ def _place(request: HttpRequest, place: Place, filters: Filters) -> dict[str, An
         "figures": [*figures_of_people(page.total), figure_of_villages(page.table)],
         "trend": trend_of(weeks),
         "trail": place.division.level <= Division.Level.COUNTY and may_read_trail(request.user),
+        "looks_after_keepers": looks_after_keepers(request.user),
         "gain": gain_table(place.division, rows, page.villages, filters),
     }
 

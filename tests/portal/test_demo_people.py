@@ -24,6 +24,14 @@ def test_a_trainee_comes_in_by_the_code_and_the_pin_that_are_told(sign_ins):
         assert client.post(sign_ins[role]["address"], {"pin": typed["pin"]}).status_code == 302
 
 
+def test_the_keeper_enrols_her_phone_by_the_second_code_and_is_in_her_room(sign_ins):
+    client, typed = Client(), sign_ins["keeper"]["type"]
+    client.post("/learn/enter/", {"code": typed["entry_code"]})
+    client.post("/learn/enter/", {"pin": typed["pin"]})
+    client.post("/village/this-phone/", {"code": typed["device_code"]})
+    assert client.get(sign_ins["keeper"]["opens"]).status_code == 200
+
+
 def test_officials_answer_for_two_counties_that_do_not_meet(sign_ins):
     chen, deng = (set(divisions_visible_to(User.objects.get(username=name))) for name in ("chen", "deng"))
     assert chen
@@ -33,7 +41,7 @@ def test_officials_answer_for_two_counties_that_do_not_meet(sign_ins):
 
 def test_seeding_again_makes_nobody_twice(sign_ins):
     assert seed_demo_people() == 0
-    assert Person.objects.count() == 2
+    assert Person.objects.count() == 3
 
 
 def test_without_places_there_are_staff_and_no_trainees(db, settings, tmp_path):

@@ -31,7 +31,8 @@ def test_a_neighbour_is_signed_up_with_all_that_was_told(phone):
     assert (person.sign, person.age, person.phone) == ("moon", "18+", "13700000009")
     assert person.trainee.village.code == HAOHUAHONG
     assert matches("730964", person.pin)
-    assert "730 964" in card and person.trainee.number in card
+    assert "730 964" in card
+    assert person.trainee.number in card
     assert Consent.objects.filter(person=person, purpose="learning").exists()
     entry = AuditEntry.objects.get(what="keepers-neighbour")
     assert (entry.action, entry.named.split()) == ("added", [person.trainee.number])

@@ -9,25 +9,29 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from trainees.forms.join import AGES, NAME_SENTENCES, UNTAPPED, Typed
+from trainees.ages import ages
+from trainees.forms.join import NAME_SENTENCES, UNTAPPED, Typed
 from trainees.forms.pins import TOO_EASY, PinField
 from trainees.models import Person
 from trainees.names import BadName, cleaned_name
 from trainees.numbers import trainee_number
 from trainees.phone_numbers import cleaned_number
 from trainees.pins import cleaned_pin
+from villages.codes import is_code
 from villages.models import Division
+from villages.selectors import matching
 
 NOT_AGREED = _("Read it to her, and tap when she agrees. Without that nothing is kept.")
 NO_DAY = _("Please write a day like 2026-03-31.")
 UNTYPED = ("required", "invalid")
+LONGEST_PLACE, MOST_MEANT, LONGEST_LABEL = 40, 60, 40
 
 
 class NeighbourForm(forms.Form):
     """Who she is: what the keeper writes while the neighbour stands beside her."""
 
     name = Typed(required=False, strip=False)
-    age = forms.ChoiceField(choices=AGES, error_messages=dict.fromkeys(UNTAPPED, _("Please tap how old she is.")))
+    age = forms.ChoiceField(choices=ages, error_messages=dict.fromkeys(UNTAPPED, _("Please tap how old she is.")))
     phone = Typed(required=False)
     agreed = forms.BooleanField(error_messages={"required": NOT_AGREED})
     another = forms.BooleanField(required=False)
@@ -66,27 +70,56 @@ class NeighboursPinForm(forms.Form):
         return cleaned
 
 
+class VillageField(Typed):
+    """A village by its code, or by its name where only one of `villages` is called so."""
+
+    def __init__(self, *, villages: QuerySet[Division]) -> None:
+        super().__init__(required=False)
+        self.villages = villages
+
+    def clean(self, value: Any) -> Division:
+        text = super().clean(value).strip()[:LONGEST_PLACE]
+        if not text:
+            raise forms.ValidationError(_("Please write the village: its name, or its code."))
+        meant = self.villages.filter(code=text) if is_code(text) else matching(self.villages, text)
+        exact = [one for one in meant[:MOST_MEANT] if text in (one.short_name, one.name, one.code)] or list(meant[:2])
+        if not exact:
+            raise forms.ValidationError(_("You answer for no village of this name or code."))
+        if len(exact) > 1:
+            raise forms.ValidationError(_("Several villages are called so. Please write the code of the place."))
+        return exact[0]
+
+
+class PhoneForm(forms.Form):
+    """For which village a phone shall be enrolled, and how it is known there."""
+
+    label = Typed(required=False)
+
+    def __init__(self, data: Any = None, *, villages: QuerySet[Division]) -> None:
+        super().__init__(data)
+        self.fields["village"] = VillageField(villages=villages)
+
+    def clean_label(self) -> str:
+        """What one writes on the phone itself: `the station's`, `Huawei, red`."""
+        return " ".join("".join(filter(str.isprintable, self.cleaned_data["label"])).split())[:LONGEST_LABEL]
+
+
 class KeeperForm(forms.Form):
     """Who keeps which village, from when to when. `villages` are those that whoever fills it in answers for."""
 
     number = Typed(required=False)
-    village = forms.ModelChoiceField(
-        queryset=Division.objects.none(),
-        to_field_name="code",
-        error_messages=dict.fromkeys(UNTAPPED, _("Please choose the village.")),
-    )
     valid_from = forms.DateField(error_messages=dict.fromkeys(UNTYPED, NO_DAY))
     valid_to = forms.DateField(required=False, error_messages={"invalid": NO_DAY})
 
-    def __init__(self, data: Any = None, *, villages: QuerySet[Division], people: QuerySet[Person]) -> None:
+    def __init__(self, data: Any = None, *, villages: QuerySet[Division]) -> None:
         super().__init__(data)
-        self.fields["village"].queryset = villages  # type: ignore[attr-defined]
-        self.people = people
+        self.fields["village"] = VillageField(villages=villages)
+        self.people = Person.objects.filter(trainee__village__in=villages.order_by(), trainee__merged_into=None)
 
     def clean_number(self) -> Person:
-        """Somebody whom the one who appoints may see; for others there is no such number."""
+        """Somebody of her area; for others there is no such number."""
         number = trainee_number(self.cleaned_data["number"])
-        person = self.people.filter(trainee__pk=number).first() if number else None
+        person = self.people.select_related("user", "trainee").filter(trainee__pk=number).first() if number else None
         if person is None:
             raise forms.ValidationError(_("You answer for nobody with this number. It looks like H-0012."))
         return person

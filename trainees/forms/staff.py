@@ -45,6 +45,8 @@ class PostForm(WagtailAdminModelForm):
             self.add_error("valid_to", _("The post ends before it begins."))
         if cleaned.get("role") == Post.Role.AUDITOR and not ends:
             self.add_error("valid_to", _("An auditor reads between two days. Write the last one."))
+        if cleaned.get("role") == Post.Role.KEEPER:
+            self.add_error("role", _("A keeper is a trainee. Appoint her in the office, under “Keepers”."))
         if cleaned.get("division_code"):
             self.instance.division = cleaned["division_code"]
         return cleaned

@@ -21,7 +21,7 @@ class DemoPerson:
 
 @dataclass(frozen=True)
 class DemoTrainee:
-    """One who learns: an entry code and a PIN."""
+    """One who learns: an entry code and a PIN. A keeper gets a code for her phone besides."""
 
     role: str
     username: str
@@ -40,4 +40,5 @@ STAFF = [
 TRAINEES = [
     DemoTrainee("trainee", "yang", "杨小花", "/learn/", "orange"),
     DemoTrainee("other-trainee", "wu", "吴阿妹", "/learn/", "butterfly"),
+    DemoTrainee("keeper", "shi", "石站长", "/village/", "drum"),
 ]

@@ -25,6 +25,8 @@ from portal.demo.cast import STAFF, TRAINEES, DemoPerson, DemoTrainee
 from trainees import pins
 from trainees.models import Person, Post, Trainee, User
 from trainees.services import issue_entry_code, join
+from trainees.services.appointing import appoint_keeper
+from trainees.services.devices import issue_device_code
 from villages.selectors import division_by_code
 
 SINCE = datetime.date(2026, 1, 1)
@@ -50,7 +52,8 @@ def seed_demo_people() -> int:
 def demo_sign_ins() -> list[dict]:
     """For each demo person of this data folder: role, name, address, what to type, the code of this moment.
 
-    A trainee's code is issued now, and ends the one that was issued before.
+    A trainee's code is issued now, and ends the one that was issued before. The keeper's second one enrols her phone,
+    where her room says so.
     """
     kept = _secrets()
     known = set(User.objects.filter(username__in=kept).values_list("username", flat=True))
@@ -91,7 +94,10 @@ def _make_trainee(trainee: DemoTrainee, kept: dict[str, str]) -> bool:
     if village is None or Person.objects.filter(trainee__key=kept["key"]).exists():
         return False
     key = uuid.UUID(kept["key"])
-    join(name=trainee.name, sign=trainee.sign, age=Person.Age.ADULT, village=village, pin=kept["pin"], key=key)
+    told = {"name": trainee.name, "sign": trainee.sign, "age": Person.Age.ADULT, "village": village}
+    person = join(**told, pin=kept["pin"], key=key)
+    if trainee.role == Post.Role.KEEPER:
+        appoint_keeper(person=person, village=village, valid_from=SINCE, valid_to=None, by=None)
     return True
 
 
@@ -107,10 +113,10 @@ def _trainee_sign_in(trainee: DemoTrainee, kept: dict[str, str]) -> list[dict]:
     person = Person.objects.filter(trainee__key=kept["key"]).first()
     if person is None:
         return []
-    code = issue_entry_code(person=person, issued_by=None)
-    return [
-        asdict(trainee) | {"address": "/learn/enter/", "type": {"entry_code": code, "pin": kept["pin"]}, "code": ""}
-    ]
+    typed = {"entry_code": issue_entry_code(person=person, issued_by=None), "pin": kept["pin"]}
+    if trainee.role == Post.Role.KEEPER:
+        typed["device_code"] = issue_device_code(village=person.trainee.village, label=trainee.username, by=None)
+    return [asdict(trainee) | {"address": "/learn/enter/", "type": typed, "code": ""}]
 
 
 def _code_now(totp_secret: str) -> str:

@@ -1,0 +1,221 @@
+"""The keeper's people, and sitting beside a neighbour: recorded as helped, for an hour, and nothing more opens."""
+
+import datetime
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.utils import timezone
+
+from foundation.audit import AuditEntry
+from progress.models import LearningEvent
+from progress.selectors.stuck import started_among, stuck_among
+from progress.services import receive_events
+from tests.learning import a_finish, a_learning_course, a_visit, an_attempt, quiz_of
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, PIN, make_places
+from tests.trainees.keeping import a_keeper, enrolled, signed_in, the_device, the_post
+from trainees.models import Helping, Person, Trainee
+from trainees.pins import matches
+from trainees.services import join
+from trainees.services.appointing import appoint_keeper, end_keeper
+from trainees.services.devices import end_device
+
+YANGS_PIN = "730964"
+DAYS = datetime.timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def own_limits(settings, tmp_path) -> None:
+    settings.LIMITS_DIR = tmp_path / "limits"
+
+
+@pytest.fixture
+def places(db):
+    return make_places()
+
+
+@pytest.fixture
+def yang(places) -> Person:
+    return join(name="杨小花", sign="orange", age="18+", village=places[HAOHUAHONG], pin=YANGS_PIN, phone="13700000001")
+
+
+@pytest.fixture
+def phone(places) -> Client:
+    return enrolled(signed_in(a_keeper(places[HAOHUAHONG])), places[HAOHUAHONG])
+
+
+def room_of(person: Person, more: str = "") -> str:
+    return f"/village/people/{person.trainee_id}/{more}"
+
+
+def page(response) -> str:
+    return response.content.decode()
+
+
+def help_her(phone: Client, person: Person, **form: str):
+    return phone.post(room_of(person, "help/"), form)
+
+
+def test_people_of_other_villages_are_not_there(phone, places):
+    far = join(name="陈远", sign="fish", age="18+", village=places[FENGSHAN], pin=PIN)
+    assert "陈远" not in page(phone.get("/village/people/"))
+    for more in ("", "pin/", "picture/", "help/"):
+        assert phone.get(room_of(far, more)).status_code == 404
+    for more in ("helped/", "help/"):
+        assert phone.post(room_of(far, more)).status_code == 404
+    assert phone.post(f"/learn/remember/{far.trainee_id}/").status_code == 404
+
+
+def test_she_sees_who_has_not_started_and_who_goes_no_further(phone, yang, places):
+    (lesson, _other) = a_learning_course()
+    new = join(name="吴阿妹", sign="fish", age="18+", village=places[HAOHUAHONG], pin=PIN)
+    receive_events(trainee=yang.trainee, bodies=[a_visit(lesson)], now=timezone.now() - 8 * DAYS)
+    people = Trainee.objects.all()
+    assert started_among(people) == {yang.trainee_id}
+    assert stuck_among(people)[yang.trainee_id].lesson_key == lesson.translation_key
+    shown = page(phone.get("/village/people/?state=stuck"))
+    assert ("杨小花" in shown, "吴阿妹" in shown) == (True, False)
+    shown = page(phone.get("/village/people/?state=new"))
+    assert ("杨小花" in shown, new.name in shown) == (False, True)
+
+
+def test_who_goes_on_elsewhere_is_not_stuck(yang):
+    lesson, other = a_learning_course()
+    receive_events(trainee=yang.trainee, bodies=[a_visit(lesson)], now=timezone.now() - 9 * DAYS)
+    receive_events(trainee=yang.trainee, bodies=[a_finish(other)], now=timezone.now() - 8 * DAYS)
+    found = stuck_among(Trainee.objects.all())
+    assert found[yang.trainee_id].lesson_key == other.translation_key  # its quiz is still to do
+    receive_events(trainee=yang.trainee, bodies=[an_attempt(quiz_of(other))], now=timezone.now() - 8 * DAYS)
+    assert not stuck_among(Trainee.objects.all())
+
+
+def test_a_quiz_failed_three_times_is_where_she_is_stuck_until_she_passes(yang):
+    lesson = a_learning_course()[0]
+    for _ in range(3):
+        assert not stuck_among(Trainee.objects.all())
+        receive_events(trainee=yang.trainee, bodies=[an_attempt(quiz_of(lesson), right=False)])
+    assert stuck_among(Trainee.objects.all())[yang.trainee_id].quiz_key == quiz_of(lesson).translation_key
+    receive_events(trainee=yang.trainee, bodies=[an_attempt(quiz_of(lesson))])
+    assert not stuck_among(Trainee.objects.all())
+
+
+def test_as_many_questions_for_many_people_as_for_one(phone, yang, places, django_assert_max_num_queries):
+    for _ in range(20):
+        join(name="许多", sign="fish", age="18+", village=places[HAOHUAHONG], pin="")
+    phone.get("/village/people/")
+    with django_assert_max_num_queries(24):
+        assert page(phone.get("/village/people/")).count("许多") == 20
+
+
+def test_a_forgotten_pin_is_replaced_on_her_phone_and_written_into_the_trail(phone, yang):
+    elsewhere = signed_in(yang, pin=YANGS_PIN)
+    assert "918 273" in page(phone.post(room_of(yang, "pin/"), {"take": "918273"}))
+    yang.refresh_from_db()
+    assert matches("918273", yang.pin)
+    assert elsewhere.get("/learn/shelf/").status_code == 302
+    entry = AuditEntry.objects.get(what="new-pin")
+    assert (entry.by, entry.named.split()) == (the_post().user, [yang.trainee.number])
+
+
+def test_who_stands_in_the_register_alone_gets_picture_and_pin(phone, yang):
+    Person.objects.filter(pk=yang.pk).update(user=None, sign="", pin="")
+    assert phone.get(room_of(yang, "pin/"))["Location"] == room_of(yang, "picture/")
+    assert phone.post(room_of(yang, "picture/"), {"sign": "sun"})["Location"] == room_of(yang, "pin/")
+    phone.post(room_of(yang, "pin/"), {"pin": YANGS_PIN, "again": YANGS_PIN})
+    yang.refresh_from_db()
+    assert (yang.sign, bool(yang.user), matches(YANGS_PIN, yang.pin)) == ("sun", True, True)
+
+
+def test_her_picture_joins_the_keepers_on_that_phone(phone, yang):
+    phone.post(f"/learn/remember/{yang.trainee_id}/")
+    shown = page(phone.get("/learn/who/"))
+    assert "orange.svg" in shown
+    assert "drum.svg" in shown
+
+
+def test_help_is_written_down_once_a_day(phone, yang):
+    for _ in range(2):
+        assert "Written down" in page(phone.post(room_of(yang, "helped/"), follow=True))
+    assert AuditEntry.objects.filter(what="helped-day").count() == 1
+
+
+def test_what_is_done_with_help_is_recorded_as_helped(phone, yang):
+    lesson = a_learning_course()[0]
+    assert help_her(phone, yang)["Location"] == "/learn/"
+    assert "I am helping 杨**" in page(phone.get("/learn/"))
+    address = f"/learn/lesson/{lesson.translation_key}/finished/"
+    form = BeautifulSoup(phone.get(address).content, "html.parser").find_all("form")[-1]
+    phone.post(address, {field["name"]: field["value"] for field in form.find_all("input")})
+    events = LearningEvent.objects.filter(trainee=yang.trainee, kind="lesson-finished")
+    assert [event.helped for event in events] == [True]
+
+
+def test_the_phone_is_told_by_a_dot_that_goes_with_the_help(phone, yang):
+    help_her(phone, yang)
+    phone.get("/learn/")
+    assert phone.cookies["learner"].value == f"{yang.trainee.key}."
+    assert int(phone.cookies["learner"]["max-age"]) <= 3600
+    phone.post("/learn/help/end/")
+    assert phone.cookies["learner"].value == ""
+
+
+def test_without_her_pin_what_she_handed_in_stays_closed(phone, yang):
+    help_her(phone, yang)
+    closed = ["shelf/", "take-along/", "task/photo/1/", "my-data/", "phones/", "messages/"]
+    assert {phone.get(f"/learn/{room}").status_code for room in closed} == {403}
+    assert phone.get("/learn/me/").status_code == 200
+
+
+def test_with_her_pin_her_tasks_open_and_what_is_hers_alone_does_not(phone, yang):
+    assert "That is not the PIN" in page(help_her(phone, yang, pin="111111"))
+    help_her(phone, yang, pin=YANGS_PIN)
+    assert phone.get("/learn/shelf/").status_code == 200
+    assert phone.get("/learn/take-along/").status_code == 403
+
+
+def test_the_keepers_room_is_closed_while_she_helps_even_another_keeper(phone, yang, places):
+    appoint_keeper(person=yang, village=places[HAOHUAHONG], valid_from=timezone.localdate(), valid_to=None, by=None)
+    help_her(phone, yang, pin=YANGS_PIN)
+    assert phone.get("/village/").status_code == 404
+    assert phone.get("/village/this-phone/").status_code == 404
+
+
+def test_one_tap_ends_it_and_the_keeper_types_her_own_pin(phone, yang):
+    help_her(phone, yang)
+    door = phone.post("/learn/help/end/")["Location"]
+    assert door.startswith("/learn/who/")
+    assert phone.get("/village/")["Location"].startswith("/learn/who/")
+    assert phone.post(door, {"pin": PIN})["Location"] == "/village/"
+    assert phone.get("/village/").status_code == 200
+
+
+@pytest.mark.parametrize("ends", ["hour", "phone", "post"])
+def test_help_is_over_with_the_hour_the_phone_or_the_post(phone, yang, ends):
+    help_her(phone, yang)
+    if ends == "hour":
+        Helping.objects.update(until=timezone.now())
+    elif ends == "phone":
+        end_device(device=the_device(), by=None)
+    else:
+        end_keeper(post=the_post(), by=None)
+    assert phone.get("/learn/")["Location"] == "/learn/help-over/"
+    assert "The help is over" in page(phone.get("/learn/help-over/"))
+    assert "_auth_user_id" not in dict(phone.session)
+
+
+def test_a_second_help_ends_the_first_and_each_is_in_the_trail(phone, yang, places):
+    wu = join(name="吴阿妹", sign="fish", age="18+", village=places[HAOHUAHONG], pin=PIN)
+    help_her(phone, yang)
+    door = phone.post("/learn/help/end/")["Location"]
+    phone.post(door, {"pin": PIN})
+    help_her(phone, wu)
+    assert Helping.objects.filter(ended_at=None).count() == 1
+    told = AuditEntry.objects.filter(what="help").order_by("number").values_list("named", flat=True)
+    assert [named.strip() for named in told] == [yang.trainee.number, wu.trainee.number]
+
+
+def test_nobody_helps_herself_or_one_who_was_switched_off(phone, yang):
+    assert phone.get(room_of(the_post().user.person, "help/")).status_code == 404
+    yang.user.is_active = False
+    yang.user.save()
+    assert help_her(phone, yang).status_code == 404
