@@ -41,16 +41,20 @@ class Standing:
 def people_of_trainer(user: User) -> QuerySet[Trainee]:
     """The people of her places who gave a name, each with what tells where she stands; never herself."""
     hers = trainees_visible_to(user).filter(person__isnull=False, merged_into=None).exclude(person__user=user.pk)
+    return with_standing(hers).select_related("person", "village__parent")
+
+
+def with_standing(trainees: QuerySet[Trainee]) -> QuerySet[Any]:
+    """Each with what `state_of` and `standings` read."""
     every = Enrolment.objects.filter(trainee=OuterRef("pk"), course_key=EVERY_COURSE)
     last = _last_places().order_by("-at")
-    annotated = hers.annotate(
+    return trainees.annotate(
         has_started=Exists(every.filter(started_on__isnull=False)),
         has_completed=Exists(every.filter(completed_on__isnull=False)),
         last_lesson=Subquery(last.values("lesson_key")[:1]),
         last_step=_last_step(last),
         failed_quiz=Subquery(_failed_often().values("quiz_key")[:1]),
     )
-    return annotated.select_related("person", "village__parent")
 
 
 def in_state(people: QuerySet[Trainee], state: str, now: datetime.datetime | None = None) -> QuerySet[Trainee]:
@@ -81,13 +85,23 @@ def standings(people: Iterable[Any], language: str, now: datetime.datetime | Non
     return [
         Standing(
             trainee=one,
-            state=_state(one, now),
+            state=state_of(one, now),
             lesson=lessons.get(one.last_lesson, ""),
             quiz=quizzes.get(one.failed_quiz, ""),
             since=one.last_step,
         )
         for one in listed
     ]
+
+
+def state_of(one: Any, now: datetime.datetime) -> str:
+    """NEW, STUCK, LEARNING or DONE, of one who came from `with_standing`."""
+    if one.has_completed:
+        return DONE
+    if not one.has_started:
+        return NEW
+    quiet = one.last_step is not None and one.last_step < now - QUIET_FOR
+    return STUCK if quiet or one.failed_quiz else LEARNING
 
 
 def titles(model: type[LessonPage] | type[QuizPage], keys: set[UUID | None], language: str) -> dict[UUID, str]:
@@ -106,15 +120,6 @@ def villages_among(people: QuerySet[Trainee]) -> list[tuple[str, str]]:
     """Code and name of each village where one of them lives. One query."""
     found = Division.objects.filter(pk__in=people.order_by().values("village")).order_by("code")
     return [(village.code, village.place_name) for village in found]
-
-
-def _state(one: Any, now: datetime.datetime) -> str:
-    if one.has_completed:
-        return DONE
-    if not one.has_started:
-        return NEW
-    quiet = one.last_step is not None and one.last_step < now - QUIET_FOR
-    return STUCK if quiet or one.failed_quiz else LEARNING
 
 
 def _last_places() -> QuerySet[LessonPlace]:

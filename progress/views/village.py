@@ -6,21 +6,22 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from foundation.audit import record_seen
-from progress.selectors.stuck import started_among, stuck_among
+from progress.selectors.my_people import NEW, STUCK, state_of, with_standing
 from trainees.audited import KEEPERS_PEOPLE
 from trainees.keeper_room import KeeperHere, keeper_room
 from trainees.models import Person, Trainee
 from trainees.selectors.keeping import people_of_village
 
-NEW, STUCK = "new", "stuck"
+SHOWN_STATES = (NEW, STUCK)
 
 
 @dataclass(frozen=True)
 class Neighbour:
-    """One line of the list. `state` is NEW, STUCK or empty."""
+    """One line of the list. `state` is NEW, STUCK, or a state that she is not told of."""
 
     person: Person
     state: str
@@ -33,7 +34,7 @@ def my_people(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     everybody = neighbours_of(here)
     record_seen(by=here.user, what=KEEPERS_PEOPLE, area=here.village.code, people=len(everybody))
     chosen = request.GET.get("state", "")
-    counts = {state: sum(one.state == state for one in everybody) for state in (NEW, STUCK)}
+    counts = {state: sum(one.state == state for one in everybody) for state in SHOWN_STATES}
     context = {
         "here": here,
         "people": [one for one in everybody if one.state == chosen] if chosen in counts else everybody,
@@ -46,13 +47,7 @@ def my_people(request: HttpRequest, here: KeeperHere) -> HttpResponse:
 
 
 def neighbours_of(here: KeeperHere) -> list[Neighbour]:
-    people = list(people_of_village(here.village))
+    people, now = list(people_of_village(here.village)), timezone.now()
     trainees = Trainee.objects.filter(person__in=people_of_village(here.village).order_by())
-    started, stuck = started_among(trainees), stuck_among(trainees)
-    return [Neighbour(person, _state(person.trainee_id, started, stuck)) for person in people]
-
-
-def _state(trainee: int, started: set[int], stuck: dict) -> str:
-    if trainee not in started:
-        return NEW
-    return STUCK if trainee in stuck else ""
+    states = {one.pk: state_of(one, now) for one in with_standing(trainees)}
+    return [Neighbour(person, states.get(person.trainee_id, "")) for person in people]
