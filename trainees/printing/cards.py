@@ -21,14 +21,14 @@ WIDTH, HEIGHT = 97.0, 69.0
 LEFT, TOP = 8.0, 10.5
 FACE = 39.0  # height of what is seen when the flap is closed
 FLAP = (HEIGHT - FACE) / 2  # the field of digits, and the flap that covers it
-CODE = 27.0
-CODE_AT = (5.0, 4.5)
-TEXT = 39.0  # where words begin, past the white that the code wants
+CODE = 31.0
+CODE_AT = (4.0, 4.0)
+TEXT = 39.5  # where words begin, past the white that the code wants
 SIGN = 15.0
 PIN_POINTS = 22.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class PrintedCard:
     """What stands on one card. `pin` is empty unless it was made for her just now: nobody knows any other."""
 
@@ -56,7 +56,6 @@ def _draw_card(paper: Paper, card: PrintedCard, at: tuple[float, float]) -> None
     paper.set_line_width(0.25)
     paper.rect(x, y, WIDTH, HEIGHT)
     draw_square_code(paper, card.address, at=(x + CODE_AT[0], y + CODE_AT[1]), size=CODE)
-    paper.line_of(_("Scan, then your PIN"), at=(x + 3, y + 34), points=9, heavy=True)
     _draw_who(paper, card, (x + TEXT, y))
     _draw_noise(paper, (x, y + FACE))
     _draw_flap(paper, card.pin, (x, y + FACE + FLAP))
@@ -66,24 +65,25 @@ def _draw_who(paper: Paper, card: PrintedCard, at: tuple[float, float]) -> None:
     """A name with a letter that the font lacks is left empty, with a line to write it on."""
     x, y = at
     width = WIDTH - TEXT - SIGN - 4
-    box = (x, y + 4, width, 15.5)
+    box = (x, y + 3.5, width, 15)
     written = is_writable(card.name) and paper.lines_in(card.name, box=box, largest=20, smallest=7)
     if not written:
-        paper.line(x, y + 15, x + width, y + 15)
+        paper.line(x, y + 14, x + width, y + 14)
     draw_sign(paper, card.sign, at=(WIDTH + at[0] - TEXT - SIGN - 2, y + 3.5), size=SIGN)
-    paper.line_of(card.number, at=(x, y + 20.5), points=11, heavy=True)
     wide = WIDTH - TEXT - 3
-    paper.lines_in(card.place, box=(x, y + 25.5, wide, 4.5), largest=10, smallest=5)
-    paper.lines_in(_("Lost it? Cannot get in? Ask your keeper."), box=(x, y + 30.5, wide, 8), largest=9, smallest=5)
+    paper.line_of(card.number, at=(x, y + 19), points=11, heavy=True)
+    paper.lines_in(card.place, box=(x, y + 23.5, wide, 4.5), largest=10, smallest=5)
+    paper.lines_in(_("Scan, then your PIN"), box=(x, y + 28, wide, 4.5), largest=10, smallest=7)
+    paper.lines_in(_("Lost it? Cannot get in? Ask your keeper."), box=(x, y + 32.5, wide, 4), largest=8, smallest=5)
 
 
 def _draw_noise(paper: Paper, at: tuple[float, float]) -> None:
     """Digits over digits, where the PIN comes to lie: as large as it, so that no light tells them apart."""
     x, y = at
     for down in (2.4, 6.2):
-        for shift in (0.0, 1.3):
+        for shift in (0.0, 0.9, 1.8):
             digits = "".join(secrets.choice("0123456789") for _digit in range(16))
-            paper.line_of(digits, at=(x + 14 + shift, y + down + shift), points=PIN_POINTS, heavy=True)
+            paper.line_of(digits, at=(x + 14 + shift, y + down + shift * 0.7), points=PIN_POINTS, heavy=True)
 
 
 def _draw_flap(paper: Paper, pin: str, at: tuple[float, float]) -> None:

@@ -15,8 +15,7 @@ from fpdf.enums import TextMode
 for talker in ("fontTools", "fpdf"):
     logging.getLogger(talker).setLevel(logging.ERROR)
 
-FONTS = Path(__file__).parent / "fonts"
-FILES = {"sheet": FONTS / "NotoSansSC-Medium.ttf", "sheet-more": FONTS / "NotoSansSC-Medium-latin-ext.ttf"}
+FONT = Path(__file__).parent / "fonts" / "NotoSansSC-Medium.ttf"
 MM_OF_A_POINT = 25.4 / 72
 WIDEST = 166.0
 LINE = 1.25  # height of a line as a multiple of its letters
@@ -29,9 +28,7 @@ class Paper(FPDF):
         super().__init__(format="A4")
         self.set_auto_page_break(False)
         self.set_margin(0)
-        for family, path in FILES.items():
-            self.add_font(family, fname=path)
-        self.set_fallback_fonts(["sheet-more"])
+        self.add_font("sheet", fname=FONT)
         self.set_font("sheet")
         self.c_margin = 0
 
@@ -42,7 +39,7 @@ class Paper(FPDF):
             self.text(at[0], at[1] + points * MM_OF_A_POINT * 0.88, text)
 
     def lines_in(self, text: str, *, box: tuple[float, float, float, float], largest: float, smallest: float) -> bool:
-        """Write the text as large as it fits into the box (x, y, width, height); False, nothing written, if it does not."""
+        """Write the text as large as it fits into the box (x, y, width, height); False, and nothing, if it does not."""
         x, y, width, height = box
         points = largest
         while points >= smallest:
@@ -82,7 +79,7 @@ class Paper(FPDF):
 
 @cache
 def _written() -> frozenset[int]:
-    return frozenset(sign for path in FILES.values() for sign in TTFont(path, lazy=True).getBestCmap())
+    return frozenset(TTFont(FONT, lazy=True).getBestCmap())
 
 
 def is_writable(text: str) -> bool:

@@ -4,21 +4,14 @@ import segno
 
 from trainees.printing.paper import Paper
 
-QUIET = 4  # white squares around it, as readers want them
-
 
 def draw_square_code(paper: Paper, address: str, *, at: tuple[float, float], size: float) -> None:
-    """`at` is the corner of the code itself, `size` its side; the white around it is the caller's to leave."""
+    """`at` is the corner of the code itself, `size` its side. Readers want four white squares around it: leave them."""
     rows = segno.make(address, error="q", micro=False).matrix
     step = size / len(rows)
     for number, row in enumerate(rows):
         for begin, end in _runs(row):
             paper.rect(at[0] + begin * step, at[1] + number * step, (end - begin) * step, step, style="F")
-
-
-def quiet_of(address: str, size: float) -> float:
-    """How much white it wants on each side."""
-    return QUIET * size / len(segno.make(address, error="q", micro=False).matrix)
 
 
 def _runs(row: bytearray) -> list[tuple[int, int]]:

@@ -41,7 +41,7 @@ FAILED = "failed"
 REASONS = (NOT_HERS, NOBODY, MEANWHILE, FAILED)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Drawn:
     """A card to be: its token stands in the QR alone, its PIN under the flap alone."""
 

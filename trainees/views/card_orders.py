@@ -1,0 +1,77 @@
+"""What a form of cards asks for, in the room of staff and in that of a keeper alike."""
+
+from __future__ import annotations
+
+import re
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from foundation.limits import take
+from trainees.models import CardSheet, Person, User
+from trainees.selectors.cards import people_to_print_for
+from trainees.services import cards
+from villages.models import Division
+
+SHEETS_AN_HOUR = 60
+NUMBER = re.compile(r"[0-9]{1,12}", re.ASCII)
+REFUSED = {
+    cards.NOT_HERS: gettext_lazy("Your post for this place has ended: nothing was printed, and all older cards go on."),
+    cards.NOBODY: gettext_lazy("Everybody whom you chose has a card. Tick “new cards” if theirs are lost or torn."),
+    cards.MEANWHILE: gettext_lazy("Something changed while the cards were made, so none was. Please press once more."),
+    cards.FAILED: gettext_lazy("The cards could not be made, and all older ones go on. Please try again later."),
+}
+
+
+class NotOrdered(Exception):
+    """The text is a sentence for whoever pressed."""
+
+
+def ordered(request: HttpRequest, user: User, village: Division, *, as_keeper: bool = False) -> CardSheet:
+    """The sheet that was asked for: made already if it is small. Raises NotOrdered."""
+    new_cards, new_pins = "new_cards" in request.POST, "new_pins" in request.POST
+    people = _wanted(request, village, new_cards=new_cards)
+    if not take(f"card-sheets:{user.pk}", most=SHEETS_AN_HOUR, seconds=3600):
+        raise NotOrdered(_("Very many sheets were asked for. Please wait an hour."))
+    sheet = cards.ask_for_cards(
+        people=people,
+        asked_by=user,
+        place=village,
+        site=request.build_absolute_uri("/").rstrip("/"),
+        as_keeper=as_keeper,
+        new_cards=new_cards,
+        new_pins=new_pins,
+    )
+    return cards.make_now(sheet=sheet)
+
+
+def _wanted(request: HttpRequest, village: Division, *, new_cards: bool) -> list[Person]:
+    able = people_to_print_for(village)
+    if "everybody" not in request.POST:
+        chosen = [int(number) for number in request.POST.getlist("trainee") if NUMBER.fullmatch(number)]
+        able = able.filter(trainee__in=chosen)
+        if not able.exists():
+            raise NotOrdered(_("Please tick who gets a card."))
+    people = list(able if new_cards else able.filter(has_card=False))
+    if not people:
+        raise NotOrdered(str(REFUSED[cards.NOBODY]))
+    if len(people) > cards.MOST:
+        raise NotOrdered(_("At most %(most)s cards at a time. Please tick fewer.") % {"most": cards.MOST})
+    return people
+
+
+def pdf(content: bytes, name: str) -> HttpResponse:
+    """To be saved and printed, and kept by no browser."""
+    answer = HttpResponse(content, content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="{name}.pdf"'
+    add_never_cache_headers(answer)
+    return answer
+
+
+def looking_again(answer: HttpResponse, sheet: CardSheet) -> HttpResponse:
+    """A page of a sheet that is still being made comes again by itself, also without a script."""
+    if not sheet.sealed and not sheet.refused:
+        answer["Refresh"] = "3"
+    return answer

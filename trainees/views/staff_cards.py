@@ -1,0 +1,146 @@
+"""In `/cms/`: a trainer prints cards for the villages of her area, and posters for a whole township."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
+from django.views.generic import View
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from foundation.audit import record_seen
+from trainees.audited import PEOPLE_WITH_CARDS
+from trainees.models import User
+from trainees.selectors.cards import (
+    people_to_print_for,
+    prints_cards,
+    sheet_of,
+    sheets_of,
+    villages_to_print_for,
+)
+from trainees.services.cards import fetch_sheet, revoke_card
+from trainees.services.posters import posters_of
+from trainees.views.card_orders import REFUSED, NotOrdered, looking_again, ordered, pdf
+from villages.models import Division
+from villages.selectors import matching
+
+SHOWN = 50
+
+
+class VillageCardsMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return prints_cards(request.user)
+
+
+class CardsView(WagtailAdminTemplateMixin, View):
+    """What the pages about cards have in common."""
+
+    page_title = gettext_lazy("Cards and posters")
+    header_icon = "print"
+
+    def get_breadcrumbs_items(self) -> list:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+    def user(self) -> User:
+        """Raises Http404 for who prints no cards."""
+        if not isinstance(self.request.user, User) or not prints_cards(self.request.user):
+            raise Http404
+        return self.request.user
+
+    def village(self, code: str) -> Division:
+        found = villages_to_print_for(self.user()).select_related("parent").filter(code=code).first()
+        if found is None:
+            raise Http404
+        return found
+
+    def answer(self, status: int = 200, **context: object) -> HttpResponse:
+        return TemplateResponse(self.request, self.template_name, self.get_context_data(**context), status=status)
+
+
+class VillagesView(CardsView):
+    """The villages of her area, with how many people live there; and what she had made today."""
+
+    template_name = "trainees/staff/cards.html"
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        user, query = self.user(), request.GET.get("q", "").replace("\0", "").strip()[:60]
+        villages = villages_to_print_for(user).select_related("parent").order_by("code")
+        if query:
+            found = matching(villages, query).order_by()
+            townships = matching(Division.objects.filter(level=Division.Level.TOWNSHIP), query).order_by()
+            villages = villages.filter(Q(pk__in=found) | Q(parent__in=townships))
+        counted = villages.annotate(people=Count("trainees__person", filter=Q(trainees__merged_into=None)))
+        shown = list(counted[: SHOWN + 1])
+        return self.answer(villages=shown[:SHOWN], more=len(shown) > SHOWN, query=query, sheets=sheets_of(user)[:10])
+
+
+class VillageCardsView(CardsView):
+    """Who has a card and who has none, and a form that prints."""
+
+    template_name = "trainees/staff/cards_of_village.html"
+
+    def get(self, request: HttpRequest, code: str) -> HttpResponse:
+        return self._listed(self.village(code))
+
+    def post(self, request: HttpRequest, code: str) -> HttpResponse:
+        village, user = self.village(code), self.user()
+        if "lost" in request.POST:
+            return self._ended(village, user)
+        try:
+            sheet = ordered(request, user, village)
+        except NotOrdered as problem:
+            return self._listed(village, problem=str(problem))
+        return HttpResponseRedirect(reverse("card-sheet", args=[sheet.key]))
+
+    def _ended(self, village: Division, user: User) -> HttpResponse:
+        number = self.request.POST["lost"]
+        known = people_to_print_for(village).select_related("trainee__village")
+        person = get_object_or_404(known, trainee=int(number) if number.isdecimal() and len(number) < 13 else 0)
+        revoke_card(person=person, by=user)
+        done = _("The old card of %(number)s opens nothing any more.") % {"number": person.trainee.number}
+        return self._listed(village, done=done)
+
+    def _listed(self, village: Division, **context: object) -> HttpResponse:
+        people = list(people_to_print_for(village).select_related("trainee"))
+        record_seen(by=self.request.user, what=PEOPLE_WITH_CARDS, area=village.code, people=len(people))
+        return self.answer(village=village, people=people, **context)
+
+
+class CardSheetView(CardsView):
+    """Made, being made, or the reason why not."""
+
+    template_name = "trainees/staff/card_sheet.html"
+
+    def get(self, request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+        sheet = sheet_of(self.user(), key, as_keeper=False)
+        if sheet is None:
+            raise Http404
+        return looking_again(self.answer(sheet=sheet, refused=REFUSED.get(sheet.refused, "")), sheet)
+
+
+@require_safe
+def card_sheet_file(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """The PDF, for the one who asked for it, while her post goes on."""
+    user = request.user
+    sheet = sheet_of(user, key, as_keeper=False)
+    if sheet is None or not sheet.sealed or not isinstance(user, User):
+        raise Http404
+    return pdf(fetch_sheet(sheet=sheet, by=user), f"cards-{sheet.place.code}")
+
+
+@require_safe
+def township_posters(request: HttpRequest, code: str) -> HttpResponse:
+    """One page for each village of a township, or for one village."""
+    villages = villages_to_print_for(request.user).filter(Q(code=code) | Q(parent__code=code))
+    content = posters_of(villages, site=request.build_absolute_uri("/").rstrip("/"))
+    if not content:
+        raise Http404
+    return pdf(content, f"posters-{code}")
