@@ -51,6 +51,7 @@ class DivisionViewSet(SnippetViewSet):
             FieldPanel("kind", read_only=True),
             FieldPanel("pinyin", read_only=True),
             FieldPanel("valid_from", read_only=True),
+            FieldPanel("new_name"),
             FieldPanel("short_name"),
             FieldPanel("aliases", help_text=_("Old and everyday names, with a comma between them.")),
             FieldPanel("valid_to"),

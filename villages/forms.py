@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from villages.models import Division
+from villages.names import with_old_name
 from villages.selectors import current_codes, division_by_code
-from villages.services import update_division
+from villages.services import rename_division, update_division
 
 
 class DivisionForm(WagtailAdminModelForm):
@@ -17,6 +18,13 @@ class DivisionForm(WagtailAdminModelForm):
         label=gettext_lazy("Became part of (code)"),
         help_text=gettext_lazy("The code of the place that this one was merged into. Give the last day, too."),
         max_length=12,
+        required=False,
+    )
+
+    new_name = forms.CharField(
+        label=gettext_lazy("New name, if it was renamed"),
+        help_text=gettext_lazy("With its committee, as in the official list. By its old name it is found as before."),
+        max_length=100,
         required=False,
     )
 
@@ -48,10 +56,16 @@ class DivisionForm(WagtailAdminModelForm):
         return cleaned
 
     def save(self, commit: bool = True) -> Division:
+        """A new name brings its short name along, and the old name stays among the others."""
+        name, aliases, short = (self.cleaned_data[field] for field in ("new_name", "aliases", "short_name"))
+        if name and name != self.instance.name:
+            aliases = with_old_name(aliases, self.instance.name)
+            rename_division(division=self.instance, name=name)
+            short = self.instance.short_name
         return update_division(
             division=self.instance,
-            short_name=self.cleaned_data["short_name"],
-            aliases=self.cleaned_data["aliases"],
+            short_name=short,
+            aliases=aliases,
             valid_to=self.cleaned_data["valid_to"],
             successor=self.cleaned_data["successor_code"],
         )

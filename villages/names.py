@@ -73,6 +73,11 @@ def join_aliases(text: str) -> str:
     return "、".join(split_aliases(text))
 
 
+def with_old_name(aliases: str, old: str) -> str:
+    """The other names of a place that was called so until today: people go on calling it that."""
+    return join_aliases(f"{aliases}、{spoken_name(old)}")
+
+
 def pinyin_words(name: str, aliases: str = "") -> str:
     """What a place is found by when typed in Latin letters: `fengshanshequ fssq`, then the same of each other name."""
     names = [spoken_name(name), *split_aliases(aliases)]

@@ -20,7 +20,8 @@ from progress.selectors import my_courses, my_tasks
 from progress.selectors.my_people import counted_in, people_of_trainer, standings, villages_among
 from trainees.consent_words import CALLS
 from trainees.models import Trainee, User
-from trainees.selectors import cohorts_visible_to, has_refused
+from trainees.selectors import cohorts_visible_to
+from trainees.selectors.consents import allows
 from trainees.selectors.keeping import helped_days
 from trainees.services.neighbours import note_help
 from trainees.views.entry_codes import may_let_in
@@ -75,7 +76,7 @@ def _call(one: Trainee, user: User) -> dict:
     """Her number for this once; or the sentence why there is none to call."""
     if not one.person.phone:
         return {"no_call": _("She gave no number. Go and see her, or ask her keeper.")}
-    if has_refused(one.person, CALLS):
+    if not allows(one.person, CALLS):
         return {"no_call": _("She does not want to be called. Write to her here, or go and see her.")}
     record(by=user, action=Action.SAW, what=NUMBER_TO_CALL, area=one.village.code, people=1, objects=[one.number])
     return {"phone": one.person.phone}

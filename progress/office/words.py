@@ -71,7 +71,8 @@ def _places() -> list[Definition]:
             _("Where people count"),
             _(
                 "In the village where she lived when she enrolled, each person in one village only: villages add up to "
-                "the township and the county. A village that became part of another is counted there."
+                "the township and the county. A village that became part of another is counted there. Who moved later, "
+                "also into a village that was split off, stays counted where she enrolled."
             ),
         ),
         Definition(

@@ -65,6 +65,7 @@ ROWS = [
         *("cms/background-work/<int:pk>/retry/", "/cms/background-work/0/retry/"),
         *(SIGN_IN, SIGN_IN, EDITOR, *NOT_IN_THE_EDITOR, 405),
     ),
+    ("cms/second-factors/", "/cms/second-factors/", SIGN_IN, SIGN_IN, 404, *NOT_IN_THE_EDITOR, 200),
     ("cms/missing/", "/cms/missing/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),
     ("cms/languages/", "/cms/languages/", SIGN_IN, SIGN_IN, 404, *NOT_IN_THE_EDITOR, 200),
     ("cms/translations/", "/cms/translations/", SIGN_IN, SIGN_IN, 200, *NOT_IN_THE_EDITOR, 200),

@@ -62,6 +62,14 @@ def test_other_names_are_kept_and_found_by_their_sound(office):
     assert village.pinyin == "haohuahongcun hhhc huiyan hy nongyuan ny"
 
 
+def test_a_renamed_village_is_found_by_both_names(office):
+    response, village = _edit(office, new_name="花红新社区居民委员会", aliases="辉岩")
+    assert response.status_code == 302
+    assert (village.name, village.short_name, village.kind) == ("花红新社区居民委员会", "花红新", "residents")
+    assert village.aliases == "辉岩、好花红村"
+    assert {name in village.pinyin for name in ("huahongxin", "haohuahongcun", "huiyan")} == {True}
+
+
 def test_a_merged_village_gets_its_last_day_and_its_successor(office):
     response, village = _edit(office, valid_to="2024-12-31", successor_code="522731102200")
     assert response.status_code == 302

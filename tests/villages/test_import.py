@@ -112,13 +112,13 @@ def test_villages_of_one_township_with_one_short_name_keep_their_whole_names(wri
 
 
 @pytest.mark.usefixtures("huishui")
-def test_a_new_name_changes_what_people_call_it_and_keeps_the_rest(written):
+def test_a_new_name_changes_what_people_call_it_and_the_old_one_stays_among_the_others(written):
     Division.objects.filter(code="522731102213").update(aliases="辉岩", valid_from=datetime.date(2014, 4, 1))
     plan = import_divisions(paths=[written("code,name", "522731102213,新花红村村民委员会")])
     village = division_by_code("522731102213")
     assert (len(plan.changed), village.name, village.short_name) == (1, "新花红村村民委员会", "新花红村")
-    assert (village.aliases, village.valid_from) == ("辉岩", datetime.date(2014, 4, 1))
-    assert village.pinyin == "xinhuahongcun xhhc huiyan hy"
+    assert (village.aliases, village.valid_from) == ("辉岩、好花红村", datetime.date(2014, 4, 1))
+    assert village.pinyin == "xinhuahongcun xhhc huiyan hy haohuahongcun hhhc"
 
 
 @pytest.mark.usefixtures("huishui")

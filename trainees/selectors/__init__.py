@@ -19,7 +19,6 @@ from trainees.selectors.posts import (
     trainees_visible_to,
     villages_kept_by,
 )
-from trainees.selectors.refusals import has_refused, refusing
 from trainees.selectors.trainees import earlier_keys, trainee_of
 
 __all__ = [
@@ -32,7 +31,6 @@ __all__ = [
     "entry_code",
     "entry_code_by_number",
     "find_open_villages",
-    "has_refused",
     "is_member",
     "may_still_fetch",
     "members_of",
@@ -41,7 +39,6 @@ __all__ = [
     "open_villages",
     "people_of_number",
     "posts_of",
-    "refusing",
     "remembered_on",
     "restricted_until",
     "trainee_of",

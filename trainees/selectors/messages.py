@@ -6,14 +6,14 @@ from django.db.models import QuerySet
 
 from trainees.consent_words import MESSAGES
 from trainees.models import Message, Person
-from trainees.selectors.refusals import has_refused
+from trainees.selectors.consents import allows
 
 SHOWN = 100
 
 
 def messages_for(person: Person) -> QuerySet[Message]:
     """The newest first; none for her who takes none."""
-    return Message.objects.none() if has_refused(person, MESSAGES) else person.messages.all()[:SHOWN]
+    return person.messages.all()[:SHOWN] if allows(person, MESSAGES) else Message.objects.none()
 
 
 def unread_of(person: Person) -> int:

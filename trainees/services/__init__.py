@@ -3,7 +3,7 @@
 from trainees.services.cohorts import ClassWords, change_cohort, join_cohort, leave_cohort, make_cohort
 from trainees.services.entry_codes import UnknownCode, issue_entry_code, issue_own_code, use_entry_code
 from trainees.services.joining import Newcomer, give_sign_in, join, join_many
-from trainees.services.moving import move
+from trainees.services.moving import ask_to_move, decline_move, move, move_people
 from trainees.services.phone_codes import TooOften, check_phone_code, send_phone_code
 from trainees.services.remembering import PinVerdict, check_pin, confirm_number, forget, remember, set_pin
 from trainees.services.village_codes import NoCodesLeft, ensure_village_codes, replace_village_code
@@ -15,10 +15,12 @@ __all__ = [
     "PinVerdict",
     "TooOften",
     "UnknownCode",
+    "ask_to_move",
     "change_cohort",
     "check_phone_code",
     "check_pin",
     "confirm_number",
+    "decline_move",
     "ensure_village_codes",
     "forget",
     "give_sign_in",
@@ -30,6 +32,7 @@ __all__ = [
     "leave_cohort",
     "make_cohort",
     "move",
+    "move_people",
     "remember",
     "replace_village_code",
     "send_phone_code",

@@ -17,7 +17,7 @@ from foundation.limits import take
 from trainees.audited import MESSAGE
 from trainees.consent_words import MESSAGES
 from trainees.models import Message, Person, User
-from trainees.selectors import refusing
+from trainees.selectors.consents import people_who_refuse
 from villages.codes import smallest_around
 
 LONGEST = 300
@@ -56,7 +56,7 @@ def send_message(*, to: Collection[Person], words: str, by: User, sending: UUID)
         )
     if sent := Message.objects.filter(sending=sending, by=by).count():
         return sent
-    refused = set(refusing(Person.objects.all(), MESSAGES).values_list("pk", flat=True))
+    refused = set(people_who_refuse(MESSAGES).values_list("pk", flat=True))
     takers = [person for person in to if person.pk not in refused]
     if not takers:
         raise ValidationError(_("She takes no messages here. Call her, or go and see her."), code="refused")

@@ -9,7 +9,8 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from trainees.consent_words import MESSAGES
-from trainees.selectors import has_refused, trainee_of
+from trainees.selectors import trainee_of
+from trainees.selectors.consents import allows
 from trainees.selectors.messages import messages_for
 from trainees.services.messages import mark_read
 from trainees.small_bodies import small_body
@@ -29,6 +30,6 @@ def my_messages(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": rows,
         "are_new": any(row.read_at is None for row in rows),
-        "refused": has_refused(trainee.person, MESSAGES),
+        "refused": not allows(trainee.person, MESSAGES),
     }
     return render(request, "trainees/messages.html", context)

@@ -16,7 +16,7 @@ from villages.loading.entries import Entry
 from villages.loading.files import Progress
 from villages.loading.turns import Turn, in_short_writes
 from villages.models import Division
-from villages.names import kind_of, pinyin_words, short_name
+from villages.names import kind_of, pinyin_words, short_name, with_old_name
 
 INSERTED = (
     *("code", "level", "parent_id", "kind", "name", "short_name", "pinyin", "aliases", "valid_from", "valid_to"),
@@ -111,7 +111,12 @@ class Writer:
         return [(list(columns), rows) for columns, rows in groups.items()]
 
     def _renewed(self, division: Division, entry: Entry, given: dict) -> dict:
-        """The new value of each column that changes. A short name mended by hand outlives all but a new name."""
+        """The new value of each column that changes. A short name mended by hand outlives all but a new name.
+
+        By the old name it is found as before, unless the file says which other names there are.
+        """
+        if division.name != entry.name and "aliases" not in given:
+            given = given | {"aliases": with_old_name(division.aliases, division.name)}
         values: dict = {"pinyin": pinyin_words(entry.name, given.get("aliases", division.aliases))}
         if division.name != entry.name:
             values |= {"name": entry.name, "short_name": self._short_name(entry)}

@@ -1,0 +1,96 @@
+"""People live elsewhere now: one by one, a part of a village, or because they asked."""
+
+import pytest
+from django.test import Client
+
+from foundation.audit import AuditEntry
+from tests.house.test_addresses import signed_in
+from tests.staff import made_trainer
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA, holding
+from trainees.models import MoveRequest, RegisterEntry, User
+from trainees.services import ask_to_move, move_people
+
+NONGYUAN = "522731102201"
+ROOM = f"/cms/moves/{HAOHUAHONG}/"
+
+
+@pytest.fixture
+def wei(places) -> User:
+    return made_trainer(holding("wei", places["522731"], "trainer"))
+
+
+@pytest.fixture
+def desk(wei) -> Client:
+    return signed_in(wei)
+
+
+def home_of(person) -> str:
+    person.trainee.refresh_from_db()
+    return person.trainee.village.code
+
+
+def test_ticked_people_move_and_the_others_stay(desk, yang, wu):
+    answer = desk.post(ROOM, {"who": yang.trainee.pk, "to": "好花红镇 弄苑村"})
+    assert (answer.status_code, home_of(yang), home_of(wu)) == (302, NONGYUAN, HAOHUAHONG)
+    entry = AuditEntry.objects.get(what="move")
+    assert (entry.area, entry.people, entry.named) == (HAOHUAHONG, 1, f" {yang.trainee.number} ")
+
+
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [("", "do not know this village"), ("莲花村", "do not know this village"), ("522731102", "many|Which one")],
+)
+def test_a_place_that_is_not_clear_moves_nobody_and_keeps_what_was_ticked(desk, yang, to, said):
+    answer = desk.post(ROOM, {"who": yang.trainee.pk, "to": to}, headers={"accept-language": "en"})
+    assert (answer.status_code, home_of(yang)) == (400, HAOHUAHONG)
+    assert any(words in answer.text for words in said.split("|"))
+    assert f'value="{yang.trainee.pk}" checked' in answer.text
+
+
+def test_a_hamlet_is_shown_alone(desk, yang, wu):
+    RegisterEntry.objects.create(person=yang, hamlet="上寨")
+    page = desk.get(f"{ROOM}?hamlet=上寨").text
+    assert yang.trainee.number in page
+    assert wu.trainee.number not in page
+
+
+def test_what_she_asked_for_is_decided_where_she_is_counted(desk, places, yang, wei):
+    ask_to_move(person=yang, village=places[NONGYUAN], by=yang.user)
+    asked = ask_to_move(person=yang, village=places[FENGSHAN], by=yang.user)
+    assert MoveRequest.objects.count() == 1
+    stranger = signed_in(made_trainer(holding("mo", places["522730"], "trainer")))
+    assert stranger.post("/cms/moves/", {"asked": asked.pk, "agree": "1"}).status_code == 404
+    page = desk.get("/cms/moves/").text
+    assert "杨**" in page
+    assert "杨小花" not in page
+    desk.post("/cms/moves/", {"asked": asked.pk, "agree": "1"})
+    asked.refresh_from_db()
+    assert (home_of(yang), asked.agreed, asked.decided_by) == (FENGSHAN, True, wei)
+
+
+def test_a_request_that_is_declined_moves_nobody_and_is_settled(desk, places, yang):
+    asked = ask_to_move(person=yang, village=places[FENGSHAN], by=yang.user)
+    desk.post("/cms/moves/", {"asked": asked.pk, "decline": "1"})
+    asked.refresh_from_db()
+    assert (home_of(yang), asked.agreed) == (HAOHUAHONG, False)
+    assert desk.post("/cms/moves/", {"asked": asked.pk, "agree": "1"}).status_code == 404
+
+
+def test_nobody_of_another_county_is_moved(places, yang, wei):
+    stranger = signed_in(made_trainer(holding("mo", places["522730"], "trainer")))
+    assert stranger.get(ROOM).status_code == 404
+    assert stranger.post(f"/cms/moves/{LIANHUA}/", {"who": yang.trainee.pk, "to": FENGSHAN}).status_code == 302
+    assert home_of(yang) == HAOHUAHONG
+    assert not AuditEntry.objects.filter(what="move").exists()
+
+
+def test_moving_twice_is_moving_once(places, wei, yang):
+    for _time in range(2):
+        move_people(trainees=[yang.trainee], village=places[FENGSHAN], by=wei)
+    assert AuditEntry.objects.filter(what="move").count() == 1
+
+
+def test_nobody_asks_to_live_in_a_township(places, yang):
+    with pytest.raises(ValueError, match="not a village"):
+        ask_to_move(person=yang, village=places["522731102"], by=yang.user)
+    assert not MoveRequest.objects.exists()

@@ -1,0 +1,105 @@
+"""In `/cms/`: who asked to be moved, and moving people of a village by hand, as after it was split."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from foundation.audit import record_seen
+from trainees.audited import PEOPLE_TO_MOVE
+from trainees.forms.moving import village_meant
+from trainees.models import MoveRequest, Trainee, User
+from trainees.selectors import divisions_visible_to, trainees_visible_to
+from trainees.services import decline_move, move_people
+from trainees.views.cohorts import trainer
+from villages.codes import smallest_around
+from villages.models import Division
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def moves(request: HttpRequest) -> HttpResponse:
+    """Those who asked, the longest wait first, and the villages whose people can be moved."""
+    user = trainer(request)
+    asked = _asked(user)
+    if request.method == "POST":
+        said = request.POST.get("asked", "")
+        row = get_object_or_404(asked, pk=int(said) if said.isascii() and said.isdigit() and len(said) < 18 else 0)
+        if "agree" in request.POST:
+            move_people(trainees=[row.person.trainee], village=row.village, by=user)
+        else:
+            decline_move(asked=row, by=user)
+        return HttpResponseRedirect(reverse("moves"))
+    rows = list(asked)
+    area = smallest_around([row.person.trainee.village.code for row in rows])
+    record_seen(by=user, what=PEOPLE_TO_MOVE, area=area, people=len(rows))
+    lived_in = trainees_visible_to(user).order_by().values("village")
+    villages = Division.objects.filter(pk__in=lived_in).order_by("code")
+    return render(request, "trainees/moves/list.html", {"rows": rows, "villages": villages})
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def move_from(request: HttpRequest, code: str) -> HttpResponse:
+    """The people of a village, to tick; `only` is the number of one of them, `hamlet` the part of it they live in."""
+    user = trainer(request)
+    level = Division.Level.VILLAGE
+    village = get_object_or_404(divisions_visible_to(user).filter(level=level), code=code)
+    people = _people(user, village)
+    problem = ""
+    if request.method == "POST":
+        ticked = [int(key) for key in request.POST.getlist("who") if key.isascii() and key.isdigit() and len(key) < 18]
+        try:
+            return _move(request, people.filter(pk__in=ticked), user)
+        except ValidationError as error:
+            problem = error.messages[0]
+    context = _shown(request, user, village, people)
+    return render(
+        request, "trainees/moves/village.html", context | {"problem": problem}, status=400 if problem else 200
+    )
+
+
+def _asked(user: User) -> QuerySet[MoveRequest]:
+    """Of people who are counted where this trainer looks: it is there that one decides."""
+    asked = MoveRequest.objects.filter(decided_at=None, person__trainee__in=trainees_visible_to(user).order_by())
+    return asked.select_related("person__trainee__village__parent", "village__parent").order_by("asked_at", "pk")
+
+
+def _people(user: User, village: Division) -> QuerySet[Trainee]:
+    people = trainees_visible_to(user).filter(village=village, person__isnull=False)
+    return people.select_related("person__register_entry").order_by("pk")
+
+
+def _move(request: HttpRequest, people: QuerySet[Trainee], user: User) -> HttpResponse:
+    to = village_meant(request.POST.get("to", ""))
+    moved = move_people(trainees=list(people), village=to, by=user)
+    said = ngettext("%(many)s person lives in %(place)s now.", "%(many)s people live in %(place)s now.", moved)
+    messages.success(request, said % {"many": moved, "place": to.place_name})
+    return HttpResponseRedirect(reverse("moves"))
+
+
+def _shown(request: HttpRequest, user: User, village: Division, people: QuerySet[Trainee]) -> dict:
+    """What was ticked and typed stays; else one who is meant alone is ticked."""
+    only, hamlet = request.GET.get("only", ""), request.GET.get("hamlet", "").replace("\0", "")[:40]
+    hamlets = people.order_by("person__register_entry__hamlet").values_list("person__register_entry__hamlet", flat=True)
+    if only.isascii() and only.isdigit() and len(only) < 18:
+        people = people.filter(pk=int(only))
+    elif hamlet:
+        people = people.filter(person__register_entry__hamlet=hamlet)
+    rows = list(people)
+    record_seen(by=user, what=PEOPLE_TO_MOVE, area=village.code, people=len(rows))
+    ticked = set(request.POST.getlist("who")) or ({only} if only else set())
+    return {
+        "village": village,
+        "rows": [(one, str(one.pk) in ticked) for one in rows],
+        "hamlets": [one for one in hamlets.distinct() if one],
+        "hamlet": hamlet,
+        "to": request.POST.get("to", ""),
+    }
