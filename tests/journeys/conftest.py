@@ -45,6 +45,7 @@ SHARE_A_SERVER = [
         "answering",
         "barriers",
         "first_visit",
+        "joining_a_class",
         "kept_on_the_phone",
         "needs_no_reading",
         "reading",
