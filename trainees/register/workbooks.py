@@ -17,7 +17,7 @@ from foundation.zip_parts import PACKED, declares_less_than_it_holds
 MOST_PARTS = 500
 LARGEST_SHEET = 250 * 1024 * 1024  # read as it streams by
 LARGEST_PART = 40 * 1024 * 1024  # every other part is held in memory
-MOST_COLUMNS = 200
+MOST_COLUMNS = 80
 MOST_ROWS = 120_000
 PIECE = 1 << 20
 EXACT_UP_TO = 10**15  # Excel keeps fifteen digits
@@ -32,7 +32,9 @@ def workbook_rows(path: Path) -> Iterator[Row]:
         sheet.reset_dimensions()  # what the file says of its own size is not to be trusted
         for number, cells in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), 1):
             texts = [_text(cell) for cell in cells]
-            if any(texts):
+            while texts and not texts[-1]:
+                texts.pop()
+            if texts:
                 yield Row(number, texts)
     except Exception as error:
         if isinstance(error, (SheetError, GeneratorExit)):

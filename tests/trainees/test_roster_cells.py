@@ -1,0 +1,77 @@
+"""What people write into the cells of a roster, and what Excel makes of it."""
+
+import datetime
+
+import pytest
+
+from trainees.register import cells, id_numbers
+from trainees.register.cells import BadCell
+
+TODAY = datetime.date(2026, 11, 27)
+ID = "522731198005030026"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("13700000001", "13700000001.0", "'13700000001", "137 0000 0001"),
+        *("+8613700000001", "１３７００００００01", '="13700000001"'),
+    ],
+)
+def test_a_phone_is_read_however_it_is_written(written):
+    assert cells.phone(cells.plain(written)) == "13700000001"
+
+
+@pytest.mark.parametrize("written", ["1.38E+10", "1.37E10", "1370000001", "137000000011", "=A2", "08546221234", "<b>"])
+def test_a_damaged_phone_is_refused_with_a_sentence(written):
+    with pytest.raises(BadCell) as caught:
+        cells.phone(cells.plain(written))
+    assert caught.value.sentence.endswith((".", "。"))
+
+
+@pytest.mark.parametrize("written", ["无", "-", "none", "没有"])
+def test_somebody_may_have_no_phone(written):
+    assert cells.phone(cells.plain(written)) == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["1980-05-03", "1980/5/3", "1980.5.3", "1980年5月3日", "19800503", "29344", "1980", "46", "46岁", "46-55", "４６"],
+)
+def test_an_age_is_read_in_every_spelling_and_kept_as_a_band(written):
+    assert cells.age(cells.plain(written), TODAY) == "46-55"
+
+
+@pytest.mark.parametrize("written", ["15", "2012-01-01", "2027", "0", "300", "1980-13-40", "20-60", "old"])
+def test_an_age_that_is_none_or_too_young_is_refused(written):
+    with pytest.raises(BadCell):
+        cells.age(cells.plain(written), TODAY)
+
+
+def test_eighteen_digits_belong_together_or_are_refused():
+    assert cells.id_number(ID, TODAY) == ID
+    for wrong in (ID[:-1] + "7", "5.22731E+17", "522731198005030000", ID[:-1], "522731198013450026", "X" * 18):
+        with pytest.raises(BadCell):
+            cells.id_number(wrong, TODAY)
+
+
+def test_a_sealed_number_is_read_again_and_says_nothing_by_itself(settings):
+    lies = id_numbers.sealed(ID)
+    assert ID not in lies
+    assert id_numbers.unsealed(lies) == ID
+    mine = id_numbers.digest_of(ID)
+    settings.ID_SECRET = "another machine's"
+    assert id_numbers.digest_of(ID) != mine
+
+
+@pytest.mark.parametrize(
+    "written", ["<script>alert(1)</script>", "三组\x07", "组\u202e", "a" * 41, "=1+1", "x" * 1_000_000]
+)
+def test_no_html_no_unseen_sign_and_no_formula_gets_into_the_words_of_a_cell(written):
+    with pytest.raises(BadCell):
+        cells.words(cells.plain(written), 40)
+
+
+@pytest.mark.parametrize("written", ["杨小花", " 杨小花 ", "Long Ayi", "阿依古丽·买买提", "\U00020bb7小花"])
+def test_names_of_any_writing_are_names(written):
+    assert cells.name(cells.plain(written)) == " ".join(written.split())

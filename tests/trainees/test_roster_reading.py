@@ -1,0 +1,87 @@
+"""Where the table begins, in files of every kind; and files that mean harm."""
+
+import datetime
+import zipfile
+
+import pytest
+
+from foundation.sheets import SheetError
+from tests.trainees.rosters import HEADER, WU, YANG, workbook, written
+from trainees.register.reading import open_roster
+
+TITLES = [["惠水县农村电商培训学员花名册"], [], ["填报单位：好花红镇", None, "2026年"]]
+
+
+def lines(path) -> list[list[str]]:
+    return [row.cells for row in open_roster(path).people()]
+
+
+def test_the_header_is_found_under_merged_titles_and_the_foot_is_no_person(tmp_path):
+    path = workbook(tmp_path, *TITLES, ["序号", *HEADER], [1, *YANG], [], [2, *WU], ["填表人：", None, "审核人："])
+    roster = open_roster(path)
+    assert [row.line for row in roster.people()] == [5, 7]
+    assert roster.foot == [8]
+
+
+@pytest.mark.parametrize(
+    "header", [["Name", "Phone", "Township", "Village"], ["姓 名", "联系电话(必填)", "所在乡镇", "村（社区）"], HEADER]
+)
+def test_headings_are_known_in_chinese_and_english_as_counties_write_them(tmp_path, header):
+    assert open_roster(written(tmp_path, YANG, header=header)).keys == ["name", "phone", "township", "village"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", "\t"])
+def test_text_is_read_in_every_encoding(tmp_path, encoding, delimiter):
+    path = tmp_path / "roster.csv"
+    path.write_bytes("\r\n".join(delimiter.join(line) for line in (HEADER, YANG)).encode(encoding))
+    assert lines(path) == [YANG]
+
+
+def test_excels_numbers_days_and_formulas_come_as_people_see_them(tmp_path):
+    day = datetime.datetime(1980, 5, 3)
+    first = ["杨小花", 13700000001, day, 522731198005030026]
+    path = workbook(tmp_path, ["姓名", "手机号", "年龄", "身份证号"], first, ["=A2", "", "", ""])
+    assert lines(path)[0] == ["杨小花", "13700000001", "1980-05-03", "5.22731E+17"]
+    assert lines(path)[1][0].startswith("=")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *(b"", b"PK\x03\x04", b"PK\x03\x04" + b"\0" * 500, b"\xd0\xcf\x11\xe0" * 9),
+        *("身份证,村\n1,2\n".encode(), b"\xff\xfe\x00", b"a\0b"),
+    ],
+)
+def test_what_is_no_roster_gets_a_sentence(tmp_path, content):
+    path = tmp_path / "roster"
+    path.write_bytes(content)
+    with pytest.raises(SheetError) as caught:
+        lines(path)
+    assert caught.value.sentence.endswith((".", "。"))
+
+
+def test_a_cell_of_a_million_signs_is_refused_with_its_line(tmp_path):
+    with pytest.raises(SheetError) as caught:
+        lines(written(tmp_path, YANG, ["x" * 1_000_000, "", "", ""]))
+    assert caught.value.line == 3
+
+
+def test_a_column_that_is_there_twice_is_refused(tmp_path):
+    with pytest.raises(SheetError):
+        open_roster(written(tmp_path, YANG, header=["姓名", "手机号", "联系电话", "村"]))
+
+
+def test_fifty_unknown_columns_are_named_and_harm_nobody(tmp_path):
+    more = [f"列{number}" for number in range(50)]
+    roster = open_roster(written(tmp_path, [*YANG, *more], header=[*HEADER, *more]))
+    assert roster.unknown == more
+    assert len(list(roster.people())) == 1
+
+
+def test_a_workbook_that_unpacks_without_end_is_refused(tmp_path):
+    path = workbook(tmp_path, HEADER, YANG)
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as opened:
+        opened.writestr("xl/media/bomb.bin", b"\0" * (41 * 1024 * 1024))
+    with pytest.raises(SheetError):
+        lines(path)

@@ -1,0 +1,132 @@
+"""Who is meant by a line of a roster? In doubt a human says it; nobody is merged in silence, and nobody dropped."""
+
+import pytest
+
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA
+from tests.trainees.rosters import HEADER, WU, YANG, examined, names, reason, saved, statuses, written
+from trainees.models import Person
+from trainees.services import join
+
+ANSWERED = [*HEADER, "同一个人吗"]
+pytestmark = pytest.mark.usefixtures("places")
+
+
+@pytest.fixture
+def known(tmp_path, places) -> Person:
+    saved(written(tmp_path, YANG))
+    return Person.objects.get()
+
+
+def test_the_same_file_twice_changes_nothing(tmp_path):
+    path = written(tmp_path, YANG, WU)
+    assert statuses(saved(path)) == ["new", "new"]
+    assert statuses(saved(path)) == ["same", "same"]
+    assert names() == ["吴阿妹", "杨小花"]
+
+
+@pytest.mark.parametrize("phone", ["13700000002", "", "无"])
+def test_the_same_name_and_village_with_another_phone_is_doubtful(tmp_path, known, phone):
+    found = saved(written(tmp_path, [YANG[0], phone, *YANG[2:]]))
+    assert statuses(found) == ["doubtful"]
+    assert "H-" in reason(found)
+    assert "小花" not in reason(found)
+    assert Person.objects.get().phone == "13700000001"
+
+
+def test_said_to_be_the_same_person_she_gets_the_new_number_and_stays_one(tmp_path, known):
+    path = written(tmp_path, [YANG[0], "13700000002", *YANG[2:], "同一人"], header=ANSWERED)
+    assert statuses(saved(path)) == ["changed"]
+    assert statuses(saved(path)) == ["same"]
+    assert Person.objects.get(pk=known.pk).phone == "13700000002"
+
+
+@pytest.mark.parametrize("phone", ["13700000002", "13700000001", ""])
+def test_said_to_be_another_person_there_are_two_and_the_file_twice_makes_no_third(tmp_path, known, phone):
+    path = written(tmp_path, [YANG[0], phone, *YANG[2:], "另一人"], header=ANSWERED)
+    assert statuses(saved(path)) == ["new"]
+    assert statuses(saved(path)) == ["same"]
+    assert names() == ["杨小花", "杨小花"]
+
+
+def test_two_lines_alike_are_one_mistake_or_two_people_who_are_told_apart(tmp_path):
+    assert statuses(examined(written(tmp_path, WU, WU))) == ["new", "doubtful"]
+    path = written(tmp_path, [*WU, ""], [*WU, "另一人"], header=ANSWERED)
+    assert statuses(saved(path)) == ["new", "new"]
+    assert statuses(saved(path)) == ["same", "same"]
+
+
+def test_two_lines_about_one_person_are_refused(tmp_path, known):
+    assert statuses(examined(written(tmp_path, YANG, YANG))) == ["same", "refused"]
+
+
+def test_neighbours_who_share_a_phone_are_two_people(tmp_path, known):
+    path = written(tmp_path, ["吴阿妹", *YANG[1:]])
+    assert statuses(saved(path)) == ["new"]
+
+
+def test_a_name_that_sounds_the_same_with_the_same_phone_is_doubtful(tmp_path, known):
+    assert statuses(examined(written(tmp_path, ["杨晓花", *YANG[1:]]))) == ["doubtful"]
+
+
+def test_the_same_name_in_another_village_is_somebody_else_unless_the_phone_is_hers(tmp_path, known):
+    there = ["好花红镇", "弄苑村"]
+    assert statuses(examined(written(tmp_path, [YANG[0], "13700000009", *there]))) == ["new"]
+    assert statuses(examined(written(tmp_path, [*YANG[:2], *there]))) == ["doubtful"]
+
+
+def test_a_number_speaks_for_her_when_name_or_phone_does_too(tmp_path, known):
+    number = known.trainee.number
+    header = ["学员编号", *HEADER]
+    moved = [number, *YANG[:2], "涟江街道", "凤山社区"]
+    assert statuses(saved(written(tmp_path, moved, header=header))) == ["changed"]
+    assert Person.objects.get().trainee.village.code == FENGSHAN
+    swapped = [number, "石大哥", "13700000007", *YANG[2:]]
+    assert statuses(examined(written(tmp_path, swapped, header=header))) == ["doubtful"]
+
+
+def test_a_number_of_another_county_is_as_unknown_as_one_that_never_was(tmp_path, places):
+    away = join(name="龙阿依", sign="fern", age="18+", village=places[LIANHUA])
+    header = ["学员编号", *HEADER]
+    said = [
+        reason(examined(written(tmp_path, [number, "龙阿依", "", *YANG[2:]], header=header)))
+        for number in (away.trainee.number, "H-9999")
+    ]
+    assert said[0] == said[1] != ""
+
+
+@pytest.mark.parametrize("place", [["龙山镇", "莲花村"], ["", "没有这个村"], ["", ""], ["好花红镇", "凤山社区"]])
+def test_a_village_that_is_not_among_hers_is_refused(tmp_path, place):
+    assert statuses(examined(written(tmp_path, [*YANG[:2], *place]))) == ["refused"]
+
+
+@pytest.mark.parametrize(
+    ("header", "place"),
+    [
+        (["村代码"], [HAOHUAHONG]),
+        (["村"], ["好花红"]),
+        (["乡镇", "村"], ["好花红", "好花红村民委员会"]),
+        (["村"], ["惠水县好花红镇好花红村三组"]),
+        (["家庭住址"], ["贵州省惠水县好花红镇好花红村三组"]),
+        (["村", "村代码"], ["认不出的老名字", HAOHUAHONG]),
+    ],
+)
+def test_a_village_is_known_by_code_name_and_address(tmp_path, header, place):
+    found = examined(written(tmp_path, ["杨小花", *place], header=["姓名", *header]))
+    assert statuses(found) == ["new"]
+    assert found.verdicts[0].line.village.code == HAOHUAHONG
+
+
+def test_a_code_and_a_name_that_do_not_belong_together_are_refused(tmp_path):
+    path = written(tmp_path, ["杨小花", "凤山社区", HAOHUAHONG], header=["姓名", "村", "村代码"])
+    assert statuses(examined(path)) == ["refused"]
+
+
+def test_a_village_is_known_by_its_old_name_and_by_what_became_part_of_it(tmp_path, places):
+    old = places["522731102201"]
+    old.successor = places[HAOHUAHONG]
+    old.save()
+    places[HAOHUAHONG].aliases = "辉油"
+    places[HAOHUAHONG].save()
+    for name in ("弄苑村", "辉油"):
+        found = examined(written(tmp_path, ["杨小花", "好花红镇", name], header=["姓名", "乡镇", "村"]))
+        assert found.verdicts[0].line.village.code == HAOHUAHONG
