@@ -22,6 +22,7 @@ from trainees import pins
 from trainees.models import CardSheet, Person, Post, Trainee, User, VillageCard
 from trainees.sealed_sheets import opened
 from trainees.services import cards, join
+from trainees.services.erasing import erase_person
 
 ROOM = f"/cms/cards/{HAOHUAHONG}/?in=en"
 
@@ -180,6 +181,13 @@ def test_sheet_lies_sealed_and_is_forgotten_after_a_day_while_the_card_stays_goo
     run_job(forgetting.pk)
     assert not CardSheet.objects.exists()
     assert VillageCard.objects.get().revoked_at is None
+
+
+def test_a_sheet_with_her_name_goes_when_she_is_erased(wei, yang, wu):
+    asked(wei, everybody="1")
+    erase_person(trainee=yang.trainee, at=timezone.now())
+    assert not CardSheet.objects.exists()
+    assert VillageCard.objects.get().person == wu
 
 
 def test_printing_and_saving_are_written_down(wei, yang):

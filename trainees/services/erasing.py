@@ -6,7 +6,7 @@ import datetime
 
 from django.db import transaction
 
-from trainees.models import Person, PhoneCode, RestrictedRecord, Trainee
+from trainees.models import CardSheet, Person, PhoneCode, RestrictedRecord, Trainee
 from trainees.selectors.restricted import kept_register
 
 
@@ -20,6 +20,7 @@ def erase_person(*, trainee: Trainee, at: datetime.datetime) -> bool:
     if person is not None:
         _keep_register(person, trainee)
         _forget_codes(person)
+        CardSheet.objects.filter(people=person).delete()  # printed with her name on it, and kept for a day
         person.delete()
         if person.user:
             person.user.delete()

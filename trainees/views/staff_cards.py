@@ -28,7 +28,7 @@ from trainees.selectors.cards import (
 )
 from trainees.services.cards import fetch_sheet, revoke_card
 from trainees.services.posters import posters_of
-from trainees.views.card_orders import REFUSED, NotOrdered, looking_again, ordered, pdf
+from trainees.views.card_orders import NUMBER, REFUSED, NotOrdered, looking_again, ordered, pdf
 from villages.models import Division
 from villages.selectors import matching
 
@@ -103,7 +103,7 @@ class VillageCardsView(CardsView):
     def _ended(self, village: Division, user: User) -> HttpResponse:
         number = self.request.POST["lost"]
         known = people_to_print_for(village).select_related("trainee__village")
-        person = get_object_or_404(known, trainee=int(number) if number.isdecimal() and len(number) < 13 else 0)
+        person = get_object_or_404(known, trainee=int(number) if NUMBER.fullmatch(number) else 0)
         revoke_card(person=person, by=user)
         done = _("The old card of %(number)s opens nothing any more.") % {"number": person.trainee.number}
         return self._listed(village, done=done)
