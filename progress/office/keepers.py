@@ -17,7 +17,7 @@ from progress.office.doors import Visitor, office_desk
 from trainees.audited import KEEPERS
 from trainees.forms.keeping import KeeperForm, PhoneForm
 from trainees.models import User
-from trainees.selectors.keeping import keepers_in, phones_in, places_for_keepers
+from trainees.selectors.keeping import keepers_in, looks_after_keepers, phones_in, places_for_keepers
 from trainees.services.appointing import KeepsAlready, NoSignIn, appoint_keeper, end_keeper
 from trainees.services.devices import end_device, issue_device_code
 from villages.codes import smallest_around
@@ -38,10 +38,6 @@ def keepers(request: HttpRequest) -> HttpResponse:
     if asked is None:
         raise Http404
     return asked(request)
-
-
-def looks_after_keepers(user: Visitor) -> bool:
-    return places_for_keepers(user).exists()
 
 
 def _appoint(request: HttpRequest) -> HttpResponse:

@@ -19,7 +19,6 @@ from progress.office.doors import Place, answers_for, office_room, place_for, pl
 from progress.office.figures import figure_of_villages, figures_of_people
 from progress.office.filters import Filters, filters_from
 from progress.office.gains import gain_table
-from progress.office.keepers import looks_after_keepers
 from progress.office.listing import listing_of, state_choices
 from progress.office.pages import VillagePage, is_village, place_page, village_page
 from progress.office.places import full_name, place_name, places_to_choose
@@ -27,6 +26,7 @@ from progress.office.trail import may_read_trail, trail_for
 from progress.office.trend import trend_of
 from progress.office.words import definitions
 from progress.office.workbook import CONTENT_TYPE, workbook_of
+from trainees.selectors.keeping import looks_after_keepers
 from villages.models import Division
 
 LONG_TABLE = 12

@@ -52,6 +52,13 @@ def helped_days(trainee: Trainee) -> list[datetime.date]:
     return list(days[:LAST_DAYS])
 
 
+def looks_after_keepers(user: Visitor) -> bool:
+    """Whether she answers for a place as an official or trainer, or is an administrator."""
+    if user.is_active and getattr(user, "is_superuser", False):
+        return True
+    return posts_of(user).filter(role__in=(Post.Role.OFFICIAL, Post.Role.TRAINER)).exists()
+
+
 def places_for_keepers(user: Visitor, *, narrowest: Division.Level = Division.Level.VILLAGE) -> QuerySet[Division]:
     """The villages whose keepers and phones she looks after: an administrator all, officials and trainers their own.
 
