@@ -27,7 +27,7 @@ from trainees.services.messages import LONGEST, send_message
 def write(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """To one by her number; else to all whom the list's address means. What was typed is never lost."""
     user = trainer(request)
-    one = get_object_or_404(people_of_trainer(user), pk=pk) if pk else None
+    one = None if pk is None else get_object_or_404(people_of_trainer(user), pk=pk)
     back = reverse("my-person", args=[pk]) if pk else reverse("my-people") + wanted_in(request.GET).query()
     people = people_of_trainer(user).filter(pk=pk) if pk else _wanted(request, user)
     problem = ""

@@ -12,8 +12,7 @@ from progress.guest_phone import GUEST
 from progress.selectors import my_courses, my_tasks, newest_waiting, waiting_work
 from progress.views.asking import has_been_asked, is_settled
 from trainees.helping import is_helping
-from trainees.selectors import trainee_of, villages_kept_by
-from trainees.selectors.messages import unread_of
+from trainees.selectors.trainees import trainee_at_home
 from trainees.signing_in import NOTICE_DUE
 from trainees.this_phone import THIS_PHONE
 
@@ -22,9 +21,9 @@ from trainees.this_phone import THIS_PHONE
 @require_safe
 @ensure_csrf_cookie
 def my_lessons(request: HttpRequest) -> HttpResponse:
-    """Before anything else she reads a notice that is new, and is asked once whether what waits on this phone is hers."""
-    trainee, guest = trainee_of(request.user), GUEST.digest_of(request)
-    if trainee is None:
+    """First she reads a notice that is new, and is asked once whether what waits on this phone is hers."""
+    home, guest = trainee_at_home(request.user), GUEST.digest_of(request)
+    if home is None:
         waiting = waiting_work(guest, language=request.LANGUAGE_CODE)
         return render(request, "progress/learn/nobody.html", {"waiting": waiting})
     if request.session.get(NOTICE_DUE) and not is_helping(request):
@@ -32,13 +31,12 @@ def my_lessons(request: HttpRequest) -> HttpResponse:
     newest = newest_waiting(guest)
     if newest and not has_been_asked(request, newest):
         return redirect("was-it-me")
+    trainee = home.trainee
     context = {
-        "trainee": trainee,
+        **home._asdict(),
         "courses": my_courses(trainee=trainee, language=request.LANGUAGE_CODE),
         "tasks": my_tasks(trainee=trainee, language=request.LANGUAGE_CODE),
         "remembers": bool(THIS_PHONE.read(request)),
-        "new_messages": unread_of(trainee.person),
-        "keeps": villages_kept_by(request.user).exists(),
         "something_waits": bool(newest) and not is_settled(request, newest),
     }
     return render(request, "progress/learn/mine.html", context)

@@ -237,6 +237,7 @@ ROWS = [
     ("cms/moves/", "/cms/moves/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     ("cms/moves/<slug:code>/", "/cms/moves/522731102213/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     ("cms/doubles/", "/cms/doubles/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    ("learn/my-village/", "/learn/my-village/", TO_WHO, 200, *(TO_WHO,) * 4),
     ("learn/messages/", "/learn/messages/", TO_WHO, 200, *(TO_WHO,) * 4),
     ("cms/people/<int:pk>/", "/cms/people/0/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     *[

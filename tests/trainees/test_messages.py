@@ -84,6 +84,8 @@ def test_who_wants_no_messages_gets_none_and_sees_none(wei, yang, wu):
     assert "no messages here" in write(wei, f"/cms/people/{yang.trainee.pk}/write/").text
     assert write(wei, "/cms/people/write/").status_code == 302
     assert list(Message.objects.values_list("person", flat=True)) == [wu.pk]
+    Message.objects.create(person=yang, sending=uuid4(), words=WORDS)  # from before she said so
+    assert "from your teacher" not in phone_of(yang).get("/learn/").text
     assert "you want no messages" in phone_of(yang).get("/learn/messages/").text
 
 

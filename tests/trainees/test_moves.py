@@ -94,3 +94,23 @@ def test_nobody_asks_to_live_in_a_township(places, yang):
     with pytest.raises(ValueError, match="not a village"):
         ask_to_move(person=yang, village=places["522731102"], by=yang.user)
     assert not MoveRequest.objects.exists()
+
+
+def phone_of(person) -> Client:
+    phone = Client(headers={"accept-language": "en"})
+    phone.force_login(person.user)
+    return phone
+
+
+def test_she_asks_herself_and_her_trainer_sees_it(desk, posters, yang):
+    phone = phone_of(yang)
+    assert f'value="{FENGSHAN}"' in phone.get("/learn/my-village/?q=fs").text
+    assert phone.post("/learn/my-village/", {"village": FENGSHAN}).status_code == 302
+    assert "You asked for" in phone.get("/learn/my-village/").text
+    assert (home_of(yang), "凤山" in desk.get("/cms/moves/").text) == (HAOHUAHONG, True)
+
+
+@pytest.mark.parametrize("village", ["", "x", LIANHUA, HAOHUAHONG, "522731"])
+def test_she_asks_for_nothing_that_is_no_other_village_of_ours(posters, yang, village):
+    assert phone_of(yang).post("/learn/my-village/", {"village": village}).status_code == 400
+    assert not MoveRequest.objects.exists()

@@ -14,8 +14,3 @@ SHOWN = 100
 def messages_for(person: Person) -> QuerySet[Message]:
     """The newest first; none for her who takes none."""
     return person.messages.all()[:SHOWN] if allows(person, MESSAGES) else Message.objects.none()
-
-
-def unread_of(person: Person) -> int:
-    """How many are new. One query; who takes no messages gets none."""
-    return person.messages.filter(read_at=None).count()

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from django.contrib.auth.models import AnonymousUser
+from typing import Any, NamedTuple
 
-from trainees.models import Trainee, User
+from django.contrib.auth.models import AnonymousUser
+from django.db.models import Count, Exists, OuterRef, Q
+
+from trainees.consent_words import MESSAGES
+from trainees.models import Post, Trainee, User
+from trainees.selectors.consents import people_who_refuse
+from trainees.selectors.posts import posts_of
+
+
+class AtHome(NamedTuple):
+    """Who it is, how many messages are new to her, and whether she keeps a village today."""
+
+    trainee: Trainee
+    new_messages: int
+    keeps: bool
 
 
 def earlier_keys(trainee: Trainee) -> set[str]:
@@ -17,3 +31,15 @@ def trainee_of(user: User | AnonymousUser) -> Trainee | None:
     if not user.is_authenticated or not user.is_active:
         return None
     return Trainee.objects.filter(person__user=user).select_related("person").first()
+
+
+def trainee_at_home(user: User | AnonymousUser) -> AtHome | None:
+    """The same for the first screen of hers, with what it says of her, in one query."""
+    if not user.is_authenticated or not user.is_active:
+        return None
+    new = Count("person__messages", filter=Q(person__messages__read_at=None, person__messages__isnull=False))
+    keeps = Exists(posts_of(user).filter(role=Post.Role.KEEPER))
+    refuses = Exists(people_who_refuse(MESSAGES).filter(trainee=OuterRef("pk")))
+    hers = Trainee.objects.filter(person__user=user).select_related("person")
+    trainee: Any = hers.annotate(new=new, keeps=keeps, refuses=refuses).first()
+    return trainee and AtHome(trainee, 0 if trainee.refuses else trainee.new, trainee.keeps)

@@ -44,7 +44,7 @@ def classes(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def class_form(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """A new class, or what is known of one."""
-    user, cohort = trainer(request), class_of(request, pk) if pk else None
+    user, cohort = trainer(request), class_of(request, pk) if pk is not None else None
     form = ClassForm(request.POST, user=user) if request.method == "POST" else filled_in(cohort, user)
     if request.method == "POST" and form.is_valid():
         kept = change_cohort(cohort=cohort, words=form.words, by=user) if cohort else None

@@ -1,0 +1,38 @@
+"""I live elsewhere now: she says where, and her trainer decides. Until then she is counted where she was."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from trainees.models import User
+from trainees.selectors import find_open_villages, open_village, trainee_of
+from trainees.services import ask_to_move
+from trainees.small_bodies import small_body
+
+
+@small_body()
+@require_http_methods(["GET", "HEAD", "POST"])
+def my_village(request: HttpRequest) -> HttpResponse:
+    """The village that she taps is what she asks for; another tap later takes its place."""
+    trainee = trainee_of(request.user)
+    if trainee is None or not isinstance(request.user, User):
+        return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+    problem = ""
+    if request.method == "POST":
+        village = open_village(request.POST.get("village", ""))
+        if village and village.pk != trainee.village_id:
+            ask_to_move(person=trainee.person, village=village, by=request.user)
+            return HttpResponseRedirect(reverse("my-village"))
+        problem = _("We do not know this village. Please search again.")
+        if village:
+            problem = _("You are counted there already.")
+    query = request.GET.get("q", "").replace("\0", "").strip()[:60]
+    found = [village for village in find_open_villages(query) if village.pk != trainee.village_id] if query else []
+    asked = trainee.person.move_requests.filter(decided_at=None).select_related("village__parent").first()
+    context = {"trainee": trainee, "asked": asked, "query": query, "found": found, "problem": problem}
+    return render(request, "trainees/my_village.html", context, status=400 if problem else 200)
