@@ -58,6 +58,7 @@ urlpatterns = [
     path("village/enrol/picture/", enrolling.her_sign, name="keeper-enrol-sign"),
     path("village/enrol/pin/", enrolling.her_pin, name="keeper-enrol-pin"),
     path("village/people/<int:number>/", neighbours.neighbour, name="keeper-neighbour"),
+    path("village/people/<int:number>/number/", neighbours.new_number, name="keeper-new-number"),
     path("village/people/<int:number>/picture/", neighbours.new_sign, name="keeper-new-sign"),
     path("village/people/<int:number>/pin/", neighbours.new_pin, name="keeper-new-pin"),
     path("village/people/<int:number>/helped/", neighbours.helped_today, name="keeper-helped"),

@@ -163,7 +163,7 @@ ROWS = [
             *[(f"enrol/{step}", f"enrol/{step}") for step in ("", "picture/", "pin/")],
             *[
                 (f"people/<int:number>/{room}", f"people/1/{room}")
-                for room in ("", "picture/", "pin/", "helped/", "help/")
+                for room in ("", "number/", "picture/", "pin/", "helped/", "help/")
             ],
             ("sheets/<int:pk>/", "sheets/1/"),
         )

@@ -58,7 +58,7 @@ def help_her(phone: Client, person: Person, **form: str):
 def test_people_of_other_villages_are_not_there(phone, places):
     far = join(name="陈远", sign="fish", age="18+", village=places[FENGSHAN], pin=PIN)
     assert "陈远" not in page(phone.get("/village/people/"))
-    for more in ("", "pin/", "picture/", "help/"):
+    for more in ("", "number/", "pin/", "picture/", "help/"):
         assert phone.get(room_of(far, more)).status_code == 404
     for more in ("helped/", "help/"):
         assert phone.post(room_of(far, more)).status_code == 404
@@ -90,6 +90,17 @@ def test_a_forgotten_pin_is_replaced_on_her_phone_and_written_into_the_trail(pho
     assert elsewhere.get("/learn/shelf/").status_code == 302
     entry = AuditEntry.objects.get(what="new-pin")
     assert (entry.by, entry.named.split()) == (the_post().user, [yang.trainee.number])
+
+
+def test_a_new_number_is_written_down_and_may_be_that_of_a_neighbour(phone, yang, places):
+    join(name="吴阿妹", sign="fish", age="18+", village=places[HAOHUAHONG], pin=PIN, phone="13700000002")
+    assert "11 digits" in page(phone.post(room_of(yang, "number/"), {"name": "杨小花", "phone": "12"}))
+    assert "It is changed" in page(
+        phone.post(room_of(yang, "number/"), {"name": "杨小花", "phone": "137 0000 0002"}, follow=True)
+    )
+    yang.refresh_from_db()
+    assert (yang.phone, yang.phone_verified_at) == ("13700000002", None)
+    assert AuditEntry.objects.filter(by=the_post().user, named__contains=yang.trainee.number, action="changed").exists()
 
 
 def test_who_stands_in_the_register_alone_gets_picture_and_pin(phone, yang):

@@ -27,14 +27,11 @@ UNTYPED = ("required", "invalid")
 LONGEST_PLACE, MOST_MEANT, LONGEST_LABEL = 40, 60, 40
 
 
-class NeighbourForm(forms.Form):
-    """Who she is: what the keeper writes while the neighbour stands beside her."""
+class NameAndNumberForm(forms.Form):
+    """What she is called, and the number on which she is rung up, if she has one."""
 
     name = Typed(required=False, strip=False)
-    age = forms.ChoiceField(choices=ages, error_messages=dict.fromkeys(UNTAPPED, _("Please tap how old she is.")))
     phone = Typed(required=False)
-    agreed = forms.BooleanField(error_messages={"required": NOT_AGREED})
-    another = forms.BooleanField(required=False)
 
     def clean_name(self) -> str:
         try:
@@ -48,6 +45,14 @@ class NeighbourForm(forms.Form):
         if number is None:
             raise forms.ValidationError(_("A mobile number has 11 digits and begins with 1. Or leave it empty."))
         return number
+
+
+class NeighbourForm(NameAndNumberForm):
+    """Who she is: what the keeper writes while the neighbour stands beside her."""
+
+    age = forms.ChoiceField(choices=ages, error_messages=dict.fromkeys(UNTAPPED, _("Please tap how old she is.")))
+    agreed = forms.BooleanField(error_messages={"required": NOT_AGREED})
+    another = forms.BooleanField(required=False)
 
 
 class NeighboursPinForm(forms.Form):

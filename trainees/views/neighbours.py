@@ -13,12 +13,14 @@ from foundation.limits import take
 from trainees import pins
 from trainees.audited import KEEPERS_PEOPLE
 from trainees.forms.join import known_to_others
+from trainees.forms.keeping import NameAndNumberForm
 from trainees.helping import sign_in_with_help
 from trainees.keeper_room import KeeperHere, keeper_room
 from trainees.models import Person, Sign
 from trainees.pins import cleaned_pin
 from trainees.selectors.keeping import helped_days, people_of_village
 from trainees.services import PinVerdict, check_pin
+from trainees.services.correcting import correct
 from trainees.services.neighbours import (
     begin_helping,
     choose_sign,
@@ -41,6 +43,20 @@ def neighbour(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespon
     record_seen(by=here.user, what=KEEPERS_PEOPLE, area=here.village.code, people=1)
     context = {"here": here, "person": person, "helped": helped_days(person.trainee), "said": _said(request)}
     return render(request, "trainees/village/neighbour.html", context)
+
+
+@keeper_room
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_number(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
+    """She has another number, or none any more; or her name was written wrong."""
+    person = _person(here, number)
+    told = {"name": person.name, "phone": person.phone}
+    form = NameAndNumberForm(request.POST) if request.method == "POST" else NameAndNumberForm(initial=told)
+    if request.method == "POST" and form.is_valid():
+        registered = person.trainee.registered_village
+        correct(person=person, by=here.user, registered_village=registered, **form.cleaned_data)
+        return _back_to(number, "changed")
+    return render(request, "trainees/village/number.html", {"here": here, "person": person, "form": form})
 
 
 @keeper_room
@@ -130,7 +146,7 @@ def _ask_pin(request: HttpRequest, here: KeeperHere, person: Person, **more: obj
     return render(request, "trainees/village/pin.html", context, status=429 if "problem" in more else 200)
 
 
-SENTENCES = ("helped", "remembered")
+SENTENCES = ("helped", "remembered", "changed")
 
 
 def _said(request: HttpRequest) -> str:
