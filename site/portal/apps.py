@@ -12,7 +12,9 @@ class PortalConfig(AppConfig):
         from portal import editor_words  # noqa: PLC0415
         from portal.editor_walls import people  # noqa: PLC0415 - models are there only now
         from portal.page_cache import signals  # noqa: PLC0415
+        from portal.staff_sign_in import sessions  # noqa: PLC0415
 
         signals.connect()
+        sessions.connect()
         people.limit_filters()
         editor_words.say_search_to_each_in_her_language()

@@ -22,6 +22,7 @@ from courses.desk.panels import WRITING, DeskPanel
 from courses.desk.views import figures, missing
 from courses.models import LessonPage
 from courses.teams.selectors import roles_of
+from portal.staff_sign_in.lost import LostPhonesMenuItem, LostPhonesView
 from portal.views.printing import printed_lesson
 
 # Entries of Wagtail's menu that lead only to what is for administrators.
@@ -51,9 +52,15 @@ def choose_among_own_pages(pages: QuerySet[Page], request: HttpRequest) -> Query
 def register_missing() -> list[URLPattern]:
     return [
         path("missing/", missing, name="missing"),
+        path("second-factors/", LostPhonesView.as_view(), name="lost-phones"),
         path("lessons/<int:pk>/figures/", figures, name="lesson-figures"),
         path("lessons/<int:pk>/print/", printed_lesson, name="printed-lesson"),
     ]
+
+
+@hooks.register("register_settings_menu_item")
+def lost_phones_in_menu() -> MenuItem:
+    return LostPhonesMenuItem(_("Lost second factor"), reverse("lost-phones"), icon_name="lock", order=600)
 
 
 @hooks.register("register_admin_menu_item")

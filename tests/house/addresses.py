@@ -268,6 +268,7 @@ ROWS = [
     ),
     ("office/keepers/", "/office/keepers/", SIGN_IN, SIGN_IN, 200, 200, 200, 200),
     ("office/<str:code>/", "/office/522731/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
+    ("office/<str:code>/groups/", "/office/522731/groups/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
     ("office/<str:code>/table.xlsx", "/office/522731/table.xlsx", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
     ("posters/<slug:code>/", "/posters/522731102213/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
 ]

@@ -165,7 +165,7 @@ CELERY_BEAT_SCHEDULE = {
     # `expires`: a busy worker finds one of each when it is free again, not a hundred.
     "sweep-jobs": {"task": "foundation.jobs.sweep", "schedule": 5.0, "options": {"expires": 5}},
     "tend-page-cache": {"task": "portal.tend_page_cache", "schedule": 60.0},
-    "forget-guests": {"task": "progress.forget_old_guest_events", **DAILY},
+    "keep-no-longer": {"task": "progress.keep_no_longer", **DAILY},
     "forget-unused-photos": {"task": "progress.forget_unused_photos", **DAILY},
     "forget-stray-voices": {"task": "progress.forget_stray_voices", **DAILY},
     "forget-rosters": {"task": "trainees.forget_old_rosters", **DAILY},
@@ -240,8 +240,10 @@ ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,5/300s/key"
 MFA_FORMS = {
     "authenticate": "portal.staff_sign_in.forms.CodeForm",
     "reauthenticate": "portal.staff_sign_in.forms.CodeAgainForm",
+    "add_webauthn": "portal.staff_sign_in.forms.PasskeyForm",
 }
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True  # what it asks of her, a finger or its PIN, is the second factor
 MFA_TOTP_ISSUER = "乡店学堂"
 MFA_TOTP_TOLERANCE = 1  # codes of half a minute: clocks of phones are a little wrong, and she types slowly
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.integer("TRUSTED_PROXY_COUNT", 0)

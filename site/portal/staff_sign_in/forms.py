@@ -3,6 +3,7 @@
 from allauth.mfa import app_settings
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django.core.cache import cache
 from django.utils.translation import gettext_lazy as _
 
@@ -31,3 +32,22 @@ class CodeForm(SixDigits, AuthenticateForm):
 
 class CodeAgainForm(SixDigits, ReauthenticateForm):
     pass
+
+
+class PasskeyForm(AddWebAuthnForm):
+    """A passkey signs in by itself unless she says otherwise; she names it by the device it lives on."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = _("Name of this passkey")
+        self.fields["name"].widget.attrs = {"maxlength": 40}
+        self.fields["name"].initial = self.initial["name"] = ""
+        alone = self.fields["passwordless"]
+        alone.label = _("Sign in with it alone")
+        alone.help_text = _(
+            "The device then asks for a finger, a face or its own PIN. Otherwise it goes with the password."
+        )
+        alone.initial = True
+
+    def clean_name(self) -> str:
+        return super().clean_name()[:40]
