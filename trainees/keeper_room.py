@@ -17,6 +17,7 @@ from django.utils.http import urlencode
 
 from trainees.helping import is_helping
 from trainees.keeper_phone import KEEPER_PHONE
+from trainees.learner_cookie import note_presence
 from trainees.models import EnrolledDevice, Trainee, User
 from trainees.selectors import trainee_of
 from trainees.selectors.keeping import device_with, keeps
@@ -25,6 +26,7 @@ from trainees.services.devices import note_use
 from trainees.small_bodies import small_body
 from villages.models import Division
 
+AWAY_SECONDS = 3600  # after an hour away her PIN again: phones are left lying about
 View = Callable[..., HttpResponse]
 
 
@@ -49,12 +51,14 @@ def keeper_room(view: View) -> View:
     def asked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         trainee = trainee_of(request.user)
         if trainee is None and not request.user.is_authenticated:
-            return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+            return _to_her_pin(request)
         if trainee is None or not isinstance(request.user, User) or is_helping(request):
             raise Http404
         here = keeper_here(request, trainee, request.user)
         if here is None:
             return _not_on_this_phone(request)
+        if not note_presence(request, within=AWAY_SECONDS):
+            return _to_her_pin(request)
         if request.method == "POST":
             note_use(device=here.device)
         return view(request, here, *args, **kwargs)
@@ -65,6 +69,12 @@ def keeper_room(view: View) -> View:
 def keeper_here(request: HttpRequest, trainee: Trainee, user: User) -> KeeperHere | None:
     device = device_with(KEEPER_PHONE.digest_of(request))
     return KeeperHere(trainee, user, device) if device and keeps(user, device.village) else None
+
+
+def _to_her_pin(request: HttpRequest) -> HttpResponse:
+    """And then where she was going; what was sent meanwhile she sends again from her room."""
+    target = reverse("keeper") if request.method == "POST" else request.path
+    return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': target})}")
 
 
 def _not_on_this_phone(request: HttpRequest) -> HttpResponse:

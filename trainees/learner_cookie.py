@@ -7,6 +7,8 @@ the phone records meanwhile was done with help, also when it is sent later.
 
 from __future__ import annotations
 
+import time
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
@@ -16,11 +18,23 @@ COOKIE = "learner"
 IN_SESSION = "learner"
 SECONDS = 12 * 3600
 HELPED = "."
+SEEN = "seen-at"
+PRESENCE_SECONDS = 300  # writing the session with every page would cost more than it is worth
 
 
 def note_learner(request: HttpRequest, trainee: Trainee | None, *, helped: bool = False) -> None:
     """Remember in her session who she is: the rooms then need not ask the database with every answer."""
     request.session[IN_SESSION] = f"{trainee.key}{HELPED if helped else ''}" if trainee else ""
+    request.session[SEEN] = int(time.time())
+
+
+def note_presence(request: HttpRequest, *, within: int) -> bool:
+    """Whether she typed her PIN or was seen in this room so many seconds ago; then she is seen again."""
+    now = int(time.time())
+    away = now - request.session.get(SEEN, 0)
+    if PRESENCE_SECONDS < away <= within:
+        request.session[SEEN] = now
+    return away <= within
 
 
 def is_helped(request: HttpRequest) -> bool:

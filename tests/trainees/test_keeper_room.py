@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from foundation.audit import AuditEntry
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, PIN, holding
-from tests.trainees.keeping import a_keeper, enrolled, shis_phone, signed_in, the_device, the_post
-from trainees.models import DeviceCode, EnrolledDevice, Post
+from tests.trainees.keeping import NEIGHBOUR, a_keeper, enrolled, shis_phone, signed_in, the_device, the_post
+from trainees.models import DeviceCode, EnrolledDevice, Post, RememberedPerson
 from trainees.selectors.keeping import places_for_keepers
 from trainees.services import join
 from trainees.services.appointing import KeepsAlready, NoSignIn, appoint_keeper, end_keeper
@@ -77,6 +77,17 @@ def test_a_phone_that_was_ended_is_enrolled_anew_only_by_a_new_code(phone, poste
     enrolled(phone, posters[HAOHUAHONG])
     assert phone.get(ROOM).status_code == 200
     assert EnrolledDevice.objects.filter(ended_at=None).count() == 1
+
+
+def test_after_an_hour_away_her_pin_is_asked_again_and_nothing_told_is_lost(phone):
+    phone.post("/village/enrol/", NEIGHBOUR)
+    session = phone.session
+    session["seen-at"] -= 3700
+    session.save()
+    assert phone.get(ROOM)["Location"] == "/learn/who/?next=%2Fvillage%2F"
+    tile = RememberedPerson.objects.get().pk
+    assert phone.post(f"/learn/who/{tile}/?next=/village/", {"pin": PIN})["Location"] == ROOM
+    assert "韦二姐" in phone.get(ROOM).content.decode()
 
 
 def test_a_cookie_that_somebody_made_up_enrols_nothing(phone):
