@@ -14,7 +14,7 @@ def sealed(content: bytes) -> bytes:
     return _lock().encrypt(content)
 
 
-def opened(content: bytes) -> bytes:
+def opened(content: bytes | memoryview) -> bytes:
     """Raises InvalidToken for what was not sealed here, or not with this `PIN_SECRET`."""
     return _lock().decrypt(bytes(content))
 

@@ -61,6 +61,13 @@ def test_unknown_and_ended_cards_answer_the_same(card, yang, chen):
     assert "这张卡现在用不了" in ended.content.decode()
 
 
+def test_guessed_tokens_open_nothing_and_leave_nothing(card, client):
+    near = [TOKEN[:-1] + sign for sign in "023456789"]
+    for token in [*near, TOKEN.lower(), TOKEN + "1", digest("village-card", TOKEN), "x" * 200]:
+        assert "这张卡现在用不了" in opened(client, token).content.decode()
+    assert not client.session.keys()
+
+
 def test_card_that_is_ended_between_code_and_pin_opens_nothing(card, yang, chen, client):
     opened(client)
     revoke_card(person=yang, by=chen)

@@ -58,6 +58,10 @@ def people_to_print_for(village: Division) -> QuerySet[Person]:
     return able.annotate(has_card=Exists(in_force)).order_by("name", "pk")
 
 
+def without_card(people: QuerySet[Person]) -> QuerySet[Person]:
+    return people.exclude(pk__in=VillageCard.objects.filter(revoked_at=None).values("person"))
+
+
 def sheets_of(user: Visitor) -> QuerySet[CardSheet]:
     """What she asked for within a day; the sheets themselves are not read."""
     young = CardSheet.objects.filter(asked_by=user.pk, asked_at__gt=timezone.now() - KEPT)

@@ -23,7 +23,7 @@ from trainees.digests import digest
 from trainees.models import CardSheet, Person, User, VillageCard
 from trainees.printing import PrintedCard, printed_cards
 from trainees.sealed_sheets import opened, sealed
-from trainees.selectors.cards import KEPT, may_print_for, people_to_print_for
+from trainees.selectors.cards import KEPT, may_print_for, people_to_print_for, without_card
 from trainees.services.joining import give_sign_in
 from villages.models import Division
 
@@ -138,7 +138,7 @@ def _people_of(order: CardSheet) -> list[Person]:
     if not may_print_for(order.asked_by, order.place, as_keeper=order.as_keeper):
         raise JobRefused(NOT_HERS)
     chosen = people_to_print_for(order.place).filter(card_sheets=order)
-    people = list(chosen if order.new_cards else chosen.filter(has_card=False))
+    people = list(chosen if order.new_cards else without_card(chosen))
     if not people:
         raise JobRefused(NOBODY)
     return people

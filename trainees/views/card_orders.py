@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from foundation.limits import take
 from trainees.models import CardSheet, Person, User
-from trainees.selectors.cards import people_to_print_for
+from trainees.selectors.cards import people_to_print_for, without_card
 from trainees.services import cards
 from villages.models import Division
 
@@ -54,7 +54,7 @@ def _wanted(request: HttpRequest, village: Division, *, new_cards: bool) -> list
         able = able.filter(trainee__in=chosen)
         if not able.exists():
             raise NotOrdered(_("Please tick who gets a card."))
-    people = list(able if new_cards else able.filter(has_card=False))
+    people = list(able if new_cards else without_card(able))
     if not people:
         raise NotOrdered(str(REFUSED[cards.NOBODY]))
     if len(people) > cards.MOST:

@@ -61,8 +61,8 @@ class CardsView(WagtailAdminTemplateMixin, View):
             raise Http404
         return found
 
-    def answer(self, status: int = 200, **context: object) -> HttpResponse:
-        return TemplateResponse(self.request, self.template_name, self.get_context_data(**context), status=status)
+    def answer(self, **context: object) -> HttpResponse:
+        return TemplateResponse(self.request, self.template_name, self.get_context_data(**context))
 
 
 class VillagesView(CardsView):
