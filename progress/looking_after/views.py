@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -36,7 +37,8 @@ def people(request: HttpRequest) -> HttpResponse:
     user, wanted, language = trainer(request), wanted_in(request.GET), get_language() or ""
     hers, cohorts = people_of_trainer(user), cohorts_visible_to(user)
     among = wanted.among(hers, cohorts)
-    page = Paginator(wanted.in_state(among).order_by("last_step", "pk"), A_PAGE).get_page(request.GET.get("p"))
+    ordered = wanted.in_state(among).order_by(F("last_step").asc(nulls_last=True), "pk")
+    page = Paginator(ordered, A_PAGE).get_page(request.GET.get("p"))
     shown = list(page)
     area = smallest_around([one.village.code for one in shown])
     record_seen(by=user, what=MY_PEOPLE, area=area, people=len(shown))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import QuerySet
 from django.http import QueryDict
 
 from progress.selectors.my_people import STATES, in_state
-from trainees.models import Cohort, Trainee
+from trainees.models import Cohort
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Wanted:
         )
         return f"?{said.urlencode()}" if said else "?"
 
-    def among(self, people: QuerySet[Trainee], cohorts: QuerySet[Cohort]) -> QuerySet[Trainee]:
+    def among(self, people: QuerySet[Any], cohorts: QuerySet[Cohort]) -> QuerySet[Any]:
         """Those of the village and the class, in whichever state. A class that she may not see has nobody."""
         if self.village:
             people = people.filter(village__code=self.village)
@@ -35,7 +36,7 @@ class Wanted:
             people = people.filter(memberships__cohort__in=chosen, memberships__left_at=None)
         return people
 
-    def in_state(self, people: QuerySet[Trainee]) -> QuerySet[Trainee]:
+    def in_state(self, people: QuerySet[Any]) -> QuerySet[Any]:
         return in_state(people, self.state)
 
 

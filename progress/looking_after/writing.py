@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_http_methods
 from progress.looking_after.views import trainer
 from progress.looking_after.wanted import wanted_in
 from progress.selectors.my_people import people_of_trainer
-from trainees.models import Person, Trainee, User
+from trainees.models import Person, User
 from trainees.selectors import cohorts_visible_to
 from trainees.services.messages import LONGEST, send_message
 
@@ -52,12 +53,12 @@ def write(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     return render(request, "progress/looking_after/write.html", context, status=400 if problem else 200)
 
 
-def _wanted(request: HttpRequest, user: User) -> QuerySet[Trainee]:
+def _wanted(request: HttpRequest, user: User) -> QuerySet[Any]:
     wanted = wanted_in(request.GET)
     return wanted.in_state(wanted.among(people_of_trainer(user), cohorts_visible_to(user)))
 
 
-def _send(request: HttpRequest, people: QuerySet[Trainee], user: User) -> int:
+def _send(request: HttpRequest, people: QuerySet[Any], user: User) -> int:
     keys = people.order_by().values("pk")
     to = list(Person.objects.filter(trainee__in=keys).select_related("trainee__village").order_by("pk"))
     sending = _key(request.POST.get("sending", ""))

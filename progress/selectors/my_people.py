@@ -38,13 +38,13 @@ class Standing:
     since: datetime.datetime | None
 
 
-def people_of_trainer(user: User) -> QuerySet[Trainee]:
+def people_of_trainer(user: User) -> QuerySet[Any]:
     """The people of her places who gave a name, each with what tells where she stands; never herself."""
     hers = trainees_visible_to(user).filter(person__isnull=False, merged_into=None).exclude(person__user=user.pk)
     return with_standing(hers).select_related("person", "village__parent")
 
 
-def with_standing(trainees: QuerySet[Trainee]) -> QuerySet[Any]:
+def with_standing(trainees: QuerySet[Any]) -> QuerySet[Any]:
     """Each with what `state_of` and `standings` read."""
     every = Enrolment.objects.filter(trainee=OuterRef("pk"), course_key=EVERY_COURSE)
     last = _last_places().order_by("-at")
@@ -57,7 +57,7 @@ def with_standing(trainees: QuerySet[Trainee]) -> QuerySet[Any]:
     )
 
 
-def in_state(people: QuerySet[Trainee], state: str, now: datetime.datetime | None = None) -> QuerySet[Trainee]:
+def in_state(people: QuerySet[Any], state: str, now: datetime.datetime | None = None) -> QuerySet[Any]:
     """Those who stand so; all of them for a word that is none."""
     quiet = Q(last_step__lt=(now or timezone.now()) - QUIET_FOR) | Q(failed_quiz__isnull=False)
     going = Q(has_started=True, has_completed=False)
@@ -71,7 +71,7 @@ def in_state(people: QuerySet[Trainee], state: str, now: datetime.datetime | Non
     return people.filter(wanted[state]) if state in wanted else people
 
 
-def counted_in(people: QuerySet[Trainee]) -> dict[str, int]:
+def counted_in(people: QuerySet[Any]) -> dict[str, int]:
     """How many stand where. They add up to all of them."""
     counts = {state: in_state(people, state).count() for state in (NEW, STUCK, DONE)}
     return counts | {LEARNING: people.count() - sum(counts.values())}
@@ -116,13 +116,13 @@ def titles(model: type[LessonPage] | type[QuizPage], keys: set[UUID | None], lan
     return {key: title for key, title, code in sorted(found, key=lambda row: row[2] == language)}
 
 
-def villages_among(people: QuerySet[Trainee]) -> list[tuple[str, str]]:
+def villages_among(people: QuerySet[Any]) -> list[tuple[str, str]]:
     """Code and name of each village where one of them lives. One query."""
     found = Division.objects.filter(pk__in=people.order_by().values("village")).order_by("code")
     return [(village.code, village.place_name) for village in found]
 
 
-def _last_places() -> QuerySet[LessonPlace]:
+def _last_places() -> QuerySet[Any]:
     """Where she was, each with its last moment. Either of the two may be missing, never both."""
     both = Greatest(Coalesce("left_at", "finished_at"), Coalesce("finished_at", "left_at"))
     return LessonPlace.objects.filter(trainee=OuterRef("pk")).annotate(at=both)

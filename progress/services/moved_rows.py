@@ -64,7 +64,7 @@ def _change(model: type[Model], keys: Iterable[Any], **fields: Any) -> list[int]
 
 def _rest(model: type[Model], kept: Any, other: Any, *unique: str, owner: str = "trainee") -> list[int]:
     """All rows but those that the kept one has too."""
-    rows = QuerySet(model)
+    rows: QuerySet[Any] = QuerySet(model)
     hers = set(rows.filter(**{owner: kept}).values_list(*unique))
     keys = [pk for pk, *said in rows.filter(**{owner: other}).values_list("pk", *unique) if tuple(said) not in hers]
     return _change(model, keys, **{owner: kept})

@@ -108,7 +108,7 @@ def _forget(photo: TaskPhoto, among: QuerySet[TaskPhoto]) -> bool:
 def _check_she_is_here(trainee: Trainee, path: Path) -> None:
     """She may be erased while a photo of hers is on its way."""
     [row] = locked([trainee.pk])
-    if row.erased_at:
+    if row.erased_at or row.merged_into_id:
         path.unlink(missing_ok=True)
         raise ValidationError(NOBODY, code="sign-in")
 

@@ -47,7 +47,7 @@ def store_events(*, sent: Sent, receipt: Receipt, preparation: Preparation | Non
     outlines = preparation.outlines(event for events in ready.values() for event in events)
     with transaction.atomic():
         trainees = locked(ready.keys())
-        _refuse_for_erased(trainees, ready, receipt)
+        _refuse_for_closed(trainees, ready, receipt)
         photos = photos_named_in(ready)
         if new := _new_ones(ready, receipt, photos):
             _write({trainee: new[trainee.pk] for trainee in trainees if trainee.pk in new}, outlines, photos)
@@ -63,10 +63,13 @@ def _prepared(
             receipt.refused.append((str(event.uuid), refused.code))
 
 
-def _refuse_for_erased(trainees: Iterable[Trainee], ready: dict[int, list[ReadyEvent]], receipt: Receipt) -> None:
-    """What was on its way while she was erased: nobody is signed in as her any more, and her words are not wanted."""
+def _refuse_for_closed(trainees: Iterable[Trainee], ready: dict[int, list[ReadyEvent]], receipt: Receipt) -> None:
+    """What was on its way while she was erased or merged: nobody is signed in as her any more.
+
+    Of an entry that was merged it comes again from the phone, and is the kept one's then.
+    """
     for trainee in trainees:
-        if trainee.erased_at:
+        if trainee.erased_at or trainee.merged_into_id:
             receipt.refused += [(str(event.sent.uuid), "other-person") for event in ready.pop(trainee.pk)]
 
 

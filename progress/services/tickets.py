@@ -28,7 +28,9 @@ def begin_try(*, trainee: Trainee, quiz_key: UUID, occasion: Occasion, now: date
     if edition is None:
         raise NotOffered
     with transaction.atomic():
-        locked([trainee.pk])
+        [learner] = locked([trainee.pk])
+        if learner.merged_into_id:
+            raise NotOffered
         tries = tries_of(trainee=trainee, edition=edition)
         if tries is None:
             raise NotOffered

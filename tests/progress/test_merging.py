@@ -98,6 +98,14 @@ def test_what_a_phone_still_holds_under_the_old_key_lands_on_the_kept_one_once(y
     assert LearningEvent.objects.get(uuid=waiting["uuid"]).trainee == yang
 
 
+def test_what_is_on_its_way_at_that_moment_is_sent_again_and_not_lost(yang, wu, lessons, chen):
+    merge(kept=yang, other=wu, by=chen)
+    late = a_finish(lessons[0], person=str(wu.key))
+    assert receive_events(trainee=wu, bodies=[late]).refused == [(late["uuid"], "other-person")]
+    assert receive_events(trainee=yang, bodies=[late]).stored == [late["uuid"]]
+    assert rebuild_progress(check=True) == []
+
+
 def test_the_key_of_a_stranger_is_refused_as_before(yang, wu, lessons):
     receipt = receive_events(trainee=yang, bodies=[a_finish(lessons[0], person=str(wu.key))])
     assert [code for _uuid, code in receipt.refused] == ["other-person"]
