@@ -77,6 +77,23 @@ PHRASES: dict[str, Promise | str] = {
     "pictures": _("How shall pictures come?"),
     "voices": _("Which voice do you want to hear?"),
     "phone-voice": _("The phone’s own voice"),
+    "notice-keep": _(
+        "We keep your name, village, age group and what you learned here, to count who was trained and to give you a "
+        "certificate. If you give a phone number, we keep it too."
+    ),
+    "notice-who": _(
+        "Your keeper and trainer, the officials of your village, township and county, and whoever checks the programme "
+        "see it. Nobody else does."
+    ),
+    "notice-calls": _(
+        "The county may call you to ask how the course was. Your teacher looks at the photos of your tasks and may "
+        "write to you here. You may say no to each."
+    ),
+    "notice-mine": _(
+        "Under “My data” you see all of it, put it right, take it away, or have it erased. Your keeper or trainer "
+        "helps you."
+    ),
+    "notice-free": _("You can read all lessons without signing up."),
     "my-data": _("My data"),
     "my-data-kept": _("What is kept of me, and why"),
     "my-data-seen": _("Who looked at it"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-NOTICE_VERSION = VERSION = "2026-12"
+NOTICE_VERSION = VERSION = "2027-01"
 
 LEARNING = "learning"
 TASKS = "tasks"

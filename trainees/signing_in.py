@@ -11,11 +11,13 @@ from trainees.earlier_cookie import tell_earlier_keys
 from trainees.learner_cookie import SECONDS, note_learner
 from trainees.models import Person
 from trainees.selectors import earlier_keys
+from trainees.selectors.consents import notice_is_due
 from trainees.services import remember
 from trainees.this_phone import THIS_PHONE
 
 logger = logging.getLogger(__name__)
 
+NOTICE_DUE = "notice-due"  # in her session: she is shown it before her lessons
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -24,6 +26,8 @@ def sign_in(request: HttpRequest, person: Person, target: str) -> HttpResponseRe
     login(request, person.user, backend=BACKEND)
     request.session.set_expiry(SECONDS)
     note_learner(request, person.trainee)
+    if notice_is_due(person):
+        request.session[NOTICE_DUE] = True
     logger.info("Signed in: %s", person.trainee.number)
     response = HttpResponseRedirect(target)
     tell_earlier_keys(request, response, earlier_keys(person.trainee))

@@ -253,6 +253,8 @@ ROWS = [
         )
     ],
     ("office/", "/office/", SIGN_IN, SIGN_IN, AREA, AREA, OTHER_AREA, 200),
+    ("office/erase/", "/office/erase/", SIGN_IN, SIGN_IN, 200, 200, 200, 200),
+    ("office/kept/", "/office/kept/", *(SIGN_IN,) * 2, *(404,) * 3, 200),
     ("office/audit/", "/office/audit/", SIGN_IN, SIGN_IN, 404, 200, 200, 200),
     ("accounts/sessions/", "/accounts/sessions/", SIGN_IN, SIGN_IN, *(200,) * 4),
     ("office/calls/", "/office/calls/", SIGN_IN, SIGN_IN, *(200,) * 4),

@@ -9,16 +9,15 @@ from django import forms
 from django.core import signing
 from django.utils.translation import gettext_lazy as _
 
+from trainees.ages import ages
 from trainees.forms.pins import TOO_EASY, PinField
-from trainees.models import Person, Sign
+from trainees.models import Sign
 from trainees.names import BadName, cleaned_name
 from trainees.phone_numbers import cleaned_number
 from trainees.selectors import code_of_village, open_village
 from villages.models import Division
 from villages.selectors import find, valid_on
 
-UNDER_16 = "under-16"
-AGES = [*Person.Age.choices, (UNDER_16, _("Not 16 yet"))]
 NAME_SENTENCES = {
     "empty": _("Please write what we may call you."),
     "long": _("The name is too long: at most 30 characters."),
@@ -56,7 +55,7 @@ class JoinForm(forms.Form):
     name = Typed(required=False, strip=False)
     sign = forms.ChoiceField(choices=Sign.choices, error_messages=dict.fromkeys(UNTAPPED, _("Please tap a picture.")))
     pin = PinField(new=True)
-    age = forms.ChoiceField(choices=AGES, error_messages=dict.fromkeys(UNTAPPED, _("Please tap how old you are.")))
+    age = forms.ChoiceField(choices=ages, error_messages=dict.fromkeys(UNTAPPED, _("Please tap how old you are.")))
     phone = Typed(required=False)
     registered = Typed(required=False)
     registered_code = Typed(required=False)

@@ -14,6 +14,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from trainees import pins
+from trainees.ages import is_too_young
 from trainees.consent_words import LEARNING, VERSION
 from trainees.models import Consent, Person, Trainee, User
 from villages.models import Division
@@ -45,6 +46,8 @@ class Newcomer:
         for place in filter(None, (self.village, self.registered_village)):
             if place.level != Division.Level.VILLAGE:
                 raise ValueError(f"{place.code} is not a village")
+        if is_too_young(self.age):
+            raise ValueError("too young to be signed up here")
 
 
 def join(**details: Any) -> Person:

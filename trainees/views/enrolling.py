@@ -16,8 +16,9 @@ from django.views.decorators.http import require_http_methods
 
 from foundation.limits import take
 from trainees import pins
+from trainees.ages import is_too_young, too_young
 from trainees.enrolling import Draft, forget_draft, keep_draft, key_of_token, new_key, read_draft
-from trainees.forms.join import UNDER_16, known_to_others
+from trainees.forms.join import known_to_others
 from trainees.forms.keeping import NeighbourForm, NeighboursPinForm
 from trainees.keeper_room import KeeperHere, keeper_room
 from trainees.models import Person, Sign
@@ -36,8 +37,8 @@ def who_she_is(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     if request.method != "POST":
         draft = None if "afresh" in request.GET else read_draft(request, here.village.code)
         return _ask_name(request, here, NeighbourForm(initial=dataclasses.asdict(draft) if draft else None))
-    if request.POST.get("age") == UNDER_16:
-        return render(request, "trainees/village/too_young.html", {"here": here})
+    if is_too_young(request.POST.get("age", "")):
+        return render(request, "trainees/village/too_young.html", {"here": here, "sentence": too_young()})
     form = NeighbourForm(request.POST)
     if not form.is_valid():
         return _ask_name(request, here, form)

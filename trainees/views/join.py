@@ -12,11 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from foundation.limits import take
 from trainees import pins
+from trainees.ages import is_too_young, too_young
 from trainees.forms import JoinForm
-from trainees.forms.join import UNDER_16, new_token
+from trainees.forms.join import new_token
 from trainees.models import Person, Sign
 from trainees.selectors import find_open_villages, open_counties, open_village, open_villages, village_of_code
 from trainees.services import join
+from trainees.services.arrivals import count_arrival
 from trainees.signing_in import sign_in, sign_in_and_remember
 from trainees.small_bodies import small_body
 from trainees.visitors import address_of, going_to, wanted_next
@@ -83,8 +85,8 @@ def _places(code: str) -> dict:
 
 def _posted(request: HttpRequest) -> HttpResponse:
     village = open_village(request.POST.get("village", ""))
-    if request.POST.get("age") == UNDER_16:
-        return render(request, "trainees/too_young.html")
+    if is_too_young(request.POST.get("age", "")):
+        return render(request, "trainees/too_young.html", {"sentence": too_young()})
     if "choose-pin" in request.POST:
         filled = request.POST.dict() | {"pin": pins.chosen_pin()}
         return _show(request, JoinForm(initial=filled), village, chosen=True)
@@ -94,7 +96,9 @@ def _posted(request: HttpRequest) -> HttpResponse:
     if not take(f"join:{address_of(request)}", most=A_MINUTE_AND_ADDRESS, seconds=60):
         form.add_error(None, _("Very many people are signing up just now. Please wait a minute and tap again."))
         return _show(request, form, village, status=429)
-    return _in(request, _person(form.cleaned_data), form.cleaned_data)
+    person = _person(form.cleaned_data)
+    count_arrival(village=form.cleaned_data["village"], address=address_of(request))
+    return _in(request, person, form.cleaned_data)
 
 
 def _person(given: dict) -> Person:

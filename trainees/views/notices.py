@@ -1,0 +1,36 @@
+"""The notice, to be read or heard: once after it was changed, and for whoever came by a roster and was never asked."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import get_language
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from trainees.consent_words import LEARNING
+from trainees.selectors import trainee_of
+from trainees.selectors.consents import allows
+from trainees.services.consents import note_notice_read
+from trainees.signing_in import NOTICE_DUE
+from trainees.small_bodies import small_body
+from trainees.visitors import going_to, wanted_next
+
+
+@never_cache
+@small_body()
+@require_http_methods(["GET", "HEAD", "POST"])
+def notice(request: HttpRequest) -> HttpResponse:
+    """Everybody may read it; whoever is signed in says that she has."""
+    trainee = trainee_of(request.user)
+    if request.method == "POST":
+        if trainee is None:
+            return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+        note_notice_read(person=trainee.person, language=get_language() or "")
+        request.session.pop(NOTICE_DUE, None)
+        return HttpResponseRedirect(going_to(request))
+    first = bool(trainee and not allows(trainee.person, LEARNING))
+    context = {"trainee": trainee, "first": first, "next": wanted_next(request)}
+    return render(request, "trainees/notice.html", context)
