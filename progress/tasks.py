@@ -6,7 +6,7 @@ from datetime import timedelta
 from celery import shared_task
 
 from foundation.jobs import job
-from progress.services import erasing, forget_old_guest_events, forget_unused_photos, review_voices
+from progress.services import erasing, forget_unused_photos, retention, review_voices
 
 
 # As for a take: a minute of sound needs seconds; ffmpeg is called twice and given a minute each time.
@@ -26,10 +26,10 @@ def forget_stray_voices() -> None:
     review_voices.forget_stray_voices()
 
 
-@shared_task(name="progress.forget_old_guest_events")
-def forget_guests() -> None:
+@shared_task(name="progress.keep_no_longer")
+def keep_no_longer() -> None:
     """Running it twice changes nothing."""
-    forget_old_guest_events()
+    retention.keep_no_longer()
 
 
 @shared_task(name="progress.forget_unused_photos")

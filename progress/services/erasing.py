@@ -6,7 +6,7 @@ on with them, and one that dies before the end of the transaction has erased not
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 from django.conf import settings
@@ -52,12 +52,15 @@ def erase(*, trainee: Trainee, by: User | None) -> bool:
     return True
 
 
-def erase_files(*, names: Iterable[str]) -> None:
-    """The handler of the job: a file that is gone already is no trouble, so it may be done again."""
-    root = Path(settings.MEDIA_ROOT)
+def erase_files(*, names: Collection[str]) -> None:
+    """The handler of the job: a file that is gone already is no trouble, so it may be done again.
+
+    A photo that she sent once more meanwhile has its old name, and stays.
+    """
+    wanted = set(TaskPhoto.objects.filter(name__in=list(names)).values_list("name", flat=True))
     for name in names:
-        if name.split("/")[0] in FOLDERS:
-            (root / name).unlink(missing_ok=True)
+        if name.split("/")[0] in FOLDERS and name not in wanted:
+            (Path(settings.MEDIA_ROOT) / name).unlink(missing_ok=True)
 
 
 def forget_photos_and_voices(*, trainees: Collection[int]) -> int:
