@@ -1,6 +1,7 @@
 """What comes out of the printer: measured in millimetres, looked at in black and white, read back with dirt on it."""
 
 import random
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -107,6 +108,17 @@ def test_names_are_whole_and_a_letter_that_the_font_lacks_leaves_room_to_write(s
     assert all(name in text for name in ("杨小花", LONG, "Dā", "H-0003"))
     assert "㛃" not in text
     assert not is_writable(RARE)
+
+
+def test_the_font_writes_every_village_of_the_county():
+    starter = Path("villages/starter")
+    names = "".join(path.read_text() for path in starter.glob("huishui_*.csv")).replace("\n", "").replace("\r", "")
+    assert [sign for sign in sorted(set(names)) if sign != "\ufeff" and not is_writable(sign)] == []
+
+
+def test_place_with_a_letter_that_the_font_lacks_leaves_room_to_write():
+    assert "㛃" not in words(printed_cards([a_card(place="㛃村")]))
+    assert "㛃" not in words(printed_posters([PrintedPoster("㛃乡", "好花红村", "306152", "http://a.cn/")]))
 
 
 def test_long_name_stays_in_its_card():

@@ -72,7 +72,8 @@ def _draw_who(paper: Paper, card: PrintedCard, at: tuple[float, float]) -> None:
     draw_sign(paper, card.sign, at=(WIDTH + at[0] - TEXT - SIGN - 2, y + 3.5), size=SIGN)
     wide = WIDTH - TEXT - 3
     paper.line_of(card.number, at=(x, y + 19), points=11, heavy=True)
-    paper.lines_in(card.place, box=(x, y + 23.5, wide, 4.5), largest=10, smallest=5)
+    if is_writable(card.place):
+        paper.lines_in(card.place, box=(x, y + 23.5, wide, 4.5), largest=10, smallest=5)
     paper.lines_in(_("Scan, then your PIN"), box=(x, y + 28, wide, 4.5), largest=10, smallest=7)
     paper.lines_in(_("Lost it? Cannot get in? Ask your keeper."), box=(x, y + 32.5, wide, 4), largest=8, smallest=5)
 

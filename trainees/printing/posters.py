@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from trainees.printing.paper import Paper
+from trainees.printing.paper import Paper, is_writable
 from trainees.printing.squares import draw_square_code
 from trainees.templatetags.digits import in_threes
 
@@ -41,7 +41,9 @@ def _draw(paper: Paper, poster: PrintedPoster) -> None:
     paper.set_line_width(0.6)
     for y in (60, 77):
         paper.line(21, y, 189, y)
-    paper.centred(f"{poster.township}　{poster.village}", middle=MIDDLE, y=63, points=30, heavy=True)
+    place = f"{poster.township}　{poster.village}"
+    if is_writable(place):  # else the lines are there to write it on
+        paper.centred(place, middle=MIDDLE, y=63, points=30, heavy=True)
     draw_square_code(paper, poster.address, at=(MIDDLE - CODE / 2, 88), size=CODE)
     paper.centred(_("Scan it with WeChat, or open on your phone"), middle=MIDDLE, y=181, points=18)
     paper.centred(poster.address, middle=MIDDLE, y=190, points=18, heavy=True)
