@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
@@ -71,7 +72,7 @@ def register_looking_after() -> list[URLResolver | URLPattern]:
 
 @hooks.register("register_admin_menu_item")
 def my_people_in_menu() -> MenuItem:
-    return EntryCodesMenuItem(_("My people"), reverse("my-people"), icon_name="group", order=235)
+    return EntryCodesMenuItem(pgettext_lazy("trainer", "My people"), reverse("my-people"), icon_name="group", order=235)
 
 
 @hooks.register("construct_homepage_panels", order=AFTER_THE_DESK)

@@ -19,7 +19,7 @@ def a_class(trainer: Page) -> str:
 
 
 def sign_up(phone: Page) -> None:
-    phone.get_by_role("link", name="登记好了").click()
+    phone.get_by_role("link", name="登记", exact=True).click()
     phone.get_by_label("怎么叫您？").fill("罗阿妹")
     phone.get_by_alt_text("蝴蝶").click()
     phone.get_by_role("button", name="帮我选一个").click()
