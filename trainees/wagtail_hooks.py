@@ -6,8 +6,10 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
+from trainees import message_panel
 from trainees.admin import CategoryViewSet, PostViewSet, VillageCodeViewSet
 from trainees.receivers import record_bulk
 from trainees.views import cohorts, moving, staff_cards
@@ -71,3 +73,9 @@ def cards_in_the_menu() -> MenuItem:
 @hooks.register("after_bulk_action")
 def record_in_the_audit_trail(request: HttpRequest, action_type: str, objects: list[Model], _action: object) -> None:
     record_bulk(request.user, action_type, objects)
+
+
+@hooks.register("construct_homepage_panels", order=10)  # after the desk, which empties the list
+def say_when_messages_fail(request: HttpRequest, panels: list[Component]) -> None:
+    if request.user.is_superuser and message_panel.worth_saying():
+        panels.append(message_panel.MessagesPanel())

@@ -20,7 +20,7 @@ def test_a_village_with_more_than_sixty_in_a_day_is_named_with_its_number(poster
     newcomers(posters[HAOHUAHONG], IN_A_VILLAGE)
     assert not very_many_today(posters["522731"])
     newcomers(posters[HAOHUAHONG], 1)
-    assert very_many_today(posters["522731"]).villages == [("好花红", IN_A_VILLAGE + 1)]
+    assert very_many_today(posters["522731"]).villages == [("好花红村", IN_A_VILLAGE + 1)]
     assert not very_many_today(posters["522730"])
 
 

@@ -10,9 +10,11 @@ from django.test import Client
 from django.utils import timezone
 
 from foundation.jobs import Job
+from tests.staff import at_desk, made_trainer
 from tests.trainees.carriers import Carrier, carrier
 from tests.trainees.carrying import carry
-from trainees.models import Person, PhoneCode
+from tests.trainees.conftest import holding
+from trainees.models import Person, PhoneCode, User
 from trainees.phone_numbers import cleaned_number
 from trainees.services import carrying
 from trainees.services.phone_codes import A_BEGINNING
@@ -152,6 +154,24 @@ def test_a_number_of_a_virtual_carrier_is_one_number_however_it_is_written(typed
 )
 def test_a_number_of_elsewhere_is_none_of_ours(typed):
     assert cleaned_number(typed) is None
+
+
+def test_administrators_read_at_four_fifths_and_in_trouble_and_others_do_not(yang_with_number, here, settings):
+    chief = at_desk(User.objects.create_superuser("admin"), "en")
+    trainer = at_desk(made_trainer(holding("wei", yang_with_number.trainee.village.parent, "trainer")), "en")
+    settings.SMS_PER_DAY = 5
+    assert "Messages to phones" not in chief.get("/cms/").text
+    for _ in range(4):
+        carrying._within_the_day()
+    assert "Four fifths of today" in chief.get("/cms/").text
+    carrying._within_the_day()
+    assert "are used up: nobody gets" in chief.get("/cms/").text
+    settings.SMS_PER_DAY = 50
+    here.status = 503
+    asked()
+    carry()
+    assert "The carrier does not take our messages" in chief.get("/cms/").text
+    assert "Messages to phones" not in trainer.get("/cms/").text
 
 
 @pytest.mark.hard
