@@ -104,7 +104,7 @@ def phone_of(person) -> Client:
 
 def test_she_asks_herself_and_her_trainer_sees_it(desk, posters, yang):
     phone = phone_of(yang)
-    assert f'value="{FENGSHAN}"' in phone.get("/learn/my-village/?q=fs").text
+    assert f'value="{FENGSHAN}"' in phone.get("/learn/my-village/?q=凤山").text
     assert phone.post("/learn/my-village/", {"village": FENGSHAN}).status_code == 302
     assert "You asked for" in phone.get("/learn/my-village/").text
     assert (home_of(yang), "凤山" in desk.get("/cms/moves/").text) == (HAOHUAHONG, True)
