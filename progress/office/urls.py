@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from progress.office import calls, keepers, register, views
+from progress.office import calls, erasing, keepers, register, views
 
 urlpatterns = [
     path("", views.home, name="office"),
     path("audit/", views.audit_trail, name="office-audit"),
     path("calls/", calls.all_calls, name="office-calls"),
     path("calls/<int:pk>/", calls.one_list, name="office-call-list"),
+    path("erase/", erasing.erase_for_her, name="office-erase"),
+    path("kept/", erasing.kept_registers, name="office-kept"),
     path("keepers/", keepers.keepers, name="office-keepers"),
     path("register/", register.register, name="office-register"),
     path("register/template.xlsx", register.template_file, name="office-roster-template"),

@@ -16,6 +16,7 @@ from progress.office import people
 from progress.office.audited import PEOPLE_OF_A_VILLAGE, TABLE
 from progress.office.columns import headings
 from progress.office.doors import Place, answers_for, office_room, place_for, place_today
+from progress.office.erasing import may_read_registers
 from progress.office.figures import figure_of_villages, figures_of_people
 from progress.office.filters import Filters, filters_from
 from progress.office.gains import gain_table
@@ -50,7 +51,8 @@ def audit_trail(request: HttpRequest) -> HttpResponse:
     """Who saw and changed what, for those who answer for it."""
     if not may_read_trail(request.user):
         raise Http404
-    return render(request, "progress/office/trail.html", {"trail": trail_for(request.user, request.GET)})
+    found = {"trail": trail_for(request.user, request.GET), "reads_registers": may_read_registers(request.user)}
+    return render(request, "progress/office/trail.html", found)
 
 
 @office_room
