@@ -66,7 +66,7 @@ class Judge:
 
     def judge(self, line: Line) -> Verdict:
         if line.problems:
-            return Verdict(line, REFUSED, reasons=[f"{name}: {sentence}" for name, sentence in line.problems])
+            return Verdict(line, REFUSED, reasons=[_under(*each) for each in line.problems])
         try:
             person = self._person(line)
             if person is None:
@@ -181,6 +181,10 @@ def changes_of(line: Line, person: Known) -> list[Change]:
     if joined or left:
         changes.append(Change("categories", sorted(left), sorted(joined)))
     return changes
+
+
+def _under(column: str, sentence: str) -> str:
+    return _("%(column)s: %(sentence)s") % {"column": column, "sentence": sentence}
 
 
 def shown(person: Known) -> str:

@@ -6,7 +6,7 @@ import datetime
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from django.utils.translation import gettext as _
 from openpyxl import load_workbook
@@ -27,20 +27,23 @@ def workbook_rows(path: Path) -> Iterator[Row]:
     """The lines that hold something, cells as people see them. A formula is never worked out: it comes as `=`."""
     _refuse_what_harms(path)
     try:
-        workbook = load_workbook(path, read_only=True, data_only=False)
-        sheet = workbook.worksheets[0]
-        sheet.reset_dimensions()  # what the file says of its own size is not to be trusted
-        for number, cells in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), 1):
-            texts = [_text(cell) for cell in cells]
-            while texts and not texts[-1]:
-                texts.pop()
-            if texts:
-                yield Row(number, texts)
+        with path.open("rb") as file:  # openpyxl looks at a path's ending, and ours has none
+            yield from _rows(file)
     except Exception as error:
-        if isinstance(error, (SheetError, GeneratorExit)):
+        if isinstance(error, SheetError):
             raise
         raise _damaged() from None  # openpyxl raises nearly everything for damaged parts
-    workbook.close()
+
+
+def _rows(file: BinaryIO) -> Iterator[Row]:
+    sheet = load_workbook(file, read_only=True, data_only=False).worksheets[0]
+    sheet.reset_dimensions()  # what the file says of its own size is not to be trusted
+    for number, cells in enumerate(sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True), 1):
+        texts = [_text(cell) for cell in cells]
+        while texts and not texts[-1]:
+            texts.pop()
+        if texts:
+            yield Row(number, texts)
 
 
 def is_workbook(path: Path) -> bool:

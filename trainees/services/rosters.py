@@ -87,6 +87,8 @@ def confirm(*, roster: RosterImport, by: User) -> None:
     """Save what the report says, by a worker if it is long. Raises NotConfirmable."""
     if not may_bring_in(by, roster.area):
         raise NotConfirmable(_("You do not answer for this place any more. Nothing was saved."))
+    if roster.state != RosterImport.State.READY or roster.files_deleted_at:
+        raise NotConfirmable(_gone())
     if roster.counts.get("refused") or roster.counts.get("doubtful"):
         raise NotConfirmable(_("Some lines have to be corrected first. Nothing was saved."))
     if roster.total > AT_ONCE:
@@ -107,7 +109,11 @@ def _begin(roster: RosterImport) -> None:
     """One conditional UPDATE: of two who confirm at once, one does."""
     waiting = RosterImport.objects.filter(pk=roster.pk, state=RosterImport.State.READY, files_deleted_at=None)
     if not waiting.update(state=RosterImport.State.SAVING, sentence="", done=0):
-        raise NotConfirmable(_("This roster is saved already, or its file is gone. Bring it in again."))
+        raise NotConfirmable(_gone())
+
+
+def _gone() -> str:
+    return _("This roster is saved already, or its file is gone. Bring it in again.")
 
 
 def judge_again(*, roster: RosterImport) -> Callable[[], object]:
