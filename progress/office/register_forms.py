@@ -20,12 +20,10 @@ from villages.models import Division
 from villages.selectors import matching
 
 LONGEST_PLACE = 40
+UNCHOSEN = ("required", "invalid_choice")
 
 
 class BringInForm(forms.Form):
-    area = forms.ChoiceField(
-        error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choose for which place it is."))
-    )
     file = forms.FileField(
         error_messages={
             "required": gettext_lazy("Choose the file: an Excel workbook (.xlsx) or a CSV."),
@@ -36,7 +34,10 @@ class BringInForm(forms.Form):
 
     def __init__(self, *sent: Any, areas: list[Division]) -> None:
         super().__init__(*sent)
-        self.fields["area"].choices = [(area.code, full_name(area)) for area in areas]
+        self.fields["area"] = forms.ChoiceField(
+            choices=[(area.code, full_name(area)) for area in areas],
+            error_messages=dict.fromkeys(UNCHOSEN, gettext_lazy("Choose for which place it is.")),
+        )
 
     def clean_file(self) -> Any:
         sent = self.cleaned_data["file"]
@@ -47,14 +48,14 @@ class BringInForm(forms.Form):
 
 class TakeAwayForm(forms.Form):
     place = forms.CharField(required=False, max_length=LONGEST_PLACE)
-    reason = forms.ChoiceField(
-        error_messages=dict.fromkeys(("required", "invalid_choice"), gettext_lazy("Choose what you need it for."))
-    )
 
     def __init__(self, *sent: Any, user: Visitor) -> None:
         super().__init__(*sent)
         self.user = user
-        self.fields["reason"].choices = [(key, words_of(what)) for key, what in REGISTER_FILES.items()]
+        self.fields["reason"] = forms.ChoiceField(
+            choices=[(key, words_of(what)) for key, what in REGISTER_FILES.items()],
+            error_messages=dict.fromkeys(UNCHOSEN, gettext_lazy("Choose what you need it for.")),
+        )
 
     def clean_place(self) -> Division:
         """By code or name, where only one of hers is called so."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -85,10 +85,10 @@ class LineReader:
         return line
 
     def _texts(self, row: Row, line: Line) -> dict[str, str]:
-        found = {}
+        found: dict[str, str] = {}
         for key, text in zip(self.keys, row.cells, strict=False):
             if key and text and key not in ("reason", "serial", "id_end"):
-                _into(found, key, lambda text=text: cells.plain(text), line)
+                _into(found, key, partial(cells.plain, text), line)
         return {key: text for key, text in found.items() if text}
 
     def _read_simple(self, texts: dict[str, str], line: Line) -> None:
@@ -101,11 +101,11 @@ class LineReader:
             "schooling": cells.schooling,
             "age": lambda text: cells.age(text, self.today),
             "birth": lambda text: cells.age(text, self.today),
-            **{key: lambda text, most=most: cells.words(text, most) for key, most in WORDS.items()},
+            **{key: partial(cells.words, longest=most) for key, most in WORDS.items()},
         }
         for key, way in ways.items():
             if key in texts:
-                _into(line.values, key, lambda way=way, key=key: way(texts[key]), line)
+                _into(line.values, key, partial(way, texts[key]), line)
         if "birth" in line.values:  # says more than an age that somebody worked out
             line.values["age"] = line.values.pop("birth")
         if self.with_ids and "id" in texts and id_numbers.end_of_masked(texts["id"]) is None:
@@ -172,10 +172,14 @@ class LineReader:
             category = self.categories.of_heading(name) if not key and text else None
             if category is not None:
                 said: dict[str, bool] = {}
-                _into(said, name, lambda text=text: cells.yes(cells.plain(text)), line)
+                _into(said, name, partial(_yes, text), line)
                 for answer in said.values():
                     (joined if answer else left).add(category)
         line.values |= {"joined": joined - left, "left": left}
+
+
+def _yes(text: str) -> bool:
+    return cells.yes(cells.plain(text))
 
 
 def _into(values: dict[str, Any], key: str, read: Callable[[], Any], line: Line) -> None:

@@ -56,16 +56,14 @@ class Command(BaseCommand):
         except SheetError as error:
             self._refuse(error, options["json"])
         except RegisterMoved:
-            raise CommandError(
-                _("The register is being changed right now. Nothing was saved; try again.")
-            ) from None
+            raise CommandError(_("The register is being changed right now. Nothing was saved; try again.")) from None
         else:
             self._show(found, options["json"], saved=not dry_run and found.can_be_saved)
 
     def _refuse(self, error: SheetError, as_object: bool) -> None:
         if not as_object:
             raise CommandError(error.sentence if error.line is None else f"{error.line}: {error.sentence}")
-        refusal = {"rows": [], "counts": {}, "error": error.sentence, "line": error.line}
+        refusal: dict[str, Any] = {"rows": [], "counts": {}, "error": error.sentence, "line": error.line}
         self.stdout.write(json.dumps(refusal, ensure_ascii=False))
         sys.exit(1)
 
