@@ -45,7 +45,7 @@ def official_at_her_desk(desk: Page, server: Server) -> Page:
     desk.goto("/office/")
     desk.get_by_label("用户名").fill(person["type"]["username"])
     desk.get_by_label("密码").fill(person["type"]["password"])
-    desk.get_by_role("button", name="登录").click()
+    desk.get_by_role("button", name="登录", exact=True).click()
     desk.locator("input[name=code]").fill(person["code"])
     desk.get_by_role("button", name="下一步").click()
     desk.wait_for_url("**/office/**")

@@ -49,7 +49,7 @@ def sign_in(wei: Newcomer, server: Server) -> None:
     wei.look()
     wei.type(wei.desk.get_by_label("用户名"), person["type"]["username"])
     wei.type(wei.desk.get_by_label("密码"), person["type"]["password"])
-    wei.press(wei.desk.get_by_role("button", name="登录"))
+    wei.press(wei.desk.get_by_role("button", name="登录", exact=True))
     wei.look()
     wei.type(wei.desk.get_by_role("textbox"), person["code"])
     wei.press(wei.desk.get_by_role("button", name="下一步"))
