@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from progress.office import calls, erasing, keepers, register, views
+from progress.office import calls, erasing, groups, keepers, register, views
 
 urlpatterns = [
     path("", views.home, name="office"),
@@ -17,5 +17,6 @@ urlpatterns = [
     path("register/<int:pk>/", register.roster, name="office-roster"),
     path("register/<int:pk>/to-correct.xlsx", register.to_correct_file, name="office-roster-to-correct"),
     path("<str:code>/", views.division, name="office-division"),
+    path("<str:code>/groups/", groups.groups, name="office-groups"),
     path("<str:code>/table.xlsx", views.table_file, name="office-table"),
 ]

@@ -32,7 +32,7 @@ def addresses(codes: tuple[str, ...]) -> list[str]:
     with_code = [route for route in routes if "<str:code>" in route]
     named = {route.split("/")[0] for route in set(routes) - set(with_code)}
     # The first page, the trail, lists of calls and rosters have walls of their own.
-    assert named == {"", "audit", "calls", "keepers", "register"}
+    assert named == {"", "audit", "calls", "erase", "kept", "keepers", "register"}
     filled = [f"/office/{route.replace('<str:code>', code)}" for route in with_code for code in codes]
     return [address + ending for address in filled for ending in ENDINGS]
 

@@ -1,0 +1,115 @@
+"""Tables of groups: what the register says in numbers, and no small cell on any page of a county."""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from progress.office.doors import place_for
+from progress.office.groups import Groups, tables_of
+from tests.staff import at_desk
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
+from trainees.models import Person, Trainee, User
+from trainees.models.register import Category, CategoryMembership, RegisterEntry
+from villages.models import Division
+
+NONGYUAN = "522731102201"
+LONG_AGO = timezone.make_aware(datetime.datetime(2026, 1, 5))
+
+
+def lives(village: Division, many: int, since: datetime.datetime = LONG_AGO, **entry: str) -> list[Person]:
+    people = []
+    for _number in range(many):
+        trainee = Trainee.objects.create(village=village, joined_at=since)
+        people.append(Person.objects.create(trainee=trainee, name="杨"))
+        RegisterEntry.objects.create(person=people[-1], **entry)
+    return people
+
+
+def shown(user: User, code: str, title: str = "Gender") -> Groups:
+    return next(table for table in tables_of(place_for(user, code)) if table.title == _(title))
+
+
+def cells(table: Groups) -> list[tuple]:
+    return [(line.people, line.cells) for line in (*table.lines, table.total)]
+
+
+@pytest.fixture
+def county(places) -> dict[str, Division]:
+    """Eleven people in one village, twenty in the next, twenty-two in another township."""
+    lives(places[NONGYUAN], 9, gender="f")
+    lives(places[NONGYUAN], 2, gender="m")
+    lives(places[HAOHUAHONG], 12, gender="f")
+    lives(places[HAOHUAHONG], 8, gender="m")
+    lives(places[FENGSHAN], 10, gender="f")
+    lives(places[FENGSHAN], 12, gender="m")
+    return places
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+@pytest.mark.parametrize("code", ["522731", "522731102", NONGYUAN])
+def test_every_level_has_a_page_in_every_language(chen, county, code, language):
+    reply = at_desk(chen, language).get(f"/office/{code}/groups/")
+    assert (reply.status_code, "no-store" in reply["Cache-Control"]) == (200, True)
+
+
+@pytest.mark.parametrize("code", ["522730", "5227", "52", "x", "522731999"])
+def test_what_is_not_hers_or_above_a_county_is_not_there(chen, county, code):
+    assert at_desk(chen).get(f"/office/{code}/groups/").status_code == 404
+
+
+def test_numbers_are_those_of_the_register(chen, county):
+    assert cells(shown(chen, "522731")) == [(22, (10, 12, 0)), (31, (21, 10, 0)), (53, (31, 22, 0))]
+
+
+def test_a_small_village_hides_a_second_one_and_its_own_page(chen, county):
+    assert cells(shown(chen, "522731102")) == [(11, None), (20, None), (31, (21, 10, 0))]
+    assert cells(shown(chen, NONGYUAN)) == [(11, None)]
+    assert cells(shown(chen, HAOHUAHONG)) == [(20, None)]
+
+
+def test_what_is_hidden_in_the_county_is_hidden_in_its_townships(chen, county):
+    lives(county[FENGSHAN], 6, schooling="primary")
+    lives(county[HAOHUAHONG], 3, schooling="primary")
+    table = shown(chen, "522731", "Schooling")
+    assert [line.cells for line in table.lines] == [None, None]
+    assert [line.cells for line in shown(chen, "522731102", "Schooling").lines] == [None, None]
+    assert shown(chen, "522731102", "Schooling").total.cells is None
+
+
+def test_a_rare_group_of_the_county_has_no_column_of_its_own(chen, county):
+    lives(county[FENGSHAN], 7, ethnicity="布依族")
+    lives(county[FENGSHAN], 2, ethnicity="水族")
+    assert shown(chen, "522731", "Ethnicity").columns == ("布依族", _("others, or not known"))
+
+
+def test_who_came_this_month_is_counted_next_month(chen, county):
+    lives(county[FENGSHAN], 9, since=timezone.now(), gender="f")
+    assert shown(chen, "522731").total.people == 53
+
+
+def test_a_category_counts_those_in_it_on_that_day(chen, county):
+    given = {"name_zh": "返乡青年", "name_en": "returned", "is_sensitive": True}
+    category = Category.objects.create(key="returned-youth", in_use=True, **given)
+    today = timezone.localdate().replace(day=1)
+    for number, person in enumerate(Person.objects.filter(trainee__village=county[FENGSHAN]).order_by("pk")[:9]):
+        ended = today - datetime.timedelta(days=1) if number < 2 else None
+        begun = datetime.date(2026, 1, 1)
+        CategoryMembership.objects.create(category=category, person=person, valid_from=begun, valid_to=ended)
+    assert shown(chen, "522731", "返乡青年").total.cells == (7, 46)
+    Category.objects.filter(pk=category.pk).update(in_use=False)
+    assert "返乡青年" not in [table.title for table in tables_of(place_for(chen, "522731"))]
+
+
+def test_more_people_cost_no_more_queries(chen, county):
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as queries:
+            at_desk(chen).get("/office/522731/groups/")
+        return len(queries)
+
+    few = asked()
+    lives(county[NONGYUAN], 30, gender="f", ethnicity="苗族")
+    assert asked() == few
