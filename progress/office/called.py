@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from progress.models import CallSession, LessonCompletion, ListedPerson
+from progress.models import CallSession, LessonCompletion
 from progress.office.call_forms import CHOICES
 from progress.office.places import full_name
 from progress.selectors.calls import listed_in
@@ -75,7 +75,7 @@ def row_of(session: CallSession) -> ListRow:
 
 def page_of_list(session: CallSession, user: User) -> ListPage:
     """A number is there for the one whose list it is, while it is open, and for one person at a time."""
-    listed = listed_in(session, user)
+    listed: list[Any] = listed_in(session, user)  # each knows besides whether the reader may look there
     mine = session.by_id == user.pk and session.is_open
     shown = next((one for one in listed if one.pk == session.showing_id and mine), None)
     callee = _callee(shown) if shown and shown.near and _person(shown.trainee) else None
@@ -83,7 +83,7 @@ def page_of_list(session: CallSession, user: User) -> ListPage:
     return ListPage(session, full_name(session.division), str(dict(CHOICES)[session.choice]), rows, callee, mine)
 
 
-def _row(listed: ListedPerson, *, now: bool) -> CalledRow:
+def _row(listed: Any, *, now: bool) -> CalledRow:
     person = _person(listed.trainee)
     seen = person if listed.near else None
     note = getattr(listed, "note", None)
@@ -99,7 +99,7 @@ def _row(listed: ListedPerson, *, now: bool) -> CalledRow:
     )
 
 
-def _callee(listed: ListedPerson) -> Callee:
+def _callee(listed: Any) -> Callee:
     trainee, person = listed.trainee, listed.trainee.person
     first = trainee.firsts[0] if trainee.firsts else None
     return Callee(

@@ -18,6 +18,7 @@ from progress.office.called import page_of_list, row_of
 from progress.office.doors import office_desk
 from progress.selectors.calls import calls_visible_to, may_call, open_calls
 from progress.services.calling import MOST, BadNote, CannotCall, end_calls, note_call, show_number, start_calls
+from trainees.models import User
 
 NEWEST = 30
 READ_OR_SENT = require_http_methods(["GET", "HEAD", "POST"])
@@ -27,18 +28,17 @@ READ_OR_SENT = require_http_methods(["GET", "HEAD", "POST"])
 @office_desk
 def all_calls(request: HttpRequest) -> HttpResponse:
     """Make a list, go on with today's, look at earlier ones."""
-    if not may_call(request.user):
-        raise Http404
-    form = CallForm(request.POST if request.method == "POST" else None, user=request.user)
+    user = _caller(request)
+    form = CallForm(request.POST if request.method == "POST" else None, user=user)
     if request.method == "POST" and form.is_valid():
         try:
-            made = start_calls(by=request.user, wanted=form.wanted)
+            made = start_calls(by=user, wanted=form.wanted)
         except CannotCall as refused:
             form.add_error(None, sentences()[refused.reason])
         else:
             return HttpResponseRedirect(reverse("office-call-list", args=[made.pk]))
-    rows = [row_of(one) for one in calls_visible_to(request.user)[:NEWEST]]
-    found = {"form": form, "open": open_calls(request.user), "rows": rows, "most": MOST}
+    rows = [row_of(one) for one in calls_visible_to(user)[:NEWEST]]
+    found = {"form": form, "open": open_calls(user), "rows": rows, "most": MOST}
     return render(request, "progress/office/calls.html", found)
 
 
@@ -46,13 +46,12 @@ def all_calls(request: HttpRequest) -> HttpResponse:
 @office_desk
 def one_list(request: HttpRequest, pk: int) -> HttpResponse:
     """A list with the one who is called now; each press is a form of its own and leads back here."""
-    if not may_call(request.user):
-        raise Http404
-    session = get_object_or_404(calls_visible_to(request.user), pk=pk)
+    user = _caller(request)
+    session = get_object_or_404(calls_visible_to(user), pk=pk)
     problem, kept = "", {}
     if request.method == "POST":
         try:
-            _done(request, session)
+            _done(request, user, session)
         except CannotCall as refused:
             problem = sentences()[refused.reason]
         except BadNote as refused:
@@ -60,8 +59,8 @@ def one_list(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             return HttpResponseRedirect(reverse("office-call-list", args=[pk]))
     session.refresh_from_db()
-    page = page_of_list(session, request.user)
-    record_seen(by=request.user, what=CALLS_BEGUN, area=session.division.code, people=len(page.rows))
+    page = page_of_list(session, user)
+    record_seen(by=user, what=CALLS_BEGUN, area=session.division.code, people=len(page.rows))
     found: dict[str, Any] = {"page": page, "problem": problem, "kept": kept, "outcomes": CallOutcome.choices}
     return render(request, "progress/office/call_list.html", found)
 
@@ -81,9 +80,16 @@ def sentences() -> dict[str, str]:
     }
 
 
-def _done(request: HttpRequest, session: CallSession) -> None:
+def _caller(request: HttpRequest) -> User:
+    """Who may call; for everybody else there is no such page."""
+    if not isinstance(request.user, User) or not may_call(request.user):
+        raise Http404
+    return request.user
+
+
+def _done(request: HttpRequest, by: User, session: CallSession) -> None:
     """What was pressed. Rubbish is a list that is over: it changes nothing and says so."""
-    sent, by = request.POST, request.user
+    sent = request.POST
     if "end" in sent:
         return end_calls(by=by, session=session)
     place = int(sent["place"]) if sent.get("place", "").isdecimal() and len(sent["place"]) < 6 else 0

@@ -33,9 +33,10 @@ def take_second_factor(*, user: User, by: User) -> None:
     record(by=by, action=Action.CHANGED, what=SECOND_FACTOR, people=1, objects=[f"user:{user.pk}"])
 
 
-def with_second_factor() -> QuerySet[User]:
+def others_with_second_factor(user: User) -> QuerySet[User]:
+    """Nobody locks herself out."""
     factors = Authenticator.objects.filter(user=OuterRef("pk"))
-    return User.objects.filter(Exists(factors), person=None).order_by("username")
+    return User.objects.filter(Exists(factors), person=None).exclude(pk=user.pk).order_by("username")
 
 
 class LostPhonesMenuItem(MenuItem):
@@ -51,23 +52,30 @@ class LostPhonesView(WagtailAdminTemplateMixin, View):
     template_name = "portal/lost_phones.html"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not request.user.is_superuser:
-            raise Http404
+        _administrator(request)
         return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self) -> list[dict]:
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        found = self.get_context_data(users=with_second_factor().exclude(pk=request.user.pk))
+        found = self.get_context_data(users=others_with_second_factor(_administrator(request)))
         return TemplateResponse(request, self.template_name, found)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         number = request.POST.get("user", "")
         if not number.isdecimal() or len(number) > 9:
             raise Http404
-        user = get_object_or_404(with_second_factor().exclude(pk=request.user.pk), pk=int(number))
-        take_second_factor(user=user, by=request.user)
+        administrator = _administrator(request)
+        user = get_object_or_404(others_with_second_factor(administrator), pk=int(number))
+        take_second_factor(user=user, by=administrator)
         told = _("%(name)s has no second factor now and is signed out everywhere. Give her a new password too.")
         messages.success(request, told % {"name": user.get_full_name() or user.get_username()})
         return HttpResponseRedirect(reverse("lost-phones"))
+
+
+def _administrator(request: HttpRequest) -> User:
+    """For everybody else there is no such page."""
+    if not isinstance(request.user, User) or not request.user.is_superuser:
+        raise Http404
+    return request.user

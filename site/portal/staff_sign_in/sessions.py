@@ -29,6 +29,7 @@ def note_sign_in(request: HttpRequest, user: User, **_told: Any) -> None:
     """Only staff: where a trainee is signed in she sees among her phones."""
     if Person.objects.filter(user=user).exists():
         return
+    sessions_of(user)  # rows of sessions that are over do not heap up
     if not request.session.session_key:
         request.session.create()
     row = StaffSession.objects.create(
@@ -57,7 +58,7 @@ def sessions_of(user: User) -> list[StaffSession]:
 
 def end_sessions(user: User, *, only: int | None = None, but: int | None = None) -> int:
     """End one of hers, or all but one; returns how many. The next request of an ended one comes from a stranger."""
-    rows = StaffSession.objects.filter(user=user).exclude(pk=but)
+    rows = StaffSession.objects.filter(user=user).exclude(pk=but or 0)
     ended = list(rows.filter(pk=only) if only is not None else rows)
     for row in ended:
         store = _store(row)
