@@ -46,5 +46,7 @@ def test_a_keeper_on_a_phone_that_is_not_enrolled_is_a_trainee(places):
 
 def test_an_auditor_reads_what_an_official_reads_and_acts_nowhere(places):
     desk = signed_in(holding("mo", places["522731"], "auditor", valid_to=LAST))
-    expected = {address: 404 if address.startswith(ACTING) else got for address, got in of("official").items()} | FOR_AUDITORS
+    expected = {
+        address: 404 if address.startswith(ACTING) else got for address, got in of("official").items()
+    } | FOR_AUDITORS
     assert differences(desk, expected) == {}
