@@ -172,6 +172,19 @@ def test_what_is_somebody_elses_waits_until_she_is_here_again(site):
     assert site.stored == [hers]
 
 
+def test_what_was_recorded_under_an_entry_that_was_merged_into_hers_is_sent_as_hers(context, site):
+    site.signs_in(YANG)
+    site.offline = True
+    page = site.opens()
+    hers = finish(page)
+    site.signs_in(WU)
+    context.add_cookies([{"name": "learner-was", "value": YANG, "url": SITE}])
+    site.offline = False
+    page.reload()
+    flush(page)
+    assert site.stored == [hers]
+
+
 def test_page_says_sign_in_when_what_waits_is_nobodys_who_is_here(site):
     site.signs_in(YANG)
     site.offline = True
