@@ -12,7 +12,7 @@ from tests.house.test_addresses import signed_in
 from tests.staff import made_trainer
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, WORDS, holding
 from trainees.models import Cohort, CohortMember
-from trainees.selectors import restricted_until
+from trainees.selectors.restricted import kept_register
 from trainees.services import join_cohort, leave_cohort
 
 TODAY = timezone.localdate()
@@ -112,11 +112,13 @@ def test_she_is_told_of_the_register_before_she_joins_and_a_later_change_binds_h
     assert "财政局三年内会核对名册。" in told
     join_cohort(cohort=Cohort.objects.get(), trainee=yang.trainee)
     Cohort.objects.update(register_until=datetime.date(2040, 1, 1))
-    assert restricted_until(yang.trainee) == day
+    kept = kept_register(yang.trainee)
+    assert kept is not None
+    assert (kept.until, kept.words) == (day, "财政局三年内会核对名册。")
 
 
 def test_who_never_joined_has_no_day(yang):
-    assert restricted_until(yang.trainee) is None
+    assert kept_register(yang.trainee) is None
 
 
 def test_a_trainer_sees_members_in_part_and_takes_one_out(wei, cohort, yang, wu):

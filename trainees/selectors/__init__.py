@@ -1,6 +1,6 @@
 """Reading people and posts. Who may see what begins here, for every page, export and task."""
 
-from trainees.selectors.cohorts import cohort_of_code, cohorts_visible_to, is_member, members_of, restricted_until
+from trainees.selectors.cohorts import cohort_of_code, cohorts_visible_to, is_member, members_of
 from trainees.selectors.doors import (
     code_of_village,
     entry_code,
@@ -40,7 +40,6 @@ __all__ = [
     "people_of_number",
     "posts_of",
     "remembered_on",
-    "restricted_until",
     "trainee_of",
     "trainees_read_by",
     "trainees_visible_to",

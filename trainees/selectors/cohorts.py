@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from foundation.hanzi import to_halfwidth
 from trainees.models import Cohort, CohortMember, Trainee
@@ -35,12 +33,3 @@ def members_of(cohort: Cohort) -> QuerySet[CohortMember]:
 
 def is_member(cohort: Cohort, trainee: Trainee) -> bool:
     return cohort.members.filter(trainee=trainee, left_at=None).exists()
-
-
-def restricted_until(trainee: Trainee) -> datetime.date | None:
-    """The last day up to which her register is kept, as she was told before joining a class; None if she never was.
-
-    Who left a class had been told so all the same.
-    """
-    told: datetime.date | None = trainee.memberships.aggregate(last=Max("told_until"))["last"]
-    return told
