@@ -138,6 +138,14 @@ ROWS = [
             ("<slug:code>/posters.pdf", "522731102213/posters.pdf", 200),
         )
     ],
+    *[
+        (f"village/cards/{route}", f"/village/cards/{example}", TO_WHO, *(404,) * 5)
+        for route, example in (
+            ("", ""),
+            ("<uuid:key>/", f"{NOBODY}/"),
+            ("<uuid:key>/cards.pdf", f"{NOBODY}/cards.pdf"),
+        )
+    ],
     ("learn/join/", "/learn/join/", *FOR_ALL),
     ("learn/who/", "/learn/who/", *FOR_ALL),
     ("learn/who/<int:remembered>/", "/learn/who/0/", *NOT_THERE),
