@@ -10,9 +10,11 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from foundation.audit import record_seen
+from foundation.limits import take
 from foundation.sheets import SheetError
 from progress.office.doors import office_desk, office_room
 from progress.office.places import full_name
@@ -29,6 +31,7 @@ from trainees.services.rosters import REPORT, SOURCE, NotConfirmable, bring_in, 
 
 PER_PAGE = 100
 SHOWN_ROSTERS = 20
+ROSTERS_AN_HOUR, AN_HOUR = 60, 3600
 DESK = ("GET", "HEAD", "POST")
 BUSY = (RosterImport.State.READING, RosterImport.State.SAVING)
 
@@ -82,6 +85,9 @@ def template_file(request: HttpRequest) -> HttpResponse:
 def _bring_in(request: HttpRequest) -> HttpResponse:
     form = BringInForm(request.POST, request.FILES, areas=roster_areas(request.user))
     if not form.is_valid():
+        return _desk(request, bringing=form)
+    if not take(f"rosters:{_user(request).pk}", most=ROSTERS_AN_HOUR, seconds=AN_HOUR):
+        form.add_error(None, _("Very many rosters were brought in. Please wait an hour."))
         return _desk(request, bringing=form)
     given = form.cleaned_data
     sent = given["file"]
