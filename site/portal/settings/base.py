@@ -9,6 +9,7 @@ from portal.settings.languages import LANGUAGES, register_languages
 from portal.settings.messages import *  # noqa: F403
 from portal.settings.wechat import *  # noqa: F403
 from portal.settings.retention import *  # noqa: F403
+from portal.settings.second_factor import *  # noqa: F403
 
 register_languages()
 
@@ -228,7 +229,6 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/cms/"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "portal.staff_sign_in.adapters.StaffAccountAdapter"
-MFA_ADAPTER = "portal.staff_sign_in.adapters.SecondFactorAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -237,15 +237,6 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_SESSION_REMEMBER = False  # a staff session ends with the browser
 # Per address generous (a whole office sits behind one), per name and address strict.
 ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "60/m/ip,5/300s/key", "reauthenticate": "10/m/user"}
-MFA_FORMS = {
-    "authenticate": "portal.staff_sign_in.forms.CodeForm",
-    "reauthenticate": "portal.staff_sign_in.forms.CodeAgainForm",
-    "add_webauthn": "portal.staff_sign_in.forms.PasskeyForm",
-}
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True  # what it asks of her, a finger or its PIN, is the second factor
-MFA_TOTP_ISSUER = "乡店学堂"
-MFA_TOTP_TOLERANCE = 1  # codes of half a minute: clocks of phones are a little wrong, and she types slowly
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.integer("TRUSTED_PROXY_COUNT", 0)
 
 # Kept apart from the database, so that a stolen database alone opens nobody's door.
