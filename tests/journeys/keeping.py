@@ -50,7 +50,7 @@ def in_her_room(phone: Page, server: Server) -> Keeper:
     """Keeper Shi types her code and PIN, then the eight digits that enrol the phone."""
     typed = server.sign_ins()["keeper"]["type"]
     phone.goto("/learn/enter/?in=zh-hans")
-    phone.get_by_label("八位数字").fill(typed["entry_code"])
+    phone.locator("#code").fill(typed["entry_code"])
     phone.locator("button.foot__main").click()
     for digit in typed["pin"]:
         phone.get_by_role("button", name=digit, exact=True).click()
@@ -58,7 +58,7 @@ def in_her_room(phone: Page, server: Server) -> Keeper:
     phone.wait_for_url("**/learn/")
     phone.goto("/village/")
     phone.get_by_role("link", name="我有八个数字").click()
-    phone.get_by_label("八位数字").fill(typed["device_code"])
+    phone.locator("#code").fill(typed["device_code"])
     phone.get_by_role("button", name="登记这部手机").click()
     phone.wait_for_url("**/village/")
     return Keeper(phone)
