@@ -7,9 +7,9 @@ import dj_database_url
 from portal.settings import environment
 from portal.settings.languages import LANGUAGES, register_languages
 from portal.settings.messages import *  # noqa: F403
-from portal.settings.wechat import *  # noqa: F403
 from portal.settings.retention import *  # noqa: F403
 from portal.settings.second_factor import *  # noqa: F403
+from portal.settings.wechat import *  # noqa: F403
 
 register_languages()
 
