@@ -202,10 +202,17 @@ def test_pin_and_one_more_tap_and_she_is_erased_and_out(phone, gui):
     assert phone.get(ROOM)["Location"].startswith("/learn/who/")
 
 
+def test_pin_for_the_file_is_none_for_erasing(phone, gui):
+    taken(phone)
+    assert "This goes for good" in page(phone, "erase/")
+    assert "That is not the PIN" in phone.post(f"{ROOM}erase/", {"sure": "1"}).content.decode()
+    assert Person.objects.filter(pk=gui.pk).exists()
+
+
 def test_pin_of_an_hour_ago_erases_nobody(phone, gui):
     phone.post(f"{ROOM}erase/", {"pin": PIN})
     session = phone.session
-    session["my-data-pin"] = [gui.trainee.pk, int(timezone.now().timestamp()) - 3600]
+    session["my-data-pin"] = [gui.trainee.pk, f"{ROOM}erase/", int(timezone.now().timestamp()) - 3600]
     session.save()
     assert "That is not the PIN" in phone.post(f"{ROOM}erase/", {"sure": "1"}).content.decode()
     assert Person.objects.filter(pk=gui.pk).exists()
