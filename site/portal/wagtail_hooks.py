@@ -58,6 +58,11 @@ def register_missing() -> list[URLPattern]:
     ]
 
 
+@hooks.register("register_admin_menu_item")
+def own_sign_ins_in_menu() -> MenuItem:
+    return MenuItem(_("Where I am signed in"), reverse("staff-sessions"), icon_name="lock", order=9800)
+
+
 @hooks.register("register_settings_menu_item")
 def lost_phones_in_menu() -> MenuItem:
     return LostPhonesMenuItem(_("Lost second factor"), reverse("lost-phones"), icon_name="lock", order=600)
