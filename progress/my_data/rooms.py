@@ -32,7 +32,7 @@ def my_room(view: View) -> Callable[..., HttpResponseBase]:
     """For a trainee who is signed in; others are asked who they are first."""
 
     @never_cache
-    @small_body()
+    @small_body()  # type: ignore[arg-type] # a file comes as a stream, which is no HttpResponse to it
     @wraps(view)
     def answer(request: HttpRequest) -> HttpResponseBase:
         trainee = trainee_of(request.user)
