@@ -42,7 +42,7 @@ def test_address_to_copy_is_the_page_where_she_was(wechat: Page, server: Server)
     wechat.locator(LINE).click()
     expect(wechat.locator("#address")).to_have_value(f"{server.url}/zh-hans/search/")
     wechat.locator("[data-copies]").click()
-    expect(wechat.locator("[data-copies]")).to_have_text("已复制")
+    expect(wechat.locator("[data-copies]")).to_have_text("复制好了")
     expect(wechat.locator("#signed-in")).to_be_hidden()
 
 
