@@ -19,10 +19,11 @@ from tests.house.test_addresses import signed_in
 from tests.staff import made_trainer
 from tests.trainees.conftest import HAOHUAHONG, PIN, holding
 from trainees import pins
-from trainees.models import CardSheet, Person, Post, Trainee, User, VillageCard
+from trainees.models import CardSheet, Person, Post, Trainee, User, VillageCard, WeChatLink
 from trainees.sealed_sheets import opened
 from trainees.services import cards, join
 from trainees.services.erasing import erase_person
+from trainees.services.wechat import link_wechat
 
 ROOM = f"/cms/cards/{HAOHUAHONG}/?in=en"
 
@@ -106,6 +107,12 @@ def test_new_pins_end_the_old_ones_and_their_sessions(wei, yang):
     yang.refresh_from_db()
     assert not pins.matches(PIN, yang.pin)
     assert learner.get("/learn/take-along/").status_code == 302
+
+
+def test_new_pin_on_a_card_lets_a_linked_wechat_go(wei, yang):
+    link_wechat(person=yang, digest="0" * 64)
+    asked(wei, trainee=[str(yang.trainee_id)], new_pins="on")
+    assert not WeChatLink.objects.exists()
 
 
 def test_the_whole_village_again_leaves_cards_alone_unless_new_ones_are_wanted(wei, yang, wu):

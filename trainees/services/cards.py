@@ -24,7 +24,7 @@ from trainees.models import CardSheet, Person, User, VillageCard
 from trainees.printing import PrintedCard, printed_cards
 from trainees.sealed_sheets import opened, sealed
 from trainees.selectors.cards import KEPT, may_print_for, people_to_print_for, without_card
-from trainees.services.joining import give_sign_in
+from trainees.services.remembering import put_pin
 from villages.models import Division
 
 PRINT_JOB = "print-cards"
@@ -172,7 +172,7 @@ def _issue(order: CardSheet, drawn: list[Drawn], paper: bytes) -> None:
     VillageCard.objects.bulk_create([_row(order, each) for each in drawn])
     with_pin = [each for each in drawn if each.pin]
     for each in with_pin:
-        _let_in_by_pin(each)
+        put_pin(person=each.person, hashed=each.hashed)
     made: dict[str, Any] = {"sealed": paper, "cards_made": len(drawn), "pins_made": len(with_pin), "refused": ""}
     CardSheet.objects.filter(pk=order.pk).update(**made)
     _write_down(order, drawn, with_pin)
@@ -195,14 +195,6 @@ def _row(order: CardSheet, drawn: Drawn) -> VillageCard:
     return VillageCard(
         person=drawn.person, digest=digest("village-card", drawn.token), sheet=order, issued_by=order.asked_by
     )
-
-
-def _let_in_by_pin(drawn: Drawn) -> None:
-    """The PIN of the card, a sign-in if she had none, and the end of her sessions under the PIN before."""
-    user = give_sign_in(person=drawn.person)
-    user.set_unusable_password()  # random each time, and sessions hang on it
-    user.save(update_fields=["password"])
-    Person.objects.filter(pk=drawn.person.pk).update(pin=drawn.hashed)
 
 
 def _write_down(order: CardSheet, drawn: list[Drawn], with_pin: list[Drawn]) -> None:

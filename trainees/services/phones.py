@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from trainees.models import Person, RememberedPerson, User
+from trainees.services.remembering import end_sessions
 
 logger = logging.getLogger(__name__)
 
@@ -21,7 +22,6 @@ def forget_phones(*, person: Person, rows: QuerySet[RememberedPerson]) -> User |
     rows.filter(person=person).delete()
     user = User.objects.select_for_update().filter(person=person).first()
     if user is not None:
-        user.set_unusable_password()  # random each time, and sessions hang on it
-        user.save(update_fields=["password"])
+        end_sessions(user=user)
     logger.info("Phones forgot %s", person.trainee.number)
     return user

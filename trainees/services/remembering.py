@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from foundation.limits import give_back, take
 from trainees import pins
-from trainees.models import Person, RememberedPerson, WeChatLink
+from trainees.models import Person, RememberedPerson, User, WeChatLink
 from trainees.services.joining import give_sign_in
 
 TRIES = 5
@@ -47,17 +47,28 @@ def check_pin(*, person: Person, pin: str, door: str) -> PinVerdict:
     return PinVerdict.RIGHT
 
 
-@transaction.atomic
 def set_pin(*, person: Person, pin: str) -> None:
+    """A new PIN that was typed; see `put_pin`."""
+    put_pin(person=person, hashed=pins.hashed(pin))
+
+
+@transaction.atomic
+def put_pin(*, person: Person, hashed: str) -> None:
     """A new PIN, and a sign-in if she had none. Ends her sessions on every phone: who knew the old one is out.
 
-    And a WeChat that was linked: her phone may be in other hands, with it in.
+    And a WeChat that was linked: her phone may be in other hands, with it in. A hash takes a while: it comes made.
     """
-    user = give_sign_in(person=person, pin=pin)
+    user = give_sign_in(person=person)
+    Person.objects.filter(pk=person.pk).update(pin=hashed)
     WeChatLink.objects.filter(person=person).delete()
-    user.set_unusable_password()  # random each time, and sessions hang on it
-    user.save(update_fields=["password"])
+    end_sessions(user=user)
     person.refresh_from_db(fields=["user", "pin"])
+
+
+def end_sessions(*, user: User) -> None:
+    """Signed out wherever she is signed in: sessions hang on the password, which is random each time."""
+    user.set_unusable_password()
+    User.objects.filter(pk=user.pk).update(password=user.password)
 
 
 def confirm_number(*, person: Person) -> None:
