@@ -40,11 +40,19 @@ BESIDE = {
 
 @dataclass
 class Known:
-    """Somebody of the register. `values` by the names of `FIELDS` and `BESIDE`, empty where nothing is known."""
+    """Somebody of the register. `values` by the names of `FIELDS` and `BESIDE`, empty where nothing is known.
+
+    `meant` is the entry that is kept, for one that was found to be the same person: whoever names this one means her.
+    """
 
     pk: int
     values: dict[str, Any]
     categories: set[int] = field(default_factory=set)
+    meant: Known | None = None
+
+    @property
+    def kept(self) -> Known:
+        return self.meant or self
 
     @property
     def number(self) -> str:
@@ -61,17 +69,22 @@ class Known:
 
 @dataclass
 class Standing:
-    """`digest` is another one as soon as anything is that a roster could change or be compared with."""
+    """`digest` is another one as soon as anything is that a roster could change or be compared with.
+
+    `earlier` are entries that were merged into one of `people`: they are found, and nothing is written on them.
+    """
 
     people: dict[int, Known]
+    earlier: list[Known]
     digest: str
 
     def __post_init__(self) -> None:
-        self.by_trainee = {one.values["trainee"]: one for one in self.people.values()}
-        self.by_id = _grouped((one.values["id_digest"], one) for one in self.people.values())
-        self.by_triple = _grouped((one.triple, one) for one in self.people.values())
-        self.by_name = _grouped((one.values["name"], one) for one in self.people.values())
-        self.by_phone = _grouped((one.values["phone"], one) for one in self.people.values())
+        everybody = [*self.people.values(), *self.earlier]
+        self.by_trainee = {one.values["trainee"]: one for one in everybody}
+        self.by_id = _grouped((one.values["id_digest"], one) for one in everybody)
+        self.by_triple = _grouped((one.triple, one) for one in everybody)
+        self.by_name = _grouped((one.values["name"], one) for one in everybody)
+        self.by_phone = _grouped((one.values["phone"], one) for one in everybody)
 
     def sounding_alike(self, name: str, phone: str) -> list[Known]:
         """People with this phone whose name is written otherwise and sounds the same."""
@@ -80,17 +93,39 @@ class Standing:
 
 
 def standing_of(trainees: QuerySet[Trainee], today: Mapping[int, int]) -> Standing:
-    """Three queries, however many they are. `today` says of a village that became part of another, which that is."""
-    people = Person.objects.filter(trainee__in=trainees.order_by()).order_by("pk")
-    named = {f"as_{name}": F(path) for name, path in (FIELDS | BESIDE).items()}
-    rows = list(people.annotate(**named).values_list("pk", *named))
+    """Five queries, however many they are. `today` says of a village that became part of another, which that is."""
+    rows = _rows(Person.objects.filter(trainee__in=trainees.order_by()))
     known = {row[0]: Known(row[0], _values(row[1:])) for row in rows}
-    for one in known.values():
-        one.values["village"] = today.get(one.values["village"], one.values["village"])
     categories = _categories(known)
     for pk, category in categories:
         known[pk].categories.add(category)
-    return Standing(known, hashlib.sha256(repr((rows, sorted(categories))).encode()).hexdigest())
+    earlier = _earlier(known)
+    for one in (*known.values(), *earlier):
+        one.values["village"] = today.get(one.values["village"], one.values["village"])
+    said = (rows, sorted(categories), [(one.pk, one.kept.pk, one.triple) for one in earlier])
+    return Standing(known, earlier, hashlib.sha256(repr(said).encode()).hexdigest())
+
+
+def _rows(people: QuerySet[Person]) -> list[tuple]:
+    named = {f"as_{name}": F(path) for name, path in (FIELDS | BESIDE).items()}
+    return list(people.annotate(**named).order_by("pk").values_list("pk", *named))
+
+
+def _earlier(known: dict[int, Known]) -> list[Known]:
+    """Entries that were merged into one of these people, at once or by way of another."""
+    merged = Trainee.objects.exclude(merged_into=None)
+    into = dict(merged.order_by().values_list("pk", "merged_into"))
+    found = []
+    for row in _rows(Person.objects.filter(trainee__in=merged.order_by())) if into else ():
+        one = Known(row[0], _values(row[1:]))
+        at = one.values["trainee"]
+        while at in into:
+            at = into[at]
+        found.append((one, at))
+    living = {one.values["trainee"]: one for one in known.values()}
+    for one, at in found:
+        one.meant = living.get(at)
+    return [one for one, _at in found if one.meant]
 
 
 def _values(row: tuple) -> dict[str, Any]:

@@ -83,7 +83,8 @@ class Judge:
         return Verdict(line, CHANGED if changes else SAME, person, line.notes, changes)
 
     def _person(self, line: Line) -> Known | None:
-        person = self._by_number(line) or self._by_id(line) or self._by_triple(line) or self._nearly(line)
+        found = self._by_number(line) or self._by_id(line) or self._by_triple(line) or self._nearly(line)
+        person = found and found.kept
         if person and person.pk in self._taken:
             earlier = self._taken[person.pk]
             raise Wrong(_("Line %(line)s is about the same person already. Delete one of the two.") % {"line": earlier})
@@ -102,7 +103,7 @@ class Judge:
     def _by_id(self, line: Line) -> Known | None:
         if "id" not in line.values:
             return None
-        found = self._standing.by_id.get(digest_of(line.values["id"]), [])
+        found = _people(self._standing.by_id.get(digest_of(line.values["id"]), []))
         if len(found) > 1:
             raise Doubt(_several(found))
         if found and line.answer == "other":
@@ -111,8 +112,7 @@ class Judge:
 
     def _fitting(self, line: Line, person: Known) -> Known:
         """A number alone may stand in the wrong line: name or phone must speak for her too, or somebody must."""
-        fits = line.name == person.values["name"] or (line.phone and line.phone == person.values["phone"])
-        if fits or line.answer == "same":
+        if line.answer == "same" or any(_speaks_for(line, one) for one in (person, person.kept)):
             return person
         reason = _("The number belongs to %(who)s, with another name and another phone. Is it the same person?")
         raise Doubt(reason % {"who": shown(person)})
@@ -122,7 +122,7 @@ class Judge:
         found = self._standing.by_triple.get((line.name, line.village.pk, line.phone), [])
         if line.answer == "other":
             found = [one for one in found if one.values["told_apart"]]
-        free = [one for one in sorted(found, key=_told_apart) if one.pk not in self._taken]
+        free = [one for one in sorted(found, key=_told_apart) if one.kept.pk not in self._taken]
         person = free[0] if free else (found[0] if found and line.answer != "other" else None)
         if person and _other_id(line, person) and line.answer != "same":
             reason = _("Maybe it is %(who)s, who has another ID number. Is it the same person?")
@@ -134,7 +134,7 @@ class Judge:
         if line.answer == "other":
             return None
         near = [one for one in self._standing.by_name.get(line.name, []) if _is_near(line, one)]
-        near += self._standing.sounding_alike(line.name, line.phone)
+        near = _people([*near, *self._standing.sounding_alike(line.name, line.phone)])
         if not near:
             return None
         if line.answer == "same" and len(near) == 1:
@@ -188,8 +188,9 @@ def _under(column: str, sentence: str) -> str:
 
 
 def shown(person: Known) -> str:
-    """`H-0012 杨** 137****0001`"""
-    parts = (person.number, masked_name(person.values["name"]), masked_phone(person.values["phone"]))
+    """`H-0012 杨** 137****0001`, of the entry that is kept."""
+    kept = person.kept
+    parts = (kept.number, masked_name(kept.values["name"]), masked_phone(kept.values["phone"]))
     return " ".join(filter(None, parts))
 
 
@@ -197,12 +198,21 @@ def _kept(value: Any) -> Any:
     return getattr(value, "pk", value)
 
 
+def _people(entries: list[Known]) -> list[Known]:
+    """One entry of each person, and the kept one where both are there."""
+    return list({one.kept.pk: one for one in sorted(entries, key=lambda one: one.meant is None)}.values())
+
+
+def _speaks_for(line: Line, person: Known) -> bool:
+    return line.name == person.values["name"] or bool(line.phone and line.phone == person.values["phone"])
+
+
 def _told_apart(person: Known) -> tuple[bool, int]:
     return bool(person.values["told_apart"]), person.pk
 
 
 def _other_id(line: Line, person: Known) -> bool:
-    known = person.values["id_digest"]
+    known = person.kept.values["id_digest"]
     return bool(known) and "id" in line.values and digest_of(line.values["id"]) != known
 
 

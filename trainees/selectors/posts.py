@@ -76,7 +76,8 @@ def trainees_read_by(
     user: Visitor, day: datetime.date | None = None, *, narrowest: Division.Level = Division.Level.VILLAGE
 ) -> QuerySet[Trainee]:
     """The trainees of the places that she reads; an auditor's are among them."""
-    return Trainee.objects.filter(village__in=divisions_read_by(user, day, narrowest=narrowest).order_by())
+    living = Trainee.objects.filter(merged_into=None)
+    return living.filter(village__in=divisions_read_by(user, day, narrowest=narrowest).order_by())
 
 
 def _divisions(user: Visitor, posts: QuerySet[Post], narrowest: Division.Level) -> QuerySet[Division]:

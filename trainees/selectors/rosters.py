@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from trainees.models import Post, RosterImport, Trainee, User
-from trainees.selectors.posts import Visitor, divisions_visible_to, posts_of
+from trainees.selectors.posts import Visitor, posts_of
 from villages.codes import last_under
 from villages.models import Division
 from villages.selectors import current_codes, valid_on
@@ -36,8 +36,9 @@ def rosters_of(user: Visitor) -> QuerySet[RosterImport]:
 
 
 def trainees_of_area(area: str) -> QuerySet[Trainee]:
-    """Everybody who lives there today; everybody at all for no area."""
-    return Trainee.objects.filter(village__in=_divisions(area).order_by()) if area else Trainee.objects.all()
+    """Everybody who lives there today, everybody at all for no area; who was found to be another is that one alone."""
+    living = Trainee.objects.filter(merged_into=None)
+    return living.filter(village__in=_divisions(area).order_by()) if area else living
 
 
 def named_villages(area: str) -> list[tuple[Division, Division]]:
@@ -52,11 +53,6 @@ def named_villages(area: str) -> list[tuple[Division, Division]]:
 def villages_today(named: list[tuple[Division, Division]]) -> dict[int, int]:
     """Of villages that became part of others: which those are."""
     return {one.pk: meant.pk for one, meant in named if one.pk != meant.pk}
-
-
-def places_to_export(user: Visitor) -> QuerySet[Division]:
-    """Where she may take away the people as a file."""
-    return divisions_visible_to(user)
 
 
 def _divisions(area: str) -> QuerySet[Division]:
