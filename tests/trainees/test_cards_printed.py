@@ -190,6 +190,25 @@ def test_sheet_lies_sealed_and_is_forgotten_after_a_day_while_the_card_stays_goo
     assert VillageCard.objects.get().revoked_at is None
 
 
+def test_sheet_under_another_secret_is_told_in_a_sentence(wei, yang, settings):
+    asked(wei, everybody="1")
+    settings.PIN_SECRET = "another secret, since the old one was known"
+    room = f"/cms/cards/sheets/{the_sheet().key}/"
+    answer = signed_in(wei).get(f"{room}cards.pdf", follow=True)
+    assert "cannot be opened any more" in page(answer)
+    assert not AuditEntry.objects.filter(action=Action.EXPORTED).exists()
+
+
+def test_sheet_and_card_that_went_meanwhile_stay_away(wei, yang):
+    asked(wei, everybody="1")
+    sheet, card = the_sheet(), VillageCard.objects.get()
+    cards.forget_sheet(sheet=sheet.pk)
+    erase_person(trainee=yang.trainee, at=timezone.now())
+    assert cards.fetch_sheet(sheet=sheet, by=wei).startswith(b"%PDF")
+    cards.note_card_use(card=card)
+    assert not VillageCard.objects.exists()
+
+
 def test_a_sheet_with_her_name_goes_when_she_is_erased(wei, yang, wu):
     asked(wei, everybody="1")
     erase_person(trainee=yang.trainee, at=timezone.now())

@@ -44,6 +44,13 @@ def test_her_village_is_printed_and_saved(shi, yang, places):
     assert saved(shi).content.startswith(b"%PDF")
 
 
+def test_sheet_under_another_secret_is_told_in_a_sentence(shi, yang):
+    shi.post(ROOM, {"everybody": "1"})
+    CardSheet.objects.update(sealed=b"sealed with another secret")
+    told = shi.get(f"{ROOM}{CardSheet.objects.get().key}/cards.pdf", follow=True)
+    assert "cannot be opened any more" in page(told)
+
+
 @pytest.mark.parametrize("language", ["zh-hans", "en"])
 def test_pages_are_drawn_in_every_language(shi, yang, language):
     shi.defaults["HTTP_ACCEPT_LANGUAGE"] = language

@@ -11,6 +11,7 @@ from tests.trainees.carriers import Carrier, carrier
 from tests.trainees.conftest import signed_in_user
 from trainees.models import Person, WeChatLink
 from trainees.services import set_pin
+from trainees.services.wechat import note_wechat_used, unlink_wechat
 
 IN_WECHAT = {"HTTP_USER_AGENT": "Mozilla/5.0 (Linux; Android 8.1) MicroMessenger/8.0", "HTTP_ACCEPT_LANGUAGE": "en"}
 NUMBER = "oABCDEF-0001"
@@ -104,6 +105,14 @@ def test_it_is_let_go_in_one_tap_and_by_a_new_pin(yang):
     link(yang)
     set_pin(person=yang, pin="730964")
     assert "not linked to anybody" in through_wechat(phone_of()).text
+
+
+def test_a_link_that_was_let_go_in_the_same_moment_stays_away(yang):
+    link(yang)
+    used = WeChatLink.objects.get()
+    unlink_wechat(person=yang)
+    note_wechat_used(link=used)
+    assert not WeChatLink.objects.exists()
 
 
 def test_an_answer_that_this_browser_did_not_ask_for_opens_nothing(yang, here):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from cryptography.fernet import InvalidToken
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -38,6 +39,7 @@ NOT_HERS = "not-hers"
 NOBODY = "nobody"
 MEANWHILE = "meanwhile"
 FAILED = "failed"
+UNREADABLE = "unreadable"
 REASONS = (NOT_HERS, NOBODY, MEANWHILE, FAILED)
 
 
@@ -97,12 +99,20 @@ def refuse_sheet(*, reason: str, sheet: int) -> None:
 
 
 @transaction.atomic
-def fetch_sheet(*, sheet: CardSheet, by: User) -> bytes:
-    """The PDF, for the one who asked for it; whoever calls has looked whether she still may."""
-    sheet.fetched_at = sheet.fetched_at or timezone.now()
-    sheet.save(update_fields=["fetched_at"])
+def fetch_sheet(*, sheet: CardSheet, by: User) -> bytes | None:
+    """The PDF, for the one who asked for it; whoever calls has looked whether she still may.
+
+    None for one that was sealed under another `PIN_SECRET`: from now on it says so.
+    """
+    row = CardSheet.objects.filter(pk=sheet.pk)
+    try:
+        paper = opened(sheet.sealed)
+    except InvalidToken:
+        row.update(sealed=b"", refused=UNREADABLE)
+        return None
+    row.filter(fetched_at=None).update(fetched_at=timezone.now())
     record(by=by, action=Action.EXPORTED, what=CARD_SHEET, area=sheet.place.code, people=sheet.cards_made)
-    return opened(sheet.sealed)
+    return paper
 
 
 @transaction.atomic
@@ -130,8 +140,7 @@ def revoke_card(*, person: Person, by: User) -> bool:
 
 def note_card_use(*, card: VillageCard) -> None:
     """Somebody came in with it, and with her PIN."""
-    card.last_used_at = timezone.now()
-    card.save(update_fields=["last_used_at"])
+    VillageCard.objects.filter(pk=card.pk).update(last_used_at=timezone.now())
 
 
 def _people_of(order: CardSheet) -> list[Person]:

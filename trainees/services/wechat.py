@@ -33,5 +33,5 @@ def unlink_wechat(*, person: Person) -> None:
 
 
 def note_wechat_used(*, link: WeChatLink) -> None:
-    link.last_used_at = timezone.now()
-    link.save(update_fields=["last_used_at"])
+    """It may have been let go in the same moment."""
+    WeChatLink.objects.filter(pk=link.pk).update(last_used_at=timezone.now())

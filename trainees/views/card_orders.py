@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,6 +23,7 @@ REFUSED = {
     cards.NOBODY: gettext_lazy("Everybody whom you chose has a card. Tick “new cards” if theirs are lost or torn."),
     cards.MEANWHILE: gettext_lazy("Something changed while the cards were made, so none was. Please press once more."),
     cards.FAILED: gettext_lazy("The cards could not be made, and all older ones go on. Please try again later."),
+    cards.UNREADABLE: gettext_lazy("This sheet cannot be opened any more. Please have new cards printed."),
 }
 
 
@@ -60,6 +62,14 @@ def _wanted(request: HttpRequest, village: Division, *, new_cards: bool) -> list
     if len(people) > cards.MOST:
         raise NotOrdered(_("At most %(most)s cards at a time. Please tick fewer.") % {"most": cards.MOST})
     return people
+
+
+def saved(sheet: CardSheet, user: User, page: str) -> HttpResponse:
+    """The PDF of her sheet, or its `page` with the reason why it cannot be opened."""
+    content = cards.fetch_sheet(sheet=sheet, by=user)
+    if content is None:
+        return HttpResponseRedirect(reverse(page, args=[sheet.key]))
+    return pdf(content, f"cards-{sheet.place.code}")
 
 
 def pdf(content: bytes, name: str) -> HttpResponse:

@@ -16,8 +16,8 @@ from trainees.audited import PEOPLE_WITH_CARDS
 from trainees.keeper_room import KeeperHere, keeper_room
 from trainees.models import CardSheet, Person
 from trainees.selectors.cards import people_to_print_for, sheet_of, sheets_of
-from trainees.services.cards import fetch_sheet, revoke_card
-from trainees.views.card_orders import NUMBER, REFUSED, NotOrdered, looking_again, ordered, pdf
+from trainees.services.cards import revoke_card
+from trainees.views.card_orders import NUMBER, REFUSED, NotOrdered, looking_again, ordered, saved
 
 
 @never_cache
@@ -53,7 +53,7 @@ def card_sheet_file(_request: HttpRequest, here: KeeperHere, key: uuid.UUID) -> 
     sheet = _sheet(here, key)
     if not sheet.sealed:
         raise Http404
-    return pdf(fetch_sheet(sheet=sheet, by=here.user), f"cards-{sheet.place.code}")
+    return saved(sheet, here.user, "keeper-card-sheet")
 
 
 def _show(request: HttpRequest, here: KeeperHere, problem: str = "", done: str = "") -> HttpResponse:

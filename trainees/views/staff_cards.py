@@ -26,9 +26,9 @@ from trainees.selectors.cards import (
     sheets_of,
     villages_to_print_for,
 )
-from trainees.services.cards import fetch_sheet, revoke_card
+from trainees.services.cards import revoke_card
 from trainees.services.posters import posters_of
-from trainees.views.card_orders import NUMBER, REFUSED, NotOrdered, looking_again, ordered, pdf
+from trainees.views.card_orders import NUMBER, REFUSED, NotOrdered, looking_again, ordered, pdf, saved
 from villages.models import Division
 from villages.selectors import matching
 
@@ -133,7 +133,7 @@ def card_sheet_file(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     sheet = sheet_of(user, key, as_keeper=False)
     if sheet is None or not sheet.sealed or not isinstance(user, User):
         raise Http404
-    return pdf(fetch_sheet(sheet=sheet, by=user), f"cards-{sheet.place.code}")
+    return saved(sheet, user, "card-sheet")
 
 
 @require_safe
