@@ -53,8 +53,7 @@ def new_number(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespo
     told = {"name": person.name, "phone": person.phone}
     form = NameAndNumberForm(request.POST) if request.method == "POST" else NameAndNumberForm(initial=told)
     if request.method == "POST" and form.is_valid():
-        registered = person.trainee.registered_village
-        correct(person=person, by=here.user, registered_village=registered, **form.cleaned_data)
+        correct(person=person, by=here.user, **form.cleaned_data)
         return _back_to(number, "changed")
     return render(request, "trainees/village/number.html", {"here": here, "person": person, "form": form})
 
