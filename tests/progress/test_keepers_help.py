@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -173,6 +174,21 @@ def test_one_tap_ends_it_and_the_keeper_types_her_own_pin(phone, yang):
     assert phone.get("/village/")["Location"].startswith("/learn/who/")
     assert phone.post(door, {"pin": PIN})["Location"] == "/village/"
     assert phone.get("/village/").status_code == 200
+
+
+def test_the_day_of_a_help_is_in_the_trail_once(phone, yang):
+    help_her(phone, yang)
+    phone.post(phone.post("/learn/help/end/")["Location"], {"pin": PIN})
+    help_her(phone, yang)
+    assert AuditEntry.objects.filter(what="helped-day").count() == 1
+
+
+def test_no_phone_holds_two_helps_at_once(phone, yang):
+    help_her(phone, yang)
+    other = Helping.objects.get()
+    other.pk = None
+    with pytest.raises(IntegrityError), transaction.atomic():
+        other.save()
 
 
 @pytest.mark.parametrize("ends", ["hour", "phone", "post"])

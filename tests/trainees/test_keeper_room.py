@@ -171,6 +171,24 @@ def test_a_post_that_began_today_and_ends_at_once_is_in_the_trail(posters, chen)
     assert list(told) == [("added", chen.pk), ("deleted", chen.pk)]
 
 
+@pytest.mark.parametrize(("begun", "told"), [(0, ["added", "deleted"]), (-9, ["added", "changed"])])
+def test_a_post_ended_in_two_windows_ends_once(posters, chen, begun, told):
+    person = join(name="石站长", sign="drum", age="18+", village=posters[HAOHUAHONG], pin=PIN)
+    days = {"valid_from": a_day(begun), "valid_to": None}
+    post = appoint_keeper(person=person, village=posters[HAOHUAHONG], by=chen, **days)
+    other_window = Post.objects.get(pk=post.pk)
+    end_keeper(post=post, by=chen)
+    end_keeper(post=other_window, by=chen)
+    assert list(AuditEntry.objects.filter(what="post").order_by("number").values_list("action", flat=True)) == told
+
+
+def test_a_phone_ended_in_two_windows_ends_once(phone, chen):
+    windows = the_device(), the_device()
+    for device in windows:
+        end_device(device=device, by=chen)
+    assert AuditEntry.objects.filter(what="keepers-phone", action="changed").count() == 1
+
+
 def test_officials_and_trainers_look_after_keepers_of_their_own_area(posters, chen, deng):
     trainer = holding("luo", posters["522731102"], role="trainer")
     auditor = holding("audit", posters["522731"], role="auditor")

@@ -60,6 +60,9 @@ class Helping(models.Model):
 
     class Meta:
         default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["device"], condition=models.Q(ended_at=None), name="one_help_on_a_phone")
+        ]
 
     def __str__(self) -> str:
         return f"{self.keeper_id} helps {self.trainee_id}"

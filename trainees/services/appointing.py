@@ -44,15 +44,17 @@ def appoint_keeper(
 
 @transaction.atomic
 def end_keeper(*, post: Post, by: User | None) -> None:
-    """Her post ends at once. One that had no whole day yet goes; the audit trail says that it was there."""
+    """Her post ends at once. One that had no whole day yet goes; the audit trail says that it was there.
+
+    Ended in two windows it ends once.
+    """
     yesterday = timezone.localdate() - datetime.timedelta(days=1)
+    still = Post.objects.filter(Q(valid_to=None) | Q(valid_to__gt=yesterday), pk=post.pk)
     if post.valid_from > yesterday:
-        _record(by, Action.DELETED, post)
-        post.delete()
-        return
-    post.valid_to = yesterday
-    post.save(update_fields=["valid_to"])
-    _record(by, Action.CHANGED, post)
+        if still.delete()[0]:
+            _record(by, Action.DELETED, post)
+    elif still.update(valid_to=yesterday):
+        _record(by, Action.CHANGED, post)
 
 
 def _overlaps(valid_from: datetime.date, valid_to: datetime.date | None) -> Q:

@@ -58,10 +58,9 @@ def enrol_device(*, digits: str, keeper: User, device_digest: str, former: Enrol
 
 @transaction.atomic
 def end_device(*, device: EnrolledDevice, by: User | None) -> None:
-    """Nothing of the keeper's room opens there from this moment on."""
-    device.ended_at = timezone.now()
-    device.save(update_fields=["ended_at"])
-    record(by=by, action=Action.CHANGED, what=KEEPERS_PHONE, area=device.village.code)
+    """Nothing of the keeper's room opens there from this moment on. Ended in two windows it ends once."""
+    if EnrolledDevice.objects.filter(pk=device.pk, ended_at=None).update(ended_at=timezone.now()):
+        record(by=by, action=Action.CHANGED, what=KEEPERS_PHONE, area=device.village.code)
 
 
 def note_use(*, device: EnrolledDevice) -> None:

@@ -60,11 +60,12 @@ def note_help(*, trainee: Trainee, by: User) -> bool:
 def begin_helping(*, keeper: Trainee, by: User, person: Person, device: EnrolledDevice, with_pin: bool) -> Helping:
     """From now on, for an hour at the most, what is done as her is recorded as helped. One at a time on a phone."""
     now = timezone.now()
+    list(EnrolledDevice.objects.select_for_update().filter(pk=device.pk))  # two windows of one phone, one at a time
     Helping.objects.filter(device=device, ended_at=None).update(ended_at=now)
     helping = Helping.objects.create(
         keeper=keeper, trainee=person.trainee, device=device, with_pin=with_pin, until=now + AN_HOUR
     )
-    HelpedDay.objects.get_or_create(trainee=person.trainee, by=by, day=timezone.localdate())
+    note_help(trainee=person.trainee, by=by)
     _record(by, Action.LET_IN, HELP, person.trainee)
     return helping
 
