@@ -25,7 +25,7 @@ from trainees.register.reports import digest_of, told, write_report
 from trainees.register.standing import standing_of
 from trainees.register.verdicts import CHANGED, NEW
 from trainees.selectors.rosters import may_bring_in, named_villages, trainees_of_area, villages_today
-from trainees.services.register_writing import write
+from trainees.services.register_writing import hold, write
 
 READ_JOB, SAVE_JOB = "read-roster", "save-roster"
 LARGEST = 25 * 1024 * 1024
@@ -173,7 +173,8 @@ def _save(roster: RosterImport, found: Examined) -> None:
 
 
 def _write(found: Examined, area: str, by: User | None) -> None:
-    """In a transaction. The register is looked at once more in it: what was judged must still stand."""
+    """In a transaction. The register is looked at once more when nobody else can change it: what was judged must stand."""
+    hold(found.verdicts, area)
     now = standing_of(trainees_of_area(area), villages_today(named_villages(area)))
     if now.digest != found.standing.digest:
         raise RegisterMoved
