@@ -8,6 +8,10 @@ LONGEST_TYPED = 300  # what is longer is not even looked through
 BETWEEN = set(" ·•・.'’-")
 # Letters and marks that draw nothing; the selectors that choose a form of a rare character are not among them.
 DRAWN_AS_NOTHING = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]")
+# Printed lists pad a name of two characters to the width of three: `王　军`. The space is no part of it.
+HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+PADDED = re.compile(rf"(?<=[{HAN}]) +(?=[{HAN}])")
+WRITTEN_EITHER_WAY = re.compile("[ ·•・.]")
 MARKS_ON_A_LETTER = 2
 UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
@@ -27,7 +31,7 @@ def cleaned_name(text: str) -> str:
     name = " ".join(unicodedata.normalize("NFC", text).split(" ")).strip()
     if DRAWN_AS_NOTHING.search(name) or any(unicodedata.category(sign) in UNSEEN for sign in name):
         raise BadName("unseen")
-    name = " ".join(name.split())
+    name = unpadded(" ".join(name.split()))
     if len(name) > LONGEST:
         raise BadName("long")
     if not name:
@@ -35,6 +39,16 @@ def cleaned_name(text: str) -> str:
     if not name[0].isalnum() or not all(map(_may_stand, name)) or not any(map(str.isalpha, name)) or _towers(name):
         raise BadName("signs")
     return name
+
+
+def unpadded(name: str) -> str:
+    """Without the spaces between Chinese characters; those of other writings stay."""
+    return PADDED.sub("", name)
+
+
+def name_key(name: str) -> str:
+    """The same for a name with and without spaces and the dot between its parts."""
+    return WRITTEN_EITHER_WAY.sub("", name)
 
 
 def _towers(name: str) -> bool:

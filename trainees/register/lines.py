@@ -11,6 +11,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from foundation.sheets import Row
+from trainees.names import name_key
 from trainees.register import cells, id_numbers
 from trainees.register.category_words import CategoryWords
 from trainees.register.cells import BadCell
@@ -43,6 +44,10 @@ class Line:
     @property
     def name(self) -> str:
         return self.values.get("name", "")
+
+    @cached_property
+    def name_key(self) -> str:
+        return name_key(self.name)
 
     @property
     def phone(self) -> str:
@@ -152,7 +157,7 @@ class LineReader:
             return
         if "household" not in line.values:
             line.notes.append(_("Without a household number it is not kept who its head is."))
-        elif said == line.name or said.lower() in cells.YES:
+        elif name_key(said) == line.name_key or said.lower() in cells.YES:
             line.values["head"] = True
         elif said.lower() in cells.NO:
             line.values["head"] = False

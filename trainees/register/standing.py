@@ -6,12 +6,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.db.models import F, QuerySet
 
 from foundation.hanzi.pinyin import full_pinyin
 from trainees.models import CategoryMembership, Person, Trainee
+from trainees.names import name_key
 
 # What a line may give, and where it stands. The order is that of the columns.
 FIELDS = {
@@ -58,13 +60,17 @@ class Known:
     def number(self) -> str:
         return Trainee(pk=self.values["trainee"]).number
 
+    @cached_property
+    def name_key(self) -> str:
+        return name_key(self.values["name"])
+
     @property
     def is_head(self) -> bool:
         return self.values["head_id"] == self.pk
 
     @property
     def triple(self) -> tuple[str, int, str]:
-        return self.values["name"], self.values["village"], self.values["phone"]
+        return self.name_key, self.values["village"], self.values["phone"]
 
 
 @dataclass
@@ -83,13 +89,13 @@ class Standing:
         self.by_trainee = {one.values["trainee"]: one for one in everybody}
         self.by_id = _grouped((one.values["id_digest"], one) for one in everybody)
         self.by_triple = _grouped((one.triple, one) for one in everybody)
-        self.by_name = _grouped((one.values["name"], one) for one in everybody)
+        self.by_name = _grouped((one.name_key, one) for one in everybody)
         self.by_phone = _grouped((one.values["phone"], one) for one in everybody)
 
-    def sounding_alike(self, name: str, phone: str) -> list[Known]:
+    def sounding_alike(self, key: str, phone: str) -> list[Known]:
         """People with this phone whose name is written otherwise and sounds the same."""
-        others = [one for one in self.by_phone.get(phone, []) if phone and one.values["name"] != name]
-        return [one for one in others if full_pinyin(one.values["name"]) == full_pinyin(name)] if others else []
+        others = [one for one in self.by_phone.get(phone, []) if phone and one.name_key != key]
+        return [one for one in others if full_pinyin(one.name_key) == full_pinyin(key)] if others else []
 
 
 def standing_of(trainees: QuerySet[Trainee], today: Mapping[int, int]) -> Standing:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from trainees.masks import masked_name, masked_phone
+from trainees.names import unpadded
 from trainees.register.columns import heading
 from trainees.register.id_numbers import digest_of
 from trainees.register.lines import Line
@@ -119,7 +120,7 @@ class Judge:
 
     def _by_triple(self, line: Line) -> Known | None:
         """The same name, village and phone; of several such people each line is about the next one."""
-        found = self._standing.by_triple.get((line.name, line.village.pk, line.phone), [])
+        found = self._standing.by_triple.get((line.name_key, line.village.pk, line.phone), [])
         if line.answer == "other":
             found = [one for one in found if one.values["told_apart"]]
         free = [one for one in sorted(found, key=_told_apart) if one.kept.pk not in self._taken]
@@ -133,8 +134,8 @@ class Judge:
         """Somebody who may be her: only who filled the line in can say."""
         if line.answer == "other":
             return None
-        near = [one for one in self._standing.by_name.get(line.name, []) if _is_near(line, one)]
-        near = _people([*near, *self._standing.sounding_alike(line.name, line.phone)])
+        near = [one for one in self._standing.by_name.get(line.name_key, []) if _is_near(line, one)]
+        near = _people([*near, *self._standing.sounding_alike(line.name_key, line.phone)])
         if not near:
             return None
         if line.answer == "same" and len(near) == 1:
@@ -148,7 +149,7 @@ class Judge:
             raise Wrong(_("Line %(line)s has the same ID number. Compare both with the cards.") % {"line": earlier})
         if line.answer == "other":
             return
-        earlier = self._new.setdefault((line.name, line.village.pk), line.line)
+        earlier = self._new.setdefault((line.name_key, line.village.pk), line.line)
         if earlier != line.line:
             reason = _("Line %(line)s has the same name and village. Delete one, or write 另一人 (another person).")
             raise Doubt(reason % {"line": earlier})
@@ -171,7 +172,7 @@ def counts_of(verdicts: Iterable[Verdict]) -> dict[str, int]:
 def changes_of(line: Line, person: Known) -> list[Change]:
     """What the line says otherwise than the register does; what it leaves empty is no change."""
     given = {key: _kept(line.values[key]) for key in FIELDS if key in line.values}
-    changes = [Change(key, person.values[key], new) for key, new in given.items() if new != person.values[key]]
+    changes = [Change(key, person.values[key], new) for key, new in given.items() if new != _stood(key, person)]
     if line.values.get("head", person.is_head) != person.is_head:
         changes.append(Change("head", person.is_head, line.values["head"]))
     if "id" in line.values and digest_of(line.values["id"]) != person.values["id_digest"]:
@@ -181,6 +182,12 @@ def changes_of(line: Line, person: Known) -> list[Change]:
     if joined or left:
         changes.append(Change("categories", sorted(left), sorted(joined)))
     return changes
+
+
+def _stood(key: str, person: Known) -> Any:
+    """A name that was kept with a space to pad it is no other name."""
+    value = person.values[key]
+    return unpadded(value) if key == "name" else value
 
 
 def _under(column: str, sentence: str) -> str:
@@ -204,7 +211,7 @@ def _people(entries: list[Known]) -> list[Known]:
 
 
 def _speaks_for(line: Line, person: Known) -> bool:
-    return line.name == person.values["name"] or bool(line.phone and line.phone == person.values["phone"])
+    return line.name_key == person.name_key or bool(line.phone and line.phone == person.values["phone"])
 
 
 def _told_apart(person: Known) -> tuple[bool, int]:
@@ -224,7 +231,7 @@ def _is_near(line: Line, person: Known) -> bool:
 def _maybe(line: Line, person: Known) -> str:
     if person.values["village"] != line.village.pk:
         reason = _("Maybe it is %(who)s, who lives in another village. Write 同一人 or 另一人.")
-    elif person.values["name"] != line.name:
+    elif person.name_key != line.name_key:
         reason = _("Maybe it is %(who)s: the same phone, and the name sounds alike. Write 同一人 or 另一人.")
     else:
         reason = _("Maybe it is %(who)s: the same name and village, another phone or none. Write 同一人 or 另一人.")
