@@ -7,7 +7,7 @@
   /* For whom something is recorded: whoever is signed in, known without a signal too; a guest otherwise.
      Part 2 is a dot while the keeper helps her. */
   function learner(part) {
-    var found = /(?:^|; )learner=([^;.]*)(\.?)/.exec(document.cookie);
+    var found = /learner=([^;.]*)(\.?)/.exec(document.cookie);
     return found ? found[part || 1] : "";
   }
 

@@ -46,12 +46,10 @@
         work(transaction.objectStore("events"), transaction.objectStore("meta"), function (value) { told = value; });
       });
     }).catch(function (error) {
-      var full = error && error.name === "QuotaExceededError", why;
+      var full = error && error.name === "QuotaExceededError";
       if (!full) database = null;
       if (!full && !again) return run(mode, work, true);
-      why = new Error(full ? "full" : "unusable");
-      why.reason = why.message;
-      throw why;
+      throw { reason: full ? "full" : "unusable" };
     });
   }
 
@@ -136,9 +134,7 @@
   /* What is somebody else's stays out of sight, and is sent when she is here again. The cookie also names entries that
      were merged into hers. */
   function isFor(person) {
-    return function (row) {
-      return !row.person || row.person === person || !!person && document.cookie.indexOf(row.person) > 0;
-    };
+    return function (row) { return !row.person || person && (person + document.cookie).indexOf(row.person) > -1; };
   }
 
   /* What she did. A visit or a knowledge check that waits is sent silently. */
@@ -176,8 +172,7 @@
   /* Sends what comes after `after`, as many as go into one request, and so on to the end. */
   function sendFrom(after) {
     return all().then(function (rows) {
-      var isOurs = isFor(learner());
-      var due = rows.filter(function (row) { return row.seq > after && !row.open && !row.refused && !row.held; });
+      var isOurs = isFor(learner()), due = rows.filter(function (row) { return row.seq > after && !row.open && !row.refused && !row.held; });
       if (!due.some(isOurs)) return goAhead(rows.filter(function (row) { return row.held && isOurs(row); })[0]);
       tell(rows);
       return asking.whoIsIt().then(function (me) {
