@@ -19,7 +19,9 @@ from progress.audited import A_PERSON
 from progress.models import GuestEvent, Kind, LearningEvent, Review, Submission, SubmissionPhoto, TaskPhoto
 from progress.services.rows import locked
 from trainees.models import Trainee, User
+from trainees.selectors.trainees import entries_of
 from trainees.services.erasing import erase_person
+from villages.codes import smallest_around
 
 ERASE_FILES = "erase-files"
 FOLDERS = ("handed-in", "reviews")
@@ -29,10 +31,10 @@ FOLDERS = ("handed-in", "reviews")
 def erase(*, trainee: Trainee, by: User | None) -> bool:
     """Erase the person behind a trainee; False, nothing changed, when she is erased already.
 
-    With her go those whom she was found to be once more (`merged_into`): they are the same person.
+    With her go all entries that were found to be her, the kept one too (`merged_into`): they are one person.
     """
-    everybody = [trainee.pk, *Trainee.objects.filter(merged_into=trainee).values_list("pk", flat=True)]
-    rows = locked(everybody)
+    rows = _locked_entries(trainee)
+    everybody = [row.pk for row in rows]
     if all(row.erased_at for row in rows):
         return False
     forget_photos_and_voices(trainees=everybody)
@@ -45,11 +47,19 @@ def erase(*, trainee: Trainee, by: User | None) -> bool:
         by=by,
         action=Action.DELETED,
         what=A_PERSON,
-        area=trainee.village.code,
+        area=smallest_around([row.village.code for row in rows]),
         people=1,
         objects=[row.number for row in rows],
     )
     return True
+
+
+def _locked_entries(trainee: Trainee) -> list[Trainee]:
+    """Every entry of hers, read anew under the lock until none came by a merge meanwhile."""
+    rows = locked([trainee.pk])
+    while (now := set(entries_of(Trainee.objects.get(pk=trainee.pk)))) != {row.pk for row in rows}:
+        rows = locked(now)
+    return rows
 
 
 def erase_files(*, names: Collection[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Exists, OuterRef, Q
@@ -21,9 +22,24 @@ class AtHome(NamedTuple):
     keeps: bool
 
 
+def entries_of(trainee: Trainee) -> dict[int, UUID]:
+    """All entries that are this one person, also by way of one another, row and key; the kept one comes first.
+
+    One query for whoever was never merged, and one more for each step between two of them.
+    """
+    while trainee.merged_into:
+        trainee = trainee.merged_into
+    found, last = {trainee.pk: trainee.key}, [trainee.pk]
+    while last:
+        merged = dict(Trainee.objects.filter(merged_into__in=last).order_by("pk").values_list("pk", "key"))
+        last = [pk for pk in merged if pk not in found]
+        found |= merged
+    return found
+
+
 def earlier_keys(trainee: Trainee) -> set[str]:
     """The keys of entries that were found to be her: phones may still hold what they recorded under one of them."""
-    return set(map(str, trainee.merged.order_by().values_list("key", flat=True)))
+    return {str(key) for pk, key in entries_of(trainee).items() if pk != trainee.pk}
 
 
 def trainee_of(user: User | AnonymousUser) -> Trainee | None:
