@@ -19,6 +19,8 @@ from progress.services.rebuilding import folds_of, rebuild_trainees
 from progress.services.rows import locked
 from trainees.audited import MERGE
 from trainees.models import Merge, Trainee, User
+from trainees.selectors import posts_of
+from villages.codes import smallest_around
 
 
 @transaction.atomic
@@ -96,6 +98,11 @@ def _check(kept: Trainee, other: Trainee) -> None:
         raise ValidationError(_("The data of one of them was erased: they cannot be merged."))
     if kept.merged_into_id or other.merged_into_id:
         raise ValidationError(_("One of them was merged already. Please open the list once more."))
+    user = User.objects.filter(person__trainee=other).first()
+    if user and posts_of(user).exists():
+        raise ValidationError(
+            _("%(number)s holds a post: keep that entry, or have the post ended first.") % {"number": other.number}
+        )
 
 
 def _close(other: Trainee) -> bool:
@@ -105,5 +112,6 @@ def _close(other: Trainee) -> bool:
 
 def _note(row: Merge, by: User) -> None:
     objects = [row.kept.number, row.other.number]
+    area = smallest_around([row.kept.village.code, row.other.village.code])
     action = Action.DELETED if row.undone_at else Action.ADDED
-    record(by=by, action=action, what=MERGE, area=row.kept.village.code, people=2, objects=objects)
+    record(by=by, action=action, what=MERGE, area=area, people=2, objects=objects)
