@@ -7,9 +7,10 @@ How many people live in a place is shown everywhere; what is hidden is hidden as
 2. If the total row is small or hidden in the table above, every row of the table is hidden.
 3. Otherwise small rows are hidden, and as many others, the fewest people first, until at least two places with people
    are, and each cell of a small row could be any of five numbers (or any number up to its people, if they are fewer),
-   for whoever subtracts what is shown from the totals.
+   for whoever subtracts what is shown from the totals of this table; or until no row is left to hide.
 
-Then nobody can tell a hidden cell: at least two numbers are left for it. See docs/counts.md.
+Then nobody can tell a hidden cell, not from the tables of a county, its townships and villages together: at least two
+numbers are left for it. See docs/counts.md.
 """
 
 from __future__ import annotations

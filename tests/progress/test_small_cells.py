@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from progress.small_cells import LEAST, Row, hidden_rows, is_small, left_for
@@ -77,6 +77,52 @@ def test_whoever_tries_every_number_finds_what_the_bounds_say_and_never_one_alon
         for column, left in enumerate(cells):
             assert (min(left), max(left)) == left_for(rows, hidden, key, column)
             assert len(left) > 1
+
+
+@given(TABLES)
+@settings(max_examples=150, deadline=None)
+def test_for_each_cell_of_a_small_row_five_numbers_are_left_or_the_whole_table_is_hidden(rows):
+    hidden, peopled = hidden_rows(rows), {key for key, row in rows.items() if sum(row)}
+    if is_small(totals(rows)) or hidden == peopled:
+        return
+    for key in hidden & {key for key, row in rows.items() if is_small(row)}:
+        for column, many in enumerate(totals(rows)):
+            least, most = left_for(rows, hidden, key, column)
+            assert not many or most - least + 1 >= min(LEAST, sum(rows[key]) + 1)
+
+
+VILLAGES = ("a1", "a2", "b1", "b2")
+PLACES = st.tuples(*[st.tuples(st.integers(0, 7), st.integers(0, 7))] * len(VILLAGES))
+
+
+def shown_of(rows: dict[str, Row]) -> tuple[set[str], dict[str, Row]]:
+    """The villages that stay hidden, and the rows of their townships (`a`, `b`) and their county ("") that do not."""
+    below = {name: {key: row for key, row in rows.items() if key[0] == name} for name in "ab"}
+    townships, county = {name: totals(inside) for name, inside in below.items()}, totals(rows)
+    above = hidden_rows(townships, total_hidden=is_small(county))
+    shown = {name: row for name, row in townships.items() if name not in above}
+    hidden = [hidden_rows(inside, total_hidden=name in above) for name, inside in below.items()]
+    return set().union(*hidden), shown | ({} if is_small(county) else {"": county})
+
+
+@given(PLACES)
+@settings(max_examples=60, deadline=None)
+@example(((5, 5), (2, 7), (5, 6), (6, 5)))
+@example(((1, 7), (7, 7), (5, 5), (7, 7)))
+@example(((7, 0), (0, 7), (6, 6), (7, 5)))
+def test_the_tables_of_county_townships_and_villages_together_leave_two_numbers_for_each_hidden_cell(cells):
+    rows = dict(zip(VILLAGES, cells, strict=True))
+    hidden, shown = shown_of(rows)
+    firsts = [range(sum(row) + 1) if key in hidden else row[:1] for key, row in rows.items()]
+    fits = [
+        filled
+        for filled in product(*firsts)
+        if all(
+            sum(cell for key, cell in zip(rows, filled, strict=True) if key.startswith(name)) == row[0]
+            for name, row in shown.items()
+        )
+    ]
+    assert all(len({filled[VILLAGES.index(key)] for filled in fits}) > 1 for key in hidden)
 
 
 def test_one_small_village_takes_a_second_one_with_it():
