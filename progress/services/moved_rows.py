@@ -1,7 +1,7 @@
 """What goes over when two entries of one person are merged, row by row, and comes back when that is undone.
 
-Each function says which rows went and what they were before, in keys and numbers alone. Events are written once and
-never change: whose they are is the one thing that may, here and nowhere else.
+Each function says which rows went and what they were before, in keys, numbers and a class's words. Events are written
+once and never change: whose they are is the one thing that may, here and nowhere else.
 """
 
 from __future__ import annotations
@@ -12,10 +12,14 @@ from typing import Any
 from django.db.models import F, Max, Model, Q, QuerySet
 
 from progress.models import LearningEvent, Submission, SubmissionPhoto, TaskPhoto, Ticket
-from trainees.models import CohortMember, HelpedDay, Helping, Message, Trainee
+from trainees.consent_words import PURPOSES
+from trainees.models import CohortMember, Consent, HelpedDay, Helping, Message, Person, Trainee
+from trainees.selectors.consents import allows
+from trainees.services.consents import withdraw
 
 Moved = dict[str, Any]
 AT_A_TIME = 500
+TOLD = ("told_until", "left_at", "told_words")  # of a membership that both have
 
 
 def move_over(kept: Trainee, other: Trainee) -> Moved:
@@ -30,6 +34,7 @@ def move_over(kept: Trainee, other: Trainee) -> Moved:
     moved["helpings"] = _change(Helping, _ids(Helping.objects.filter(trainee=other)), trainee=kept)
     if hasattr(kept, "person") and hasattr(other, "person"):
         moved["messages"] = _rest(Message, kept.person, other.person, "sending", owner="person")
+        moved |= _refusals(kept.person, other.person)
     return moved
 
 
@@ -44,10 +49,11 @@ def move_back(moved: Moved, kept: Trainee, other: Trainee) -> None:
     _newest_go_back(moved["stood_back"], kept, other)
     _change(CohortMember, moved["memberships"], trainee=other)
     for member, was in moved["memberships_were"].items():
-        CohortMember.objects.filter(pk=member).update(told_until=was[0], left_at=was[1])
+        CohortMember.objects.filter(pk=member).update(**dict(zip(TOLD, was, strict=False)))  # older ones have no words
     _change(HelpedDay, moved["helped_days"], trainee=other)
     if "messages" in moved and hasattr(other, "person"):
         _change(Message, moved["messages"], person=other.person)
+    _refusals_go_back(moved)
 
 
 def _ids(rows: QuerySet[Any]) -> list[int]:
@@ -114,11 +120,34 @@ def _classes_of_both(kept: Trainee, other: Trainee) -> dict[str, list]:
     theirs = {row.cohort_id: row for row in CohortMember.objects.filter(trainee=other)}
     for row in CohortMember.objects.filter(trainee=kept, cohort__in=theirs):
         same = theirs[row.cohort_id]
-        was[str(row.pk)] = [str(row.told_until) if row.told_until else None, row.left_at and row.left_at.isoformat()]
-        row.told_until = max(filter(None, (row.told_until, same.told_until)), default=None)
+        until, left = row.told_until and row.told_until.isoformat(), row.left_at and row.left_at.isoformat()
+        was[str(row.pk)] = [until, left, row.told_words]
+        if same.told_until and (row.told_until is None or row.told_until < same.told_until):
+            row.told_until, row.told_words = same.told_until, same.told_words
         row.left_at = max(row.left_at, same.left_at) if row.left_at and same.left_at else None
-        row.save(update_fields=["told_until", "left_at"])
+        row.save(update_fields=list(TOLD))
     return was
+
+
+def _refusals(kept: Person, other: Person) -> Moved:
+    """What either said no to is a no of the one that is kept: nobody takes a yes from one of them for both."""
+    hers = Consent.objects.filter(person=kept)
+    before = set(_ids(hers))
+    in_force = set(_ids(hers.filter(withdrawn_at=None)))
+    for purpose in PURPOSES:
+        if not purpose.asked and not allows(other, purpose.key) and allows(kept, purpose.key):
+            withdraw(person=kept, purpose=purpose.key)
+    still = set(_ids(hers.filter(withdrawn_at=None)))
+    return {"withdrawn": sorted(in_force - still), "refused": sorted(set(_ids(hers)) - before)}
+
+
+def _refusals_go_back(moved: Moved) -> None:
+    """But for what she was asked anew since then, and said: that stays."""
+    Consent.objects.filter(pk__in=moved.get("refused", ())).delete()
+    for row in Consent.objects.filter(pk__in=moved.get("withdrawn", ())):
+        since = Consent.objects.filter(person=row.person_id, purpose=row.purpose, given_at__gt=row.withdrawn_at)
+        if not since.exists():
+            Consent.objects.filter(pk=row.pk).update(withdrawn_at=None)
 
 
 def _photos_go_back(moved: Moved, other: Trainee) -> None:

@@ -148,21 +148,23 @@ def test_no_teacher_writes_to_her_any_more(gui, lesson):
 
 
 def a_class(place, *, until: datetime.date | None, member: Trainee) -> CohortMember:
+    told = "县里要留到这一天，好让检查的人打电话。"
     funded = Cohort.objects.create(
         name="工坊班", division=place, starts_on=datetime.date(2026, 9, 1), code="402817",
-        register_until=until, register_words="县里要留到这一天，好让检查的人打电话。",
+        register_until=until, register_words=told,
     )  # fmt: skip
-    return CohortMember.objects.create(cohort=funded, trainee=member, told_until=until)
+    return CohortMember.objects.create(cohort=funded, trainee=member, told_until=until, told_words=told)
 
 
 def test_register_of_a_funded_class_stays_to_the_day_that_she_was_told(gui, places):
     told = timezone.localdate() + datetime.timedelta(days=400)
     member = a_class(places["522731"], until=told, member=gui)
-    Cohort.objects.update(register_until=told + datetime.timedelta(days=900))  # made longer after she joined
+    later = told + datetime.timedelta(days=900)
+    Cohort.objects.update(register_until=later, register_words="还要更久。")  # after she joined
     erase(trainee=gui, by=None)
     kept = RestrictedRecord.objects.get()
     assert (kept.trainee, kept.name, kept.phone, kept.village.code) == (gui, NAME, PHONE, HAOHUAHONG)
-    assert (kept.kept_until, kept.basis) == (told, member.cohort.register_words)
+    assert (kept.kept_until, kept.basis) == (told, member.told_words)
 
 
 @pytest.mark.parametrize("days", [None, -1])

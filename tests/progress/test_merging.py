@@ -22,12 +22,15 @@ from progress.services.merging import merge, undo_merge
 from tests.counted import recounted
 from tests.learning import a_course_test, a_finish, a_handed_in, a_sent_photo, a_visit, an_attempt, quiz_of
 from tests.trainees.conftest import FENGSHAN, holding
-from trainees.models import Cohort, CohortMember, Message, Trainee, User
-from trainees.selectors import trainees_visible_to
+from trainees.consent_words import CALLS, MESSAGES, TASKS
+from trainees.models import Cohort, CohortMember, Consent, Message, Post, Trainee, User
+from trainees.selectors import cohorts_visible_to, members_of, trainees_visible_to
+from trainees.selectors.consents import allows, people_who_refuse
 from trainees.services import issue_entry_code, join_cohort, remember
+from trainees.services.consents import agree, withdraw
 
 TABLES = (Attempt, Enrolment, LearningEvent, LessonCompletion, LessonPlace)
-TABLES += (Submission, SubmissionPhoto, TaskPhoto, Ticket, CohortMember, Message)
+TABLES += (Submission, SubmissionPhoto, TaskPhoto, Ticket, CohortMember, Message, Consent)
 
 
 @pytest.fixture
@@ -181,15 +184,50 @@ def test_classes_and_messages_go_over_and_come_back(yang, wu, places, chen):
     two = Cohort.objects.create(name="二", division=places["522731"], starts_on="2026-01-01", code="222222")
     for cohort, trainee in ((one, yang), (one, wu), (two, wu)):
         join_cohort(cohort=cohort, trainee=trainee)
-    CohortMember.objects.filter(trainee=wu).update(told_until="2030-01-01")
+    CohortMember.objects.filter(trainee=wu).update(told_until="2030-01-01", told_words="县里要留。")
     Message.objects.create(person=wu.person, sending=yang.key, words="明天上课。")
     before = everything()
     row = merge(kept=yang, other=wu, by=chen)
-    held = dict(yang.memberships.values_list("cohort__name", "told_until"))
-    assert {name: str(day) for name, day in held.items()} == {"一": "2030-01-01", "二": "2030-01-01"}
+    held = {(one.cohort.name, str(one.told_until), one.told_words) for one in yang.memberships.all()}
+    assert held == {("一", "2030-01-01", "县里要留。"), ("二", "2030-01-01", "县里要留。")}
+    assert (members_of(one).count(), [each.people for each in cohorts_visible_to(chen)]) == (1, [1, 1])
     assert yang.person.messages.count() == 1
     undo_merge(merge=row, by=chen)
     assert everything() == before
+
+
+def test_a_no_of_either_is_a_no_of_the_one_that_is_kept_until_it_is_undone(yang, wu, chen):
+    agree(person=yang.person, purpose=CALLS)
+    for person, purpose in ((wu.person, CALLS), (wu.person, MESSAGES), (yang.person, TASKS)):
+        withdraw(person=person, purpose=purpose)
+    before = everything()
+    row = merge(kept=yang, other=wu, by=chen)
+    assert [allows(yang.person, purpose) for purpose in (CALLS, MESSAGES, TASKS)] == [False] * 3
+    undo_merge(merge=row, by=chen)
+    assert everything() == before
+
+
+def test_what_she_says_after_the_merge_stays_said_when_it_is_undone(yang, wu, chen):
+    agree(person=yang.person, purpose=CALLS)
+    withdraw(person=wu.person, purpose=CALLS)
+    row = merge(kept=yang, other=wu, by=chen)
+    agree(person=yang.person, purpose=CALLS)
+    withdraw(person=yang.person, purpose=CALLS)
+    undo_merge(merge=row, by=chen)
+    assert not allows(yang.person, CALLS)
+    assert list(people_who_refuse(CALLS).order_by("pk")) == [yang.person, wu.person]
+
+
+def test_an_entry_that_holds_a_post_is_merged_into_no_other_until_it_ends(yang, wu, chen, places):
+    post = Post.objects.create(
+        user=wu.person.user, division=places[FENGSHAN], role=Post.Role.KEEPER, valid_from=timezone.localdate()
+    )
+    with pytest.raises(ValidationError, match=wu.number):
+        merge(kept=yang, other=wu, by=chen)
+    assert User.objects.get(person__trainee=wu).is_active
+    undo_merge(merge=merge(kept=wu, other=yang, by=chen), by=chen)
+    post.delete()
+    assert merge(kept=yang, other=wu, by=chen).kept == yang
 
 
 def test_the_other_ones_way_in_ends_and_she_stands_in_no_list(client, yang, wu, chen):

@@ -111,7 +111,8 @@ def test_she_is_told_of_the_register_before_she_joins_and_a_later_change_binds_h
     assert "Public money pays for this class" in told
     assert "财政局三年内会核对名册。" in told
     join_cohort(cohort=Cohort.objects.get(), trainee=yang.trainee)
-    Cohort.objects.update(register_until=datetime.date(2040, 1, 1))
+    Cohort.objects.update(register_until=datetime.date(2040, 1, 1), register_words="再留十年。")
+    join_cohort(cohort=Cohort.objects.get(), trainee=yang.trainee)  # a second tap
     kept = kept_register(yang.trainee)
     assert kept is not None
     assert (kept.until, kept.words) == (day, "财政局三年内会核对名册。")

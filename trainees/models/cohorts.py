@@ -36,13 +36,17 @@ class Cohort(models.Model):
 
 
 class CohortMember(models.Model):
-    """A trainee in a class. `told_until` is the day that she was told when she joined: a later change binds her not."""
+    """A trainee in a class. `told_until` and `told_words` are what she was told when she joined, of the register.
+
+    A later change of the class binds her not.
+    """
 
     cohort = models.ForeignKey(Cohort, models.PROTECT, related_name="members")
     trainee = models.ForeignKey("trainees.Trainee", models.CASCADE, related_name="memberships")
     joined_at = models.DateTimeField(auto_now_add=True)
     left_at = models.DateTimeField(null=True, blank=True)
     told_until = models.DateField(null=True, blank=True)
+    told_words = models.CharField(max_length=200, blank=True, default="")
 
     class Meta:
         default_permissions = ()

@@ -13,7 +13,8 @@ from trainees.selectors.posts import Visitor, divisions_visible_to
 def cohorts_visible_to(user: Visitor) -> QuerySet[Cohort]:
     """The classes of her places, the newest first, each with how many are in it."""
     found = Cohort.objects.filter(division__in=divisions_visible_to(user).order_by())
-    counted = found.annotate(people=Count("members", filter=Q(members__left_at=None)))
+    here = Q(members__left_at=None, members__trainee__merged_into=None)
+    counted = found.annotate(people=Count("members", filter=here))
     return counted.select_related("division__parent").order_by("-starts_on", "-pk")
 
 
@@ -26,9 +27,9 @@ def cohort_of_code(code: str) -> Cohort | None:
 
 
 def members_of(cohort: Cohort) -> QuerySet[CohortMember]:
-    """Who is in it now, with the people behind them."""
-    members = cohort.members.filter(left_at=None).select_related("trainee__person", "trainee__village__parent")
-    return members.order_by("joined_at", "pk")
+    """Who is in it now, with the people behind them; of entries that were merged, the one that was kept."""
+    members = cohort.members.filter(left_at=None, trainee__merged_into=None).order_by("joined_at", "pk")
+    return members.select_related("trainee__person", "trainee__village__parent")
 
 
 def is_member(cohort: Cohort, trainee: Trainee) -> bool:

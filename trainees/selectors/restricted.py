@@ -25,11 +25,11 @@ def kept_register(trainee: Trainee, day: datetime.date | None = None) -> Kept | 
     What counts is what she was told when she joined, never what the class says today.
     """
     day = day or timezone.localdate()
-    told = CohortMember.objects.filter(trainee=trainee, told_until__gte=day).select_related("cohort")
+    told = CohortMember.objects.filter(trainee=trainee, told_until__gte=day)
     last = told.order_by("told_until", "pk").last()
     if last is None or last.told_until is None:
         return None
-    return Kept(last.told_until, last.cohort.register_words)
+    return Kept(last.told_until, last.told_words)
 
 
 def restricted_record_of(trainee: Trainee) -> RestrictedRecord | None:

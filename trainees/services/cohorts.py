@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from foundation.audit import Action, record
 from trainees.audited import CLASS, CLASS_MEMBERSHIP
 from trainees.models import Cohort, CohortMember, Trainee, User
+from trainees.selectors import members_of
 from villages.models import Division
 
 FIRST, LAST = 100_000, 999_999
@@ -63,11 +64,14 @@ def join_cohort(*, cohort: Cohort, trainee: Trainee) -> bool:
     if cohort.ends_on and cohort.ends_on < timezone.localdate():
         raise ValidationError(_("This class is over. Please ask your trainer for the new one."), code="over")
     member, made = CohortMember.objects.select_for_update().get_or_create(cohort=cohort, trainee=trainee)
-    was_in = not made and member.left_at is None
-    told = [day for day in (member.told_until, cohort.register_until) if day]
-    member.told_until, member.left_at = max(told, default=None), None
-    member.save(update_fields=["told_until", "left_at"])
-    return not was_in
+    if not made and member.left_at is None:
+        return False  # she is told nothing again, so nothing that was changed since counts for her
+    told = cohort.register_until
+    if told and (member.told_until is None or member.told_until <= told):
+        member.told_until, member.told_words = told, cohort.register_words
+    member.left_at = None
+    member.save(update_fields=["told_until", "told_words", "left_at"])
+    return True
 
 
 @transaction.atomic
@@ -79,8 +83,7 @@ def leave_cohort(*, member: CohortMember, by: User) -> None:
 
 
 def _note(by: User, action: Action, cohort: Cohort) -> None:
-    area, people = cohort.division.code, cohort.members.filter(left_at=None).count()
-    record(by=by, action=action, what=CLASS, area=area, people=people)
+    record(by=by, action=action, what=CLASS, area=cohort.division.code, people=members_of(cohort).count())
 
 
 def _free_code() -> str:
