@@ -48,7 +48,8 @@ class Fold:
         RULES[Kind(event.kind)](self, event)
 
     def apply_all(self, events: Iterable[LearningEvent]) -> "Fold":
-        for event in events:
+        """Enrolments first: one may have been found missing later, when two people were taken apart."""
+        for event in sorted(events, key=lambda event: event.kind != Kind.ENROLLED):
             self.apply(event)
         return self
 

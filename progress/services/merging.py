@@ -14,6 +14,7 @@ from courses.selectors import course_outline
 from foundation.audit import Action, record
 from progress.judging import judge_course
 from progress.models import EVERY_COURSE, LearningEvent
+from progress.services.after_undo import judge_apart, last_event
 from progress.services.moved_rows import move_back, move_over
 from progress.services.rebuilding import folds_of, rebuild_trainees
 from progress.services.rows import locked
@@ -38,6 +39,7 @@ def merge(*, kept: Trainee, other: Trainee, by: User) -> Merge:
     other.save(update_fields=["merged_into"])
     rebuild_trainees(trainees=[kept.pk, other.pk])
     row.moved["verdicts"] = _give_verdicts(kept)
+    row.moved["since"] = last_event(kept)
     row.save(update_fields=["moved"])
     _note(row, by)
     return row
@@ -45,7 +47,10 @@ def merge(*, kept: Trainee, other: Trainee, by: User) -> Merge:
 
 @transaction.atomic
 def undo_merge(*, merge: Merge, by: User) -> None:
-    """Exactly what went over goes back; what came since stays with the kept one. Raises ValidationError."""
+    """Exactly what went over goes back; what came since stays with the kept one, with all that follows from it alone.
+
+    Raises ValidationError.
+    """
     kept, other = _both(merge.kept, merge.other)
     row = Merge.objects.select_for_update().get(pk=merge.pk)
     if row.undone_at:
@@ -62,6 +67,7 @@ def undo_merge(*, merge: Merge, by: User) -> None:
     other.save(update_fields=["merged_into"])
     if row.moved["could_sign_in"]:
         User.objects.filter(person__trainee=other).update(is_active=True)
+    judge_apart(row.moved, kept, other)
     row.undone_at, row.undone_by = timezone.now(), by
     row.save(update_fields=["undone_at", "undone_by"])
     rebuild_trainees(trainees=[kept.pk, other.pk])

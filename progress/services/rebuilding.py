@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -107,10 +107,15 @@ def folds_of(trainees: list[int]) -> Iterator[Fold]:
     counting = LearningEvent.objects.filter(trainee__in=trainees, trainee__merged_into=None)
     for event in counting.order_by("pk"):
         events[event.trainee_id].append(event)
-    codes = {event.payload["village"] for own in events.values() for event in own if event.kind == Kind.ENROLLED}
-    villages = dict(Division.objects.filter(code__in=codes).values_list("code", "pk"))
+    villages = villages_in(event for own in events.values() for event in own)
     for trainee, own in events.items():
         yield Fold(trainee, villages).apply_all(own)
+
+
+def villages_in(events: Iterable[LearningEvent]) -> dict[str, int]:
+    """The villages that enrolments name, by code."""
+    codes = {event.payload["village"] for event in events if event.kind == Kind.ENROLLED}
+    return dict(Division.objects.filter(code__in=codes).values_list("code", "pk"))
 
 
 def _kept(model: type[Model], trainees: list[int]) -> Rows:
