@@ -124,3 +124,11 @@ def test_no_pin_lies_in_the_session_and_no_name_in_an_address(phone):
     assert "730964" not in str(dict(phone.session))
     assert "韦二姐" not in str(dict(phone.session))
     assert not re.search(r'(?:href|action)="[^"]*(?:韦|%E9%9F%A6)', page(phone.get("/village/people/")))
+
+
+def test_digits_that_somebody_guesses_are_not_shown_to_be_hers(phone):
+    phone.post("/village/enrol/", NEIGHBOUR)
+    step = phone.post("/village/enrol/picture/", {"sign": "moon"}, follow=True)
+    token = {"token": step.context["token"]}
+    phone.post("/village/enrol/pin/", token | {"pin": "730964", "again": "730964"})
+    assert "730 964" not in page(phone.post("/village/enrol/pin/", token | {"take": "730964"}))

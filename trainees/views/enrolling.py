@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 from foundation.limits import take
 from trainees import pins
 from trainees.ages import is_too_young, too_young
+from trainees.digests import digest
 from trainees.enrolling import Draft, forget_draft, keep_draft, key_of_token, new_key, read_draft
 from trainees.forms.join import known_to_others
 from trainees.forms.keeping import NeighbourForm, NeighboursPinForm
@@ -28,6 +29,7 @@ from villages.selectors import division_by_code
 
 AN_HOUR, SIGNED_UP_AN_HOUR = 3600, 200
 MOST_ALIKE = 6
+DRAWN = "drawn-pin"  # in her session: a digest of who was signed up last with digits that were drawn up
 
 
 @keeper_room
@@ -74,7 +76,7 @@ def her_pin(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     """Third step: six digits of her own, or those that were drawn up. Then she is signed up, and her card is shown."""
     draft, key = read_draft(request, here.village.code), key_of_token(request.POST.get("token", ""))
     if request.method == "POST" and (signed_up := _signed_up_with(key, here)):
-        return _card(request, here, signed_up)
+        return _card(request, here, signed_up, again=True)
     if draft is None or not draft.sign:
         return HttpResponseRedirect(reverse("keeper-enrol"))
     if request.method != "POST" or str(key) != draft.key:
@@ -108,11 +110,19 @@ def _signed_up_with(key: UUID | None, here: KeeperHere) -> Person | None:
     return people_of_village(here.village).filter(trainee__key=key).first() if key else None
 
 
-def _card(request: HttpRequest, here: KeeperHere, person: Person) -> HttpResponse:
-    """Her card on the screen. Digits that were drawn up stand on it, once, to be written down."""
+def _card(request: HttpRequest, here: KeeperHere, person: Person, *, again: bool = False) -> HttpResponse:
+    """Her card on the screen. Digits that were drawn up stand on it, to be written down.
+
+    Where the form comes once more they do so only if it was they that she was signed up with here: it tells nobody
+    whether digits that somebody guesses are those that she typed herself.
+    """
     forget_draft(request, str(person.trainee.key))
     taken = pins.cleaned_pin(request.POST.get("take", ""))
-    shown = taken if taken and pins.matches(taken, person.pin) else ""
+    drawn = digest("drawn-pin", f"{person.pk}:{taken}")
+    known = request.session.get(DRAWN) == drawn if again else bool(taken)
+    shown = taken if known and pins.matches(taken, person.pin) else ""
+    if shown:
+        request.session[DRAWN] = drawn
     context = {**_about(here), "person": person, "pin": shown, "step": 4}
     return render(request, "trainees/village/card.html", context)
 
