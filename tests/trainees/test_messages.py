@@ -66,7 +66,7 @@ def test_she_sees_it_with_a_mark_until_she_says_that_she_read_it(wei, yang):
     assert WORDS in page.text
     assert "no-store" in page["Cache-Control"]
     assert Message.objects.get().read_at is None  # to open is not to read
-    phone.post("/learn/messages/")
+    phone.post("/learn/messages/", {"newest": page.context["newest"]})
     assert Message.objects.get().read_at is not None
     assert "from your teacher" not in phone.get("/learn/").text
 
@@ -123,3 +123,14 @@ def test_messages_go_with_the_person(wei, yang):
     send_message(to=[yang], words=WORDS, by=wei, sending=uuid4())
     yang.delete()
     assert not Message.objects.exists()
+
+
+def test_what_came_after_she_opened_the_list_stays_new(yang):
+    phone = phone_of(yang)
+    Message.objects.create(person=yang, sending=uuid4(), words=WORDS)
+    shown = phone.get("/learn/messages/").context["newest"]
+    unseen = Message.objects.create(person=yang, sending=uuid4(), words=WORDS)
+    phone.post("/learn/messages/", {"newest": shown})
+    assert list(Message.objects.filter(read_at=None)) == [unseen]
+    phone.post("/learn/messages/", {"newest": "9" * 40})
+    assert Message.objects.filter(read_at=None).count() == 1

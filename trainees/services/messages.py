@@ -66,9 +66,9 @@ def send_message(*, to: Collection[Person], words: str, by: User, sending: UUID)
 
 
 @transaction.atomic
-def mark_read(*, person: Person) -> int:
-    """All that she has seen up to now."""
-    return person.messages.filter(read_at=None).update(read_at=timezone.now())
+def mark_read(*, person: Person, newest: int) -> int:
+    """All up to the newest that she was shown; what came meanwhile stays new."""
+    return person.messages.filter(read_at=None, pk__lte=newest).update(read_at=timezone.now())
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
 from trainees.consent_words import MESSAGES
+from trainees.numbers import row_number
 from trainees.selectors import trainee_of
 from trainees.selectors.consents import allows
 from trainees.selectors.messages import messages_for
@@ -24,11 +25,12 @@ def my_messages(request: HttpRequest) -> HttpResponse:
     if trainee is None:
         return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
     if request.method == "POST":
-        mark_read(person=trainee.person)
+        mark_read(person=trainee.person, newest=row_number(request.POST.get("newest", "")))
         return HttpResponseRedirect(reverse("my-messages"))
     rows = list(messages_for(trainee.person))
     context = {
         "rows": rows,
+        "newest": max((row.pk for row in rows), default=0),
         "are_new": any(row.read_at is None for row in rows),
         "refused": not allows(trainee.person, MESSAGES),
     }
