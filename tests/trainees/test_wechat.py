@@ -107,6 +107,12 @@ def test_it_is_let_go_in_one_tap_and_by_a_new_pin(yang):
     assert "not linked to anybody" in through_wechat(phone_of()).text
 
 
+def test_it_goes_with_the_phones_that_forget_her(yang):
+    client = link(yang)
+    client.post("/learn/phones/", {"phone": "all"})
+    assert not WeChatLink.objects.exists()
+
+
 def test_a_link_that_was_let_go_in_the_same_moment_stays_away(yang):
     link(yang)
     used = WeChatLink.objects.get()
