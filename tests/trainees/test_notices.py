@@ -81,3 +81,8 @@ def test_county_may_ask_for_eighteen_at_every_door(client, posters, settings):
     assert "age" in NeighbourForm({"name": "罗阿妹", "age": "16-17", "agreed": "on"}).errors
     with pytest.raises(ValueError, match="too young"):
         join(name="罗阿妹", sign="fish", age="16-17", village=posters[HAOHUAHONG])
+
+
+def test_who_opens_it_by_herself_is_not_told_that_something_is_new(client, yang):
+    client.force_login(yang.user)
+    assert "Something of this is new" not in client.get(f"{NOTICE}?in=en").text

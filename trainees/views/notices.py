@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from trainees.consent_words import LEARNING
 from trainees.selectors import trainee_of
-from trainees.selectors.consents import allows
+from trainees.selectors.consents import allows, notice_is_due
 from trainees.services.consents import note_notice_read
 from trainees.signing_in import NOTICE_DUE
 from trainees.small_bodies import small_body
@@ -32,5 +32,5 @@ def notice(request: HttpRequest) -> HttpResponse:
         request.session.pop(NOTICE_DUE, None)
         return HttpResponseRedirect(going_to(request))
     first = bool(trainee and not allows(trainee.person, LEARNING))
-    context = {"trainee": trainee, "first": first, "next": wanted_next(request)}
+    context = {"trainee": trainee, "first": first, "due": bool(trainee and notice_is_due(trainee.person)), "next": wanted_next(request)}
     return render(request, "trainees/notice.html", context)
