@@ -2,7 +2,7 @@
 
 from progress.services.bulk import Delivery, Taken, receive_deliveries
 from progress.services.enrolling import enrol, enrol_many, enrol_where_there_is_one_course
-from progress.services.guests import claim_guest_events, forget_old_guest_events, keep_guest_events
+from progress.services.guests import claim_guest_events, keep_guest_events
 from progress.services.photos import digest_of, forget_photos, forget_unused_photos, keep_photo
 from progress.services.rebuilding import Difference, rebuild_progress
 from progress.services.receiving import receive_events
@@ -21,7 +21,6 @@ __all__ = [
     "enrol",
     "enrol_many",
     "enrol_where_there_is_one_course",
-    "forget_old_guest_events",
     "forget_photos",
     "forget_unused_photos",
     "keep_guest_events",

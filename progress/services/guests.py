@@ -53,12 +53,6 @@ def claim_guest_events(*, trainee: Trainee, guest_digest: str, uuids: Collection
     return receipt
 
 
-def forget_old_guest_events(*, now: datetime | None = None) -> int:
-    """Delete what nobody said was theirs, and the traces of what somebody did; returns how many."""
-    deleted, _ = GuestEvent.objects.filter(received_at__lt=(now or timezone.now()) - WAITS).delete()
-    return deleted
-
-
 def _read(bodies: list, now: datetime, receipt: Receipt) -> Iterator[SentEvent]:
     """Photos and words of nobody are not kept, so that nothing is looked up for them either."""
     for sent in read_all(bodies, None, now, receipt):

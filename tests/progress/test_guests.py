@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from progress.models import Attempt, GuestEvent, LearningEvent
-from progress.services import claim_guest_events, forget_old_guest_events, keep_guest_events
+from progress.services import claim_guest_events, keep_guest_events
 from tests.learning import a_finish, an_attempt, quiz_of
 
 PHONE, OTHER_PHONE = "a" * 64, "b" * 64
@@ -87,8 +87,3 @@ def test_one_phone_cannot_fill_the_table(lessons):
     bodies = [a_finish(lessons[0]) for _ in range(305)]
     receipt = keep_guest_events(guest_digest=PHONE, bodies=bodies)
     assert (len(receipt.stored), {code for _, code in receipt.refused}) == (300, {"too-many"})
-
-
-def test_what_nobody_claims_is_forgotten_after_a_month(waiting):
-    GuestEvent.objects.update(received_at=timezone.now() - timedelta(days=31))
-    assert forget_old_guest_events() == 2
