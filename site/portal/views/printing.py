@@ -67,7 +67,7 @@ def keepers_sheets(request: HttpRequest, here: KeeperHere) -> HttpResponse:
 @require_safe
 def keepers_sheet(request: HttpRequest, here: KeeperHere, pk: int) -> HttpResponse:
     """As it is published, and nothing that is not."""
-    page = get_object_or_404(LessonPage.objects.live().public().select_related("locale"), pk=pk)
+    page = get_object_or_404(LessonPage.objects.live().public().select_related("locale"), pk=min(pk, 2**63 - 1))
     return _sheet(request, page, page)
 
 
