@@ -11,13 +11,16 @@ from django.utils import timezone
 from foundation.audit import AuditEntry
 from progress.models import LearningEvent
 from progress.services import receive_events
+from progress.services.erasing import erase
 from tests.learning import a_learning_course, a_visit
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, PIN, make_places
 from tests.trainees.keeping import a_keeper, enrolled, signed_in, the_device, the_post
+from trainees.consent_words import CALLS
 from trainees.models import Helping, Person
 from trainees.pins import matches
 from trainees.services import join
 from trainees.services.appointing import appoint_keeper, end_keeper
+from trainees.services.consents import withdraw
 from trainees.services.devices import end_device
 
 YANGS_PIN = "730964"
@@ -221,3 +224,28 @@ def test_nobody_helps_herself_or_one_who_was_switched_off(phone, yang):
     yang.user.is_active = False
     yang.user.save()
     assert help_her(phone, yang).status_code == 404
+
+
+@pytest.mark.parametrize("erased", ["keeper", "neighbour"])
+def test_help_is_over_when_one_of_the_two_had_herself_erased(phone, yang, erased):
+    help_her(phone, yang)
+    erase(trainee=the_post().user.person.trainee if erased == "keeper" else yang.trainee, by=None)
+    assert phone.get("/learn/")["Location"] == "/learn/help-over/"
+    assert not Helping.objects.filter(ended_at=None).exists()
+
+
+def test_what_is_her_own_a_keeper_does_not_change_without_her_pin(phone):
+    me = the_post().user.person
+    assert {phone.get(room_of(me, room)).status_code for room in ("number/", "picture/", "pin/")} == {404}
+    assert phone.post(room_of(me, "pin/"), {"take": YANGS_PIN}).status_code == 404
+    shown = page(phone.get(room_of(me)))
+    assert "/pin/" not in shown
+    assert "?person=" not in shown
+
+
+def test_who_does_not_want_to_be_called_is_not_offered_to_be(phone, yang):
+    assert "tel:13700000001" in page(phone.get(room_of(yang)))
+    withdraw(person=yang, purpose=CALLS)
+    shown = page(phone.get(room_of(yang)))
+    assert "does not want to be called" in shown
+    assert "13700000001" not in shown

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
-from trainees.models import CardSheet, Person, PhoneCode, RestrictedRecord, Trainee
+from trainees.models import CardSheet, Helping, Person, PhoneCode, RestrictedRecord, Trainee
 from trainees.selectors.restricted import kept_register
 
 
@@ -24,6 +25,7 @@ def erase_person(*, trainee: Trainee, at: datetime.datetime) -> bool:
         person.delete()
         if person.user:
             person.user.delete()
+    Helping.objects.filter(Q(keeper=trainee) | Q(trainee=trainee), ended_at=None).update(ended_at=at)
     Trainee.objects.filter(pk=trainee.pk).update(erased_at=at, registered_village=None)
     return person is not None
 

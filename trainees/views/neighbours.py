@@ -12,12 +12,15 @@ from foundation.audit import record_seen
 from foundation.limits import take
 from trainees import pins
 from trainees.audited import KEEPERS_PEOPLE
+from trainees.consent_words import CALLS
 from trainees.forms.join import known_to_others
 from trainees.forms.keeping import NameAndNumberForm
 from trainees.helping import sign_in_with_help
 from trainees.keeper_room import KeeperHere, keeper_room
 from trainees.models import Person, Sign
+from trainees.pin_words import SAID
 from trainees.pins import cleaned_pin
+from trainees.selectors.consents import allows
 from trainees.selectors.keeping import helped_days, people_of_village
 from trainees.services import PinVerdict, check_pin
 from trainees.services.correcting import correct
@@ -30,7 +33,6 @@ from trainees.services.neighbours import (
 )
 from trainees.this_phone import THIS_PHONE
 from trainees.views.enrolling import pin_form
-from trainees.views.returning import SAID
 
 AN_HOUR, PINS_AN_HOUR = 3600, 60
 
@@ -41,7 +43,13 @@ def neighbour(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespon
     """Her name, her picture and her number: nothing of what she learned or handed in."""
     person = _person(here, number)
     record_seen(by=here.user, what=KEEPERS_PEOPLE, area=here.village.code, people=1)
-    context = {"here": here, "person": person, "helped": helped_days(person.trainee), "said": _said(request)}
+    context = {
+        "here": here,
+        "person": person,
+        "helped": helped_days(person.trainee),
+        "may_call": allows(person, CALLS),
+        "said": _said(request),
+    }
     return render(request, "trainees/village/neighbour.html", context)
 
 
@@ -49,7 +57,7 @@ def neighbour(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespon
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_number(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
     """She has another number, or none any more; or her name was written wrong."""
-    person = _person(here, number)
+    person = _another(here, number)
     told = {"name": person.name, "phone": person.phone}
     form = NameAndNumberForm(request.POST) if request.method == "POST" else NameAndNumberForm(initial=told)
     if request.method == "POST" and form.is_valid():
@@ -62,7 +70,7 @@ def new_number(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespo
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_sign(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
     """Who stands in the register alone chooses a picture first; any other may choose anew."""
-    person, chosen = _person(here, number), request.POST.get("sign", "")
+    person, chosen = _another(here, number), request.POST.get("sign", "")
     if request.method == "POST" and chosen in Sign.values:
         choose_sign(person=person, sign=chosen, by=here.user)
         next_step = "keeper-neighbour" if person.pin else "keeper-new-pin"
@@ -75,7 +83,7 @@ def new_sign(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespons
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_pin(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
     """She forgot it, or somebody knows it: she types another one on this phone. Pressed twice it is set once more."""
-    person = _person(here, number)
+    person = _another(here, number)
     if not person.sign:
         return HttpResponseRedirect(reverse("keeper-new-sign", args=[number]))
     if request.method != "POST":
@@ -115,8 +123,8 @@ def helped_today(request: HttpRequest, here: KeeperHere, number: int) -> HttpRes
 @require_http_methods(["GET", "HEAD", "POST"])
 def help_her(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
     """The keeper says that she sits beside her. With her PIN everything opens; without it lessons and quizzes do."""
-    person = _person(here, number)
-    if person.user is None or not person.user.is_active or person.trainee == here.trainee:
+    person = _another(here, number)
+    if person.user is None or not person.user.is_active:
         raise Http404
     context: dict = {"here": here, "person": person}
     if request.method != "POST":
@@ -135,6 +143,14 @@ def _person(here: KeeperHere, number: int) -> Person:
     """One who lives in her village; whoever lives elsewhere is not there."""
     person = people_of_village(here.village).filter(trainee__pk=min(number, 2**63 - 1)).first()
     if person is None:
+        raise Http404
+    return person
+
+
+def _another(here: KeeperHere, number: int) -> Person:
+    """One of them who is not the keeper: what is her own she changes with her PIN, like everybody. Phones lie about."""
+    person = _person(here, number)
+    if person.trainee == here.trainee:
         raise Http404
     return person
 
