@@ -1,17 +1,29 @@
 """Rosters as they are printed: names padded to one width, cells merged over lines, feet and headings in between."""
 
-import pytest
+import zipfile
 
-from tests.trainees.rosters import examined, names, saved, statuses, written
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from foundation.sheets import SheetError
+from tests.trainees.rosters import HEADER, WU, YANG, examined, names, saved, statuses, workbook, written
 from trainees.models import Person
 from trainees.names import cleaned_name
+from trainees.register.reading import open_roster
+from trainees.register.workbooks import EMPTY_ROWS, unpacked_size
 
 HOME = ["好花红镇", "好花红村"]
 
 
 @pytest.mark.parametrize(
     ("padded", "name"),
-    [("王　军", "王军"), ("罗 三 妹", "罗三妹"), ("Mary  Ann", "Mary Ann"), ("阿依 Mary", "阿依 Mary"), ("王 A", "王 A")],
+    [
+        ("王　军", "王军"),
+        ("罗 三 妹", "罗三妹"),
+        ("Mary  Ann", "Mary Ann"),
+        ("阿依 Mary", "阿依 Mary"),
+        ("王 A", "王 A"),
+    ],
 )
 def test_a_name_loses_the_spaces_that_pad_it_and_no_others(padded, name):
     assert cleaned_name(padded) == name
@@ -32,3 +44,86 @@ def test_whom_the_register_kept_with_a_padded_name_is_found_without(tmp_path):
     Person.objects.update(name="罗 三妹")
     assert statuses(saved(written(tmp_path, ["罗三妹", "", *HOME]))) == ["same"]
     assert len(names()) == 1
+
+
+def test_a_cell_merged_over_several_lines_says_the_same_of_each(tmp_path):
+    path = workbook(tmp_path, HEADER, ["王军", "", *HOME], ["石兰"], ["杨小花", "", None, "弄苑村"], ["罗三妹"])
+    book = load_workbook(path)
+    book.active.merge_cells("C2:C4")
+    book.active.merge_cells("D2:D3")
+    book.save(path)
+    assert [row.cells[2:] for row in open_roster(path).people()] == [HOME, HOME, ["好花红镇", "弄苑村"], []]
+
+
+@pytest.mark.parametrize(
+    "foot", [["合计", "12人", "", "3个村"], ["合　计"], ["填表人：王军", "", "审核人：石兰"], ["第 1 页"]]
+)
+def test_feet_and_the_heading_of_the_next_page_are_no_people(tmp_path, foot):
+    roster = open_roster(written(tmp_path, YANG, foot, HEADER, WU, foot))
+    assert [row.line for row in roster.people()] == [2, 5]
+    assert roster.foot == [3, 6]
+
+
+def test_another_table_below_is_refused_and_a_person_with_the_name_of_a_foot_is_one(tmp_path):
+    with pytest.raises(SheetError) as caught:
+        list(open_roster(written(tmp_path, YANG, ["姓名", "村", "乡镇", "手机号"], WU)).people())
+    assert caught.value.line == 3
+    assert len(list(open_roster(written(tmp_path, ["单位", "13700000001", *HOME])).people())) == 1
+
+
+def sheets(folder, **tables):
+    book = Workbook()
+    book.remove(book.active)
+    for title, lines in tables.items():
+        for line in lines or [[]]:
+            (book[title] if title in book.sheetnames else book.create_sheet(title)).append(line)
+    path = folder / "sheets.xlsx"
+    book.save(path)
+    return path
+
+
+def test_a_sheet_for_each_village_is_refused_with_their_names(tmp_path):
+    with pytest.raises(SheetError, match="好花红村、弄苑村"):
+        open_roster(sheets(tmp_path, 好花红村=[HEADER, YANG], 弄苑村=[HEADER, WU]))
+
+
+def test_the_one_sheet_with_people_is_read_and_the_others_are_named(tmp_path):
+    roster = open_roster(sheets(tmp_path, 填表说明=[["怎么填"]], 名册=[HEADER, YANG], 空表=[HEADER], Sheet3=[]))
+    assert [row.cells for row in roster.people()] == [YANG]
+    assert "填表说明" in roster.notes[0]
+    assert "Sheet3" not in roster.notes[0]
+    assert len(list(open_roster(sheets(tmp_path, 名册=[HEADER, YANG], 空=[])).people())) == 1
+
+
+def packed(folder, name, part, text):
+    """The smallest workbook with one part that is far too large once unpacked."""
+    path = workbook(folder, HEADER, YANG, name=name)
+    with zipfile.ZipFile(path) as opened:
+        parts = {each: opened.read(each) for each in opened.namelist()}
+    parts[part] = text(parts[part])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as opened:
+        for each, content in parts.items():
+            opened.writestr(each, content)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("part", "begins", "piece", "many"),
+    [
+        ("xl/styles.xml", b"</cellXfs>", b"<xf/>", 500_000),
+        ("xl/worksheets/sheet1.xml", b"</sheetData>", b"<row>" + b"<c/>" * 80 + b"</row>", 200_000),
+        ("xl/worksheets/sheet1.xml", b"</row>", b"<c/>", 300_000),
+    ],
+)
+def test_a_small_file_with_very_much_to_unpack_is_refused_at_once(tmp_path, part, begins, piece, many):
+    path = packed(tmp_path, "large.xlsx", part, lambda text: text.replace(begins, piece * many + begins, 1))
+    with pytest.raises(SheetError):
+        open_roster(path)
+    assert unpacked_size(path) > 1_000_000
+
+
+def test_after_very_many_empty_lines_nothing_is_looked_for_and_it_is_said(tmp_path):
+    path = workbook(tmp_path, HEADER, YANG, *[[]] * (EMPTY_ROWS + 5), WU)
+    roster = open_roster(path)
+    assert [row.cells for row in roster.people()] == [YANG]
+    assert " 2" in roster.notes[0]

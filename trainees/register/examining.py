@@ -84,6 +84,7 @@ def _notes(roster: Roster, words: CategoryWords, with_ids: bool) -> Iterable[str
         yield _("Not collected here, so not read: %(columns)s.") % {"columns": _listed(resting)}
     if "id" in roster.keys and not with_ids:
         yield _("The ID numbers were not read: nobody asked for them to be kept.")
+    yield from roster.notes
     if roster.foot:
         lines = ", ".join(map(str, roster.foot[:SHOWN_WORDS]))
         yield _("Read as what stands below the table: line %(lines)s.") % {"lines": lines}
