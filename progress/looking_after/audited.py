@@ -6,4 +6,3 @@ from foundation.audit import matter
 
 MY_PEOPLE = matter("my-people", _("the list of a trainer’s people"))
 CARD_OF_A_PERSON = matter("card-of-a-person", _("where a person stands"))
-NUMBER_TO_CALL = matter("number-to-call", _("a phone number, to call it"))

@@ -12,20 +12,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from foundation.audit import Action, record, record_seen
-from progress.looking_after.audited import CARD_OF_A_PERSON, MY_PEOPLE, NUMBER_TO_CALL
+from foundation.audit import record_seen
+from progress.looking_after.audited import CARD_OF_A_PERSON, MY_PEOPLE
 from progress.looking_after.wanted import wanted_in
 from progress.looking_after.words import filters, quizzes_of, said_of
 from progress.models import TaskPass
 from progress.selectors import my_courses, my_tasks
 from progress.selectors.my_people import counted_in, people_of_trainer, standings, villages_among
-from trainees.consent_words import CALLS
+from progress.services.calling import CannotCall, show_number_of
 from trainees.models import Trainee, User
-from trainees.selectors import cohorts_visible_to
-from trainees.selectors.consents import allows
+from trainees.selectors import cohorts_visible_to, looks_after_people
 from trainees.selectors.keeping import helped_days
 from trainees.services.neighbours import note_help
-from trainees.views.entry_codes import may_let_in
 from villages.codes import smallest_around
 
 A_PAGE = 50
@@ -69,19 +67,19 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 
 def trainer(request: HttpRequest) -> User:
     """Who looks after people. For everybody else nothing is here."""
-    if not isinstance(request.user, User) or not may_let_in(request.user):
+    if not isinstance(request.user, User) or not looks_after_people(request.user):
         raise Http404
     return request.user
 
 
 def _call(one: Trainee, user: User) -> dict:
     """Her number for this once; or the sentence why there is none to call."""
-    if not one.person.phone:
+    try:
+        return {"phone": show_number_of(by=user, trainee=one)}
+    except CannotCall as why_not:
+        if why_not.reason == "refuses":
+            return {"no_call": _("She does not want to be called. Write to her here, or go and see her.")}
         return {"no_call": _("She gave no number. Go and see her, or ask her keeper.")}
-    if not allows(one.person, CALLS):
-        return {"no_call": _("She does not want to be called. Write to her here, or go and see her.")}
-    record(by=user, action=Action.SAW, what=NUMBER_TO_CALL, area=one.village.code, people=1, objects=[one.number])
-    return {"phone": one.person.phone}
 
 
 def _card(one: Trainee, user: User) -> dict:
@@ -91,7 +89,7 @@ def _card(one: Trainee, user: User) -> dict:
     return {
         "one": one,
         "said": said_of(standing),
-        "courses": [(course, quizzes_of(course, one)) for course in courses],
+        "courses": list(zip(courses, quizzes_of(courses, one), strict=True)),
         "tasks": my_tasks(trainee=one, language=language),
         "tasks_passed": TaskPass.objects.filter(trainee=one).count(),
         "helped": helped_days(one),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from django.db.models import Max
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -46,9 +47,13 @@ def said_of(one: Standing) -> str:
     return _("Learning: %(title)s") % {"title": one.lesson} if one.lesson else _("Learning")
 
 
-def quizzes_of(course: MyCourse, trainee: Trainee) -> dict:
-    """Of the quizzes of a course: which lesson's is passed, and how often one was tried that is not."""
-    keys = {lesson.quiz_key for lesson in course.lessons if lesson.quiz_key}
-    tried = Attempt.objects.filter(trainee=trainee, quiz_key__in=keys).values_list("quiz_key", "passed")
-    passed = {key for key, right in tried if right}
-    return {"passed": len(passed), "all": len(keys), "open": len({key for key, _right in tried} - passed)}
+def quizzes_of(courses: list[MyCourse], trainee: Trainee) -> list[dict[str, int]]:
+    """Of the quizzes of each course: how many are passed, of how many, and how many were tried and are not passed.
+
+    One query, however many courses.
+    """
+    keys = [{lesson.quiz_key for lesson in course.lessons if lesson.quiz_key} for course in courses]
+    tries = Attempt.objects.filter(trainee=trainee, quiz_key__in=set().union(*keys)).order_by()
+    tried = dict(tries.values_list("quiz_key").annotate(passed=Max("passed")))
+    passed = {key for key, right in tried.items() if right}
+    return [{"passed": len(of & passed), "all": len(of), "open": len(of & tried.keys() - passed)} for of in keys]

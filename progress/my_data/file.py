@@ -12,25 +12,17 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils.html import json_script
 
 from courses.models import LessonPage
-from foundation.audit import Action, record
-from progress.audited import OWN_FILE
 from progress.models import LearningEvent, Submission
 from progress.my_data.kept import topics
 from progress.my_data.rows import rows_about
 from progress.my_data.seen import seen_of
 from progress.selectors import my_courses
-from trainees.models import Trainee, User
+from trainees.models import Trainee
 from trainees.selectors.consents import standings_of
-
-
-@transaction.atomic
-def note_taken_away(*, trainee: Trainee, by: User) -> None:
-    record(by=by, action=Action.EXPORTED, what=OWN_FILE, area=trainee.village.code, people=1, objects=[trainee.number])
 
 
 def pieces_of_file(trainee: Trainee, language: str) -> Iterator[str]:

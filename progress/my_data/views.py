@@ -18,15 +18,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from foundation.limits import take
-from progress.my_data.file import note_taken_away, pieces_of_file
+from progress.my_data.file import pieces_of_file
 from progress.my_data.kept import topics
-from progress.my_data.rooms import is_known_by_pin, my_room, pin_problem
+from progress.my_data.rooms import is_known_by_pin, pin_problem
 from progress.my_data.seen import SINCE, seen_of
 from progress.services.consenting import say
 from progress.services.erasing import erase
+from progress.services.taking_away import note_taken_away
 from trainees.consent_words import BY_KEY, LEARNING
 from trainees.forms.correcting import CorrectForm, as_it_stands
 from trainees.models import Sign, Trainee, User
+from trainees.my_room import my_room
 from trainees.selectors import trainee_of
 from trainees.selectors.consents import standings_of
 from trainees.selectors.restricted import kept_register

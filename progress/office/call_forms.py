@@ -23,7 +23,7 @@ SEED = re.compile(r"[0-9A-Za-z.-]{1,40}", re.ASCII)
 CHOICES = [
     (EVERYBODY, pgettext_lazy("call", "everybody who lives there")),
     (TRAINED, gettext_lazy("who has completed a lesson")),
-    (STUCK, gettext_lazy("who began and has done nothing for 7 days")),
+    (STUCK, gettext_lazy("who is stuck: nothing for 7 days, or a quiz done three times and not passed")),
     (NOT_STARTED, gettext_lazy("who has not begun")),
 ]
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
 from progress.counts import CountedVillages
-from progress.models import EVERY_COURSE, CallSession, Enrolment, Kind, LearningEvent, LessonCompletion, ListedPerson
+from progress.models import EVERY_COURSE, CallSession, Enrolment, LessonCompletion, ListedPerson
+from progress.selectors import my_people
 from trainees.consent_words import CALLS
 from trainees.models import Post, Trainee, User
 from trainees.selectors import divisions_read_by, posts_of, trainees_read_by
@@ -17,7 +16,7 @@ from villages.models import Division
 
 CALLERS = (Post.Role.OFFICIAL, Post.Role.TRAINER, Post.Role.AUDITOR)
 EVERYBODY, TRAINED, NOT_STARTED, STUCK = "", "trained", "not-started", "stuck"
-STUCK_AFTER = datetime.timedelta(days=7)
+STATES = {NOT_STARTED: my_people.NEW, STUCK: my_people.STUCK}  # as a trainer's list of her people means them
 
 
 def may_call(user: User) -> bool:
@@ -28,15 +27,11 @@ def may_call(user: User) -> bool:
 def people_to_call(user: User, division: Division, choice: str) -> QuerySet[Trainee]:
     """The living pseudonyms of a place that the choice means, whoever of them may be called."""
     villages = CountedVillages(division.code).rows.values("pk")
-    people = trainees_read_by(user).filter(village__in=villages, person__isnull=False, merged_into=None)
-    enrolled = Enrolment.objects.filter(trainee=OuterRef("pk"), course_key=EVERY_COURSE)
+    people = trainees_read_by(user).filter(village__in=villages, person__isnull=False)
     if choice == TRAINED:
         return people.filter(Exists(LessonCompletion.objects.filter(trainee=OuterRef("pk"))))
-    if choice == NOT_STARTED:
-        return people.exclude(Exists(enrolled.exclude(started_on=None)))
-    if choice == STUCK:
-        begun = enrolled.exclude(started_on=None).filter(completed_on=None)
-        return people.filter(Exists(begun)).exclude(Exists(_lately()))
+    if choice in STATES:
+        return my_people.in_state(my_people.with_standing(people), STATES[choice])
     return people
 
 
@@ -69,9 +64,3 @@ def listed_in(session: CallSession, user: User) -> list[ListedPerson]:
     firsts = Enrolment.objects.filter(course_key=EVERY_COURSE)
     rows = rows.prefetch_related(Prefetch("trainee__enrolments", firsts, to_attr="firsts"))
     return list(rows.annotate(near=Exists(near)).order_by("place"))
-
-
-def _lately() -> QuerySet[LearningEvent]:
-    since = timezone.now() - STUCK_AFTER
-    steps = LearningEvent.objects.filter(trainee=OuterRef("pk"), occurred_at__gte=since)
-    return steps.exclude(kind=Kind.ENROLLED).order_by()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from dataclasses import dataclass
 
@@ -10,24 +9,27 @@ from django.db import transaction
 from django.utils import timezone
 
 from foundation.audit import Action, record
-from foundation.hanzi import to_halfwidth
 from progress import lots
-from progress.audited import CALL_OUTCOME, CALLS_BEGUN, NUMBER_TO_CALL
+from progress.audited import CALL_OUTCOME, CALLS_BEGUN, NUMBER_OF_A_LIST, NUMBER_TO_CALL
 from progress.models import CallNote, CallOutcome, CallSession, ListedPerson
 from progress.selectors.calls import open_calls, people_to_call, who_refuse_calls
 from trainees.consent_words import CALLS
 from trainees.models import Trainee, User
 from trainees.selectors import trainees_read_by
+from trainees.selectors.consents import allows
 from trainees.services.consents import withdraw
+from trainees.telling import holds_name, holds_number, visible
 from villages.models import Division
 
 MOST = 60
 LONGEST_NOTE = 200
-NUMBER_IN_A_NOTE = re.compile(r"\d[\d \-]{5,}\d")
 
 
 class CannotCall(Exception):
-    """`reason` is `nobody`, `too-many`, `open` (she calls from another list), `over`, `gone` or `refuses`."""
+    """`reason` is `nobody`, `too-many`, `open` (she calls from another list), `over`, `gone` or `refuses`.
+
+    Without a list it is `refuses` or `no-number`.
+    """
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -88,14 +90,25 @@ def show_number(*, by: User, session: CallSession, place: int) -> ListedPerson:
     listed.save(update_fields=["shown_at"])
     now.showing = listed
     now.save(update_fields=["showing"])
-    _record(by, Action.SAW, NUMBER_TO_CALL, listed.trainee)
+    _record(by, Action.SAW, NUMBER_OF_A_LIST, listed.trainee)
     return listed
+
+
+@transaction.atomic
+def show_number_of(*, by: User, trainee: Trainee) -> str:
+    """The number of one of her people, without a list, for this one call. Raises CannotCall."""
+    if not trainee.person.phone:
+        raise CannotCall("no-number")
+    if not allows(trainee.person, CALLS):
+        raise CannotCall("refuses")
+    _record(by, Action.SAW, NUMBER_TO_CALL, trainee)
+    return trainee.person.phone
 
 
 @transaction.atomic
 def note_call(*, by: User, session: CallSession, place: int, outcome: str, words: str = "") -> ListedPerson:
     """What came of a call; her number is masked again. Raises CannotCall, and BadNote with nothing changed."""
-    now, listed = _opened(by, session, place)
+    now, listed = _opened(by, session, place, correcting=True)
     person, words = listed.trainee.person, _checked(words, listed.trainee.person.name)
     listed.called_at, listed.outcome = timezone.now(), CallOutcome(outcome).value
     listed.save(update_fields=["called_at", "outcome"])
@@ -127,31 +140,36 @@ def _chosen(session: CallSession, found: list[Trainee], many: int) -> list[Train
     return [by_key[key] for key in lots.drawn(by_key, many, session.seed)]
 
 
-def _opened(by: User, session: CallSession, place: int) -> tuple[CallSession, ListedPerson]:
-    """Her list and one of its people, held until the transaction ends; what has changed since is looked at anew."""
+def _opened(
+    by: User, session: CallSession, place: int, *, correcting: bool = False
+) -> tuple[CallSession, ListedPerson]:
+    """Her list and one of its people, held until the transaction ends; what has changed since is looked at anew.
+
+    Of who does not want calls any more nothing is opened; what came of a call that was made may be corrected.
+    """
     now = CallSession.objects.select_for_update().filter(pk=session.pk, by=by.pk).first()
     if now is None or not now.is_open:
         raise CannotCall("over")
-    near = trainees_read_by(by).filter(person__isnull=False)
-    listed = now.listed.filter(place=place, trainee__in=near.order_by()).select_related("trainee__person").first()
+    near = trainees_read_by(by).filter(person__isnull=False, merged_into=None)
+    listed = now.listed.filter(place=place, trainee__in=near.order_by())
+    listed = listed.select_related("trainee__person", "trainee__village").first()
     if listed is None:
         raise CannotCall("gone")
-    if who_refuse_calls(Trainee.objects.filter(pk=listed.trainee_id)).exists() and not listed.outcome:
+    if not (correcting and listed.outcome) and not allows(listed.trainee.person, CALLS):
         raise CannotCall("refuses")
     return now, listed
 
 
 def _checked(words: str, name: str) -> str:
-    words = " ".join(words.split())
+    words = " ".join(visible(words).split())
     if len(words) > LONGEST_NOTE:
         raise BadNote("long")
-    if NUMBER_IN_A_NOTE.search(to_halfwidth(words)):
+    if holds_number(words):
         raise BadNote("number")
-    if name in words:
+    if holds_name(words, name):
         raise BadNote("name")
     return words
 
 
 def _record(by: User, action: Action, what: str, trainee: Trainee) -> None:
-    area = Division.everything.get(pk=trainee.village_id).code
-    record(by=by, action=action, what=what, area=area, people=1, objects=[trainee.number])
+    record(by=by, action=action, what=what, area=trainee.village.code, people=1, objects=[trainee.number])

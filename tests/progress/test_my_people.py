@@ -9,7 +9,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from foundation.audit import AuditEntry
+from progress.looking_after.words import quizzes_of
 from progress.models import Attempt, LessonPlace
+from progress.selectors import my_courses
+from progress.selectors.calls import people_to_call
 from progress.selectors.my_people import counted_in, in_state, people_of_trainer
 from progress.services import receive_events
 from tests.learning import a_finish, a_visit, an_attempt, quiz_of
@@ -65,6 +68,13 @@ def test_a_quiz_done_in_vain_three_times_is_stuck_until_it_is_passed(wei, desk, 
     assert f"three times and more: {quiz.title}" in desk.get(ROOM).text
     receive_events(trainee=yang, bodies=[an_attempt(quiz)])
     assert states(wei)["learning"] == {yang.pk}
+
+
+def test_a_list_of_calls_means_the_same_by_stuck_and_by_not_begun(wei, yang, wu, places, lessons):
+    receive_events(trainee=yang, bodies=[an_attempt(quiz_of(lessons[0]), right=False) for _n in range(3)])
+    for choice, state, who in (("stuck", "stuck", yang), ("not-started", "new", wu)):
+        assert list(people_to_call(wei, places["522731"], choice)) == [who]
+        assert states(wei)[state] == {who.pk}
 
 
 def test_who_completed_the_course_is_never_stuck(wei, yang, lessons):
@@ -133,3 +143,12 @@ def test_list_and_card_ask_no_more_often_for_more_people(desk, places, yang, les
             assert people[0].number in desk.get(ROOM).text
         counts.append(len(captured) - sum("audit" in query["sql"] for query in captured.captured_queries))
     assert counts[0] == counts[1]
+
+
+def test_the_quizzes_of_all_her_courses_are_asked_for_at_once(yang, lessons):
+    receive_events(trainee=yang, bodies=[an_attempt(quiz_of(lessons[0])), an_attempt(quiz_of(lessons[1]), right=False)])
+    [course] = my_courses(trainee=yang, language="zh-hans")
+    with CaptureQueriesContext(connection) as captured:
+        both = quizzes_of([course, course], yang)
+    assert both == [{"passed": 1, "all": 2, "open": 1}] * 2
+    assert len(captured) == 1
