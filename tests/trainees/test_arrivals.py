@@ -30,6 +30,13 @@ def test_those_of_yesterday_are_not_counted(posters):
     assert not very_many_today(posters["522731"])
 
 
+def test_entries_that_were_merged_into_another_are_not_counted(posters):
+    newcomers(posters[HAOHUAHONG], IN_A_VILLAGE + 1)
+    first, second = Trainee.objects.order_by("pk")[:2]
+    Trainee.objects.filter(pk=second.pk).update(merged_into=first)
+    assert not very_many_today(posters["522731"])
+
+
 def test_more_than_thirty_from_one_address_are_told_without_it_and_nobody_is_refused(posters):
     for _ in range(FROM_AN_ADDRESS - 1):
         count_arrival(village=posters[HAOHUAHONG], address="127.0.0.1")
