@@ -10,8 +10,10 @@ from progress.models import CallSession, LessonCompletion
 from progress.office.call_forms import CHOICES
 from progress.office.places import full_name
 from progress.selectors.calls import listed_in
+from trainees.consent_words import CALLS
 from trainees.masks import masked_name
 from trainees.models import Person, Trainee, User
+from trainees.selectors.consents import allows
 
 
 class ListRow(NamedTuple):
@@ -78,7 +80,8 @@ def page_of_list(session: CallSession, user: User) -> ListPage:
     listed: list[Any] = listed_in(session, user)  # each knows besides whether the reader may look there
     mine = session.by_id == user.pk and session.is_open
     shown = next((one for one in listed if one.pk == session.showing_id and mine), None)
-    callee = _callee(shown) if shown and shown.near and _person(shown.trainee) else None
+    person = _person(shown.trainee) if shown and shown.near else None
+    callee = _callee(shown) if person and allows(person, CALLS) else None
     rows = [_row(one, now=callee is not None and one is shown) for one in listed]
     return ListPage(session, full_name(session.division), str(dict(CHOICES)[session.choice]), rows, callee, mine)
 

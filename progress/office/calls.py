@@ -74,6 +74,7 @@ def sentences() -> dict[str, str]:
         "over": _("This list is over: it was for one day, or it was ended. Make a new one."),
         "gone": _("She is no longer among the people of your place. Go on with the next one."),
         "refuses": _("She has said since that she does not want to be called. Go on with the next one."),
+        "outcome": _("Choose one of the buttons that say what came of the call."),
         "long": _("Write at most 200 characters."),
         "number": _("Leave phone and ID numbers out of the note."),
         "name": _("Leave her name out of the note: everybody who reads the list would see it."),
@@ -93,7 +94,9 @@ def _done(request: HttpRequest, by: User, session: CallSession) -> None:
     if "end" in sent:
         return end_calls(by=by, session=session)
     place = int(sent["place"]) if sent.get("place", "").isdecimal() and len(sent["place"]) < 6 else 0
-    if sent.get("outcome") in CallOutcome.values:
+    if "outcome" in sent:
+        if sent["outcome"] not in CallOutcome.values:
+            raise CannotCall("outcome")
         note_call(by=by, session=session, place=place, outcome=sent["outcome"], words=sent.get("note", ""))
     else:
         show_number(by=by, session=session, place=place)

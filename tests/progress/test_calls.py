@@ -11,6 +11,7 @@ from foundation.audit import AuditEntry
 from progress.lots import drawn
 from progress.models import CallNote, CallSession
 from progress.services.calling import CannotCall, Wanted, end_calls, note_call, show_number, start_calls
+from progress.services.merging import merge
 from tests.staff import at_desk
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, holding
 from trainees.consent_words import CALLS
@@ -120,6 +121,31 @@ def test_who_says_so_meanwhile_is_not_shown_any_more(chen, people, session):
     assert why_not(by=chen, session=session, place=1) == "refuses"
 
 
+def test_who_says_so_is_not_shown_again_nor_while_her_number_is_open(chen, people, session):
+    note_call(by=chen, session=session, place=1, outcome="no-calls")
+    assert why_not(by=chen, session=session, place=1) == "refuses"
+    show_number(by=chen, session=session, place=2)
+    withdraw(person=people[1].person, purpose=CALLS)
+    assert seen(page(chen, session)) == ([], [])
+
+
+def test_what_came_of_a_call_can_be_corrected_when_she_wants_none_any_more(chen, session):
+    note_call(by=chen, session=session, place=1, outcome="no-calls")
+    note_call(by=chen, session=session, place=1, outcome="wrong-number")
+    assert session.listed.get(place=1).outcome == "wrong-number"
+
+
+def test_an_unknown_outcome_opens_nothing_and_says_so(chen, session):
+    reply = at_desk(chen).post(f"{ROOM}{session.pk}/", {"place": 1, "outcome": "paid"})
+    assert (reply.status_code, seen(reply.content.decode())) == (200, ([], []))
+    assert not AuditEntry.objects.filter(action="saw", named__gt="").exists()
+
+
+def test_an_entry_that_was_merged_is_not_called_again(chen, people, session):
+    merge(kept=people[0], other=people[1], by=chen)
+    assert why_not(by=chen, session=session, place=2) == "gone"
+
+
 def test_saying_so_on_the_phone_withdraws_her_consent(chen, people, session, places):
     show_number(by=chen, session=session, place=1)
     note_call(by=chen, session=session, place=1, outcome="no-calls")
@@ -128,7 +154,10 @@ def test_saying_so_on_the_phone_withdraws_her_consent(chen, people, session, pla
     assert people[0] not in [one.trainee for one in again.listed.all()]
 
 
-@pytest.mark.parametrize("note", ["电话 137 0000 0009", "１３７０００００００９", "杨小花说在", "好" * 201])
+@pytest.mark.parametrize(
+    "note",
+    ["电话 137 0000 0009", "１３７０００００００９", "138.0013.8000", "杨小花说在", "小花说在", "好" * 201],
+)
 def test_a_note_that_tells_too_much_changes_nothing_and_is_given_back(chen, session, note):
     desk, address = at_desk(chen), f"{ROOM}{session.pk}/"
     desk.post(address, {"place": 1})

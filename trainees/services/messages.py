@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Collection
 from uuid import UUID
 
@@ -18,29 +16,30 @@ from trainees.audited import MESSAGE
 from trainees.consent_words import MESSAGES
 from trainees.models import Message, Person, User
 from trainees.selectors.consents import people_who_refuse
+from trainees.telling import holds_link, holds_number, visible
 from villages.codes import smallest_around
 
 LONGEST = 300
 A_DAY = 20  # sendings of one trainer
 MOST_AT_ONCE = 2000
 DAY = 24 * 3600
-LINK = re.compile(r"(?i)://|\bwww\.|\b[a-z0-9-]+\.(?:com|cn|net|org|top|xyz|vip|cc|info|shop|link|me)\b")
 
 
 def cleaned_words(text: str) -> str:
     """Raises ValidationError with what to do."""
-    kept = (sign for sign in text.replace("\r\n", "\n") if sign == "\n" or unicodedata.category(sign)[0] != "C")
-    words = "".join(kept).strip()
+    words = visible(text)
     if not words:
         raise ValidationError(_("Please write something."), code="empty")
     if len(words) > LONGEST:
         raise ValidationError(
             _("Please write it shorter: at most %(most)s characters.") % {"most": LONGEST}, code="long"
         )
-    if LINK.search(words):
+    if holds_link(words):
         raise ValidationError(
             _("Please write no link: whoever gets one from us would also trust a false one."), code="link"
         )
+    if holds_number(words):
+        raise ValidationError(_("Please write no phone number and no ID number."), code="number")
     return words
 
 
