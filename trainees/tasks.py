@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
 
 from celery import shared_task
 from django.utils import translation
@@ -24,16 +23,11 @@ def print_cards(*, sheet: int) -> Callable[[], None] | None:
     return cards.print_sheet(sheet=sheet)
 
 
-@job(cards.FORGET_JOB)
-def forget_card_sheet(*, sheet: int) -> Callable[[], None]:
-    return partial(cards.forget_sheet, sheet=sheet)
-
-
 # Fifty thousand lines are read in a minute.
 @job(rosters.READ_JOB, lease=timedelta(seconds=600), give_up=rosters.give_up)
-def read_roster(*, roster: int, language: str) -> Callable[[], object]:
+def read_roster(*, roster: int, language: str) -> Callable[[], object] | None:
     with translation.override(language):
-        return rosters.look_through(roster=RosterImport.objects.get(pk=roster))
+        return rosters.read(roster=roster)
 
 
 @job(rosters.SAVE_JOB, lease=timedelta(seconds=600), give_up=rosters.give_up)
@@ -42,7 +36,7 @@ def save_roster(*, roster: int, language: str) -> Callable[[], object]:
         return rosters.judge_again(roster=RosterImport.objects.get(pk=roster))
 
 
-@shared_task(name="trainees.forget_old_rosters")
-def forget_rosters() -> None:
+@shared_task(name="trainees.forget_stray_rosters")
+def forget_stray_rosters() -> None:
     """Running it twice changes nothing."""
-    rosters.forget_old_rosters()
+    rosters.forget_stray_files()

@@ -18,7 +18,19 @@ from progress import audited
 from progress.models import GuestEvent, Review, Submission, SubmissionPhoto, TaskPhoto
 from progress.services.erasing import ERASE_FILES
 from progress.services.guests import WAITS
-from trainees.models import DeviceCode, EntryCode, Person, PhoneCode, RememberedPerson, RestrictedRecord
+from trainees.models import (
+    CardSheet,
+    DeviceCode,
+    EntryCode,
+    Household,
+    Person,
+    PhoneCode,
+    RememberedPerson,
+    RestrictedRecord,
+    RosterImport,
+)
+from trainees.selectors.cards import KEPT as KEEP_SHEETS
+from trainees.services.rosters import KEEP_FILES, forget_files
 
 AT_ONCE = 500
 DAY = datetime.timedelta(days=1)
@@ -70,7 +82,9 @@ def _do(duty: Duty, now: Now) -> int:
 
 
 def _rows(found: QuerySet) -> int:
-    return found.model._base_manager.filter(pk__in=list(found.values_list("pk", flat=True))).delete()[0]
+    """How many of these went; what hung on them is not counted."""
+    rows = found.model._base_manager.filter(pk__in=list(found.values_list("pk", flat=True)))
+    return rows.delete()[1].get(found.model._meta.label, 0)
 
 
 def _old_entry_codes(now: Now) -> QuerySet:
@@ -107,6 +121,20 @@ def _old_photos(now: Now) -> QuerySet:
 def _old_voices(now: Now) -> QuerySet:
     spoken = Review.objects.exclude(voice="", voice_sent="")
     return spoken.filter(reviewed_at__lt=task_files_kept_since(now))
+
+
+def _old_rosters(now: Now) -> QuerySet:
+    """Their files; the rows say for good how many lines there were."""
+    return RosterImport.objects.filter(files_deleted_at=None, made_at__lt=now - KEEP_FILES)
+
+
+def _old_sheets(now: Now) -> QuerySet:
+    """The cards stay good; what was printed on the sheet is nowhere any more."""
+    return CardSheet.objects.filter(asked_at__lt=now - KEEP_SHEETS)
+
+
+def _empty_households(_now: Now) -> QuerySet:
+    return Household.objects.filter(entries=None)
 
 
 def _contacts(now: Now) -> QuerySet:
@@ -149,6 +177,9 @@ DUTIES = (
     Duty(audited.OLD_GUEST_EVENTS, _old_guest_events, _rows),
     Duty(audited.OLD_TASK_PHOTOS, _old_photos, _forget_photos),
     Duty(audited.OLD_VOICES, _old_voices, _forget_voices),
+    Duty(audited.OLD_ROSTERS, _old_rosters, forget_files),
+    Duty(audited.OLD_CARD_SHEETS, _old_sheets, _rows),
+    Duty(audited.EMPTY_HOUSEHOLDS, _empty_households, _rows),
     Duty(audited.OLD_CONTACTS, _contacts, _forget_contacts),
     Duty(audited.OLD_REGISTERS, _registers, _rows),
 )

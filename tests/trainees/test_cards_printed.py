@@ -15,6 +15,7 @@ from django.utils import timezone
 import trainees.tasks  # noqa: F401 - registers the jobs
 from foundation.audit import Action, AuditEntry
 from foundation.jobs import Job, run_job
+from progress.services.retention import keep_no_longer
 from tests.house.test_addresses import signed_in
 from tests.staff import made_trainer
 from tests.trainees.conftest import HAOHUAHONG, PIN, holding
@@ -183,9 +184,8 @@ def test_sheet_lies_sealed_and_is_forgotten_after_a_day_while_the_card_stays_goo
     asked(wei, everybody="1")
     sheet = the_sheet()
     assert not bytes(sheet.sealed).startswith(b"%PDF")
-    forgetting = Job.objects.get(name=cards.FORGET_JOB)
-    Job.objects.filter(pk=forgetting.pk).update(due_at=timezone.now())
-    run_job(forgetting.pk)
+    assert keep_no_longer()["old.card-sheets"] == 0
+    assert keep_no_longer(now=timezone.now() + datetime.timedelta(days=1, seconds=1))["old.card-sheets"] == 1
     assert not CardSheet.objects.exists()
     assert VillageCard.objects.get().revoked_at is None
 
@@ -202,7 +202,7 @@ def test_sheet_under_another_secret_is_told_in_a_sentence(wei, yang, settings):
 def test_sheet_and_card_that_went_meanwhile_stay_away(wei, yang):
     asked(wei, everybody="1")
     sheet, card = the_sheet(), VillageCard.objects.get()
-    cards.forget_sheet(sheet=sheet.pk)
+    CardSheet.objects.filter(pk=sheet.pk).delete()
     erase_person(trainee=yang.trainee, at=timezone.now())
     assert cards.fetch_sheet(sheet=sheet, by=wei).startswith(b"%PDF")
     cards.note_card_use(card=card)

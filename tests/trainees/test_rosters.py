@@ -8,6 +8,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from foundation.audit import AuditEntry
+from progress.services.retention import keep_no_longer
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, holding
 from tests.trainees.rosters import HEADER, WU, YANG, examined, names, saved, statuses, written
 from trainees.models import Category, CategoryMembership, Household, Person, Post, RegisterEntry, RosterImport
@@ -16,7 +17,7 @@ from trainees.register.workbooks_out import to_correct
 from trainees.selectors.rosters import trainees_of_area
 from trainees.services import join
 from trainees.services.register_export import export_register
-from trainees.services.rosters import REPORT, SOURCE, NotConfirmable, bring_in, confirm, file_of, forget_old_rosters
+from trainees.services.rosters import REPORT, SOURCE, NotConfirmable, bring_in, confirm, file_of
 from trainees.tasks import read_roster, save_roster
 
 ID = "522731198005030026"
@@ -161,9 +162,10 @@ def test_the_file_to_correct_has_every_line_and_once_corrected_is_taken(chen, tm
 
 def test_after_a_week_files_go_and_numbers_stay(chen, tmp_path):
     one = brought(chen, written(tmp_path, YANG))
-    assert forget_old_rosters() == 0
     RosterImport.objects.update(made_at=timezone.now() - datetime.timedelta(days=8))
-    assert (forget_old_rosters(), forget_old_rosters()) == (1, 0)
+    assert (keep_no_longer(dry_run=True)["old.rosters"], file_of(one, SOURCE).exists()) == (1, True)
+    assert [keep_no_longer()["old.rosters"] for _run in range(2)] == [1, 0]
+    assert AuditEntry.objects.get(what="old.rosters").people == 1
     one.refresh_from_db()
     assert (file_of(one, SOURCE).exists(), one.file_name, one.counts["new"]) == (False, "", 1)
     with pytest.raises(NotConfirmable):
@@ -174,5 +176,5 @@ def test_when_she_is_erased_her_line_goes_and_an_empty_household_after_her(place
     saved(written(tmp_path, LINE[:9], header=FULL[:9]))
     Person.objects.get().delete()
     assert RegisterEntry.objects.count() == 0
-    forget_old_rosters()
+    assert keep_no_longer()["old.households"] == 1
     assert Household.objects.count() == 0

@@ -24,12 +24,11 @@ from trainees.digests import digest
 from trainees.models import CardSheet, Person, User, VillageCard
 from trainees.printing import PrintedCard, printed_cards
 from trainees.sealed_sheets import opened, sealed
-from trainees.selectors.cards import KEPT, may_print_for, people_to_print_for, without_card
+from trainees.selectors.cards import may_print_for, people_to_print_for, without_card
 from trainees.services.remembering import put_pin
 from villages.models import Division
 
 PRINT_JOB = "print-cards"
-FORGET_JOB = "forget-card-sheet"
 MOST_AT_ONCE = 40  # more of them are made by a worker
 MOST = 600
 TOKEN_BYTES = 20
@@ -63,7 +62,6 @@ def ask_for_cards(*, people: Sequence[Person], asked_by: User, place: Division, 
     sheet.people.set(people[:MOST])
     if len(people) > MOST_AT_ONCE:
         enqueue(name=PRINT_JOB, payload={"sheet": sheet.pk}, key=f"{PRINT_JOB}:{sheet.pk}")
-    enqueue(name=FORGET_JOB, payload={"sheet": sheet.pk}, after=KEPT.total_seconds())
     return sheet
 
 
@@ -113,12 +111,6 @@ def fetch_sheet(*, sheet: CardSheet, by: User) -> bytes | None:
     row.filter(fetched_at=None).update(fetched_at=timezone.now())
     record(by=by, action=Action.EXPORTED, what=CARD_SHEET, area=sheet.place.code, people=sheet.cards_made)
     return paper
-
-
-@transaction.atomic
-def forget_sheet(*, sheet: int) -> None:
-    """The cards stay good; what was printed on the sheet is nowhere any more."""
-    CardSheet.objects.filter(pk=sheet).delete()
 
 
 @transaction.atomic

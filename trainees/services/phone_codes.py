@@ -82,7 +82,6 @@ def check_phone_code(*, phone: str, browser: str, digits: str) -> bool:
 @transaction.atomic
 def _replace(phone: str, browser: str, seed: str) -> None:
     now = timezone.now()
-    PhoneCode.objects.filter(expires_at__lt=now - datetime.timedelta(days=1)).delete()
     PhoneCode.objects.filter(phone=phone, browser_digest=_of(browser), used_at=None).update(expires_at=now)
     code = PhoneCode.objects.create(
         phone=phone,

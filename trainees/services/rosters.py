@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import secrets
 import shutil
+import time
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -19,7 +21,7 @@ from foundation.audit import Action, record
 from foundation.jobs import enqueue
 from foundation.sheets import SheetError
 from trainees.audited import ROSTER
-from trainees.models import Household, RosterImport, Trainee, User
+from trainees.models import RosterImport, Trainee, User
 from trainees.register.examining import Examined, TooLongForNow, examine
 from trainees.register.reports import digest_of, told, write_report
 from trainees.register.standing import standing_of
@@ -31,7 +33,9 @@ READ_JOB, SAVE_JOB = "read-roster", "save-roster"
 LARGEST = 25 * 1024 * 1024
 AT_ONCE = 500  # so many lines are read while she waits; more by a worker
 AT_ONCE_BYTES = 200_000
+AT_ONCE_SECONDS = 30  # and if it was not read by then, a worker does it
 KEEP_FILES = datetime.timedelta(days=7)
+STRAY_AFTER = datetime.timedelta(days=1)
 SOURCE, REPORT = "source", "report.jsonl"
 
 
@@ -52,19 +56,29 @@ def file_of(roster: RosterImport, name: str) -> Path:
 
 
 def bring_in(*, by: User, area: str, name: str, pieces: Iterable[bytes], with_ids: bool) -> RosterImport:
-    """Keep the file privately and look it through: at once if it is short, else by a worker."""
+    """Keep the file privately and look it through: at once if it is short, else by a worker.
+
+    A worker is promised in any case, with the row: what goes wrong while she waits is tried again. Whoever dies before
+    that leaves a folder without a row, which is swept.
+    """
     folder = secrets.token_hex(16)
     roster = RosterImport(by=by, area=area, file_name=name[-100:], folder=folder, with_ids=with_ids)
-    size = _keep(file_of(roster, SOURCE), pieces)
-    roster.save()
-    if size <= AT_ONCE_BYTES:
+    is_short = _keep(file_of(roster, SOURCE), pieces) <= AT_ONCE_BYTES
+    with transaction.atomic():
+        roster.save()
+        _promise(READ_JOB, roster, after=AT_ONCE_SECONDS if is_short else 0)
+    if is_short:
         try:
             look_through(roster=roster, at_most=AT_ONCE)()
-            return roster
         except TooLongForNow:
-            pass
-    enqueue(name=READ_JOB, payload={"roster": roster.pk, "language": get_language() or ""})
+            _promise(READ_JOB, roster)
     return roster
+
+
+def read(*, roster: int) -> Callable[[], object] | None:
+    """The worker's look at it; nothing when it was looked through while she waited."""
+    waiting = RosterImport.objects.filter(pk=roster, state=RosterImport.State.READING).first()
+    return look_through(roster=waiting) if waiting else None
 
 
 def look_through(*, roster: RosterImport, at_most: int | None = None) -> Callable[[], object]:
@@ -94,7 +108,7 @@ def confirm(*, roster: RosterImport, by: User) -> None:
     if roster.total > AT_ONCE:
         with transaction.atomic():
             _begin(roster)
-            enqueue(name=SAVE_JOB, payload={"roster": roster.pk, "language": get_language() or ""})
+            _promise(SAVE_JOB, roster)
         return
     effect = judge_again(roster=roster)
     try:
@@ -110,6 +124,7 @@ def _begin(roster: RosterImport) -> None:
     waiting = RosterImport.objects.filter(pk=roster.pk, state=RosterImport.State.READY, files_deleted_at=None)
     if not waiting.update(state=RosterImport.State.SAVING, sentence="", done=0):
         raise NotConfirmable(_gone())
+    roster.state = RosterImport.State.SAVING
 
 
 def _gone() -> str:
@@ -138,20 +153,33 @@ def bring_in_without_asking(path: Path, *, area: str, with_ids: bool) -> Examine
 
 def give_up(*, reason: str, roster: int, language: str) -> None:
     """Nothing was saved, and nobody waits for it any more."""
-    row = RosterImport.objects.get(pk=roster)
-    row.state = RosterImport.State.REFUSED
-    row.sentence = _("This did not work, and nothing was saved. Bring the roster in again.")
-    row.save(update_fields=["state", "sentence"])
+    busy = RosterImport.objects.filter(pk=roster, state__in=(RosterImport.State.READING, RosterImport.State.SAVING))
+    sentence = _("This did not work, and nothing was saved. Bring the roster in again.")
+    busy.update(state=RosterImport.State.REFUSED, sentence=sentence)
 
 
-def forget_old_rosters() -> int:
-    """Files that are a week old go, and households in which nobody is left. Running it twice changes nothing."""
-    old = RosterImport.objects.filter(files_deleted_at=None, made_at__lt=timezone.now() - KEEP_FILES)
-    for roster in old:
+def forget_files(rosters: Iterable[RosterImport]) -> int:
+    """Files first: a machine that dies in between finds the rows again. What came of each line stays as numbers."""
+    many = 0
+    for roster in rosters:
         shutil.rmtree(file_of(roster, SOURCE).parent, ignore_errors=True)
-        RosterImport.objects.filter(pk=roster.pk).update(files_deleted_at=timezone.now(), file_name="")
-    Household.objects.filter(entries=None).delete()
-    return len(old)
+        many += RosterImport.objects.filter(pk=roster.pk).update(files_deleted_at=timezone.now(), file_name="")
+    return many
+
+
+def forget_stray_files() -> int:
+    """Remove folders that no row names, a day old: a process was killed between file and row. Returns how many."""
+    folders = list((Path(settings.DATA_DIR) / "rosters").glob("*"))
+    named = set(RosterImport.objects.filter(files_deleted_at=None).order_by().values_list("folder", flat=True))
+    since = time.time() - STRAY_AFTER.total_seconds()
+    strays = [folder for folder in folders if folder.name not in named and folder.stat().st_mtime < since]
+    for folder in strays:
+        shutil.rmtree(folder, ignore_errors=True)
+    return len(strays)
+
+
+def _promise(job: str, roster: RosterImport, after: float = 0) -> None:
+    enqueue(name=job, payload={"roster": roster.pk, "language": get_language() or ""}, after=after)
 
 
 def _keep(path: Path, pieces: Iterable[bytes]) -> int:
@@ -168,12 +196,11 @@ def _save(roster: RosterImport, found: Examined) -> None:
         _lay_out(roster, found, _("You do not answer for this place any more. Nothing was saved."))
         return
     _write(found, roster.area, roster.by)
-    roster.state, roster.saved_at, roster.done = RosterImport.State.SAVED, timezone.now(), roster.total
-    roster.save(update_fields=["state", "saved_at", "done"])
+    _put(roster, state=RosterImport.State.SAVED, saved_at=timezone.now(), done=roster.total)
 
 
 def _write(found: Examined, area: str, by: User | None) -> None:
-    """In a transaction. The register is looked at once more when nobody else can change it: what was judged must stand."""
+    """In a transaction. The register is looked at once more, held by us: what was judged must still stand."""
     hold(found.verdicts, area)
     now = standing_of(trainees_of_area(area), villages_today(named_villages(area)))
     if now.digest != found.standing.digest:
@@ -189,16 +216,21 @@ def _write(found: Examined, area: str, by: User | None) -> None:
 
 
 def _lay_out(roster: RosterImport, found: Examined, sentence: str = "") -> None:
-    roster.state, roster.sentence = RosterImport.State.READY, sentence
-    roster.counts, roster.notes = found.counts, found.notes
-    roster.total = roster.done = len(found.verdicts)
-    roster.looked_at = digest_of(found.verdicts)
-    roster.save(update_fields=["state", "sentence", "counts", "notes", "total", "done", "looked_at"])
+    many = len(found.verdicts)
+    said: dict[str, Any] = {"counts": found.counts, "notes": found.notes, "total": many, "done": many}
+    said |= {"sentence": sentence, "looked_at": digest_of(found.verdicts)}
+    _put(roster, state=RosterImport.State.READY, **said)
 
 
 def _refuse(roster: RosterImport, sentence: str) -> None:
-    roster.state, roster.sentence = RosterImport.State.REFUSED, sentence[:300]
-    roster.save(update_fields=["state", "sentence"])
+    _put(roster, state=RosterImport.State.REFUSED, sentence=sentence[:300])
+
+
+def _put(roster: RosterImport, **said: Any) -> None:
+    """Unless it stands elsewhere by now: somebody else was faster."""
+    if RosterImport.objects.filter(pk=roster.pk, state=roster.state).update(**said):
+        for name, value in said.items():
+            setattr(roster, name, value)
 
 
 def _whole(error: SheetError) -> str:

@@ -169,7 +169,7 @@ CELERY_BEAT_SCHEDULE = {
     "keep-no-longer": {"task": "progress.keep_no_longer", **DAILY},
     "forget-unused-photos": {"task": "progress.forget_unused_photos", **DAILY},
     "forget-stray-voices": {"task": "progress.forget_stray_voices", **DAILY},
-    "forget-rosters": {"task": "trainees.forget_old_rosters", **DAILY},
+    "forget-stray-rosters": {"task": "trainees.forget_stray_rosters", **DAILY},
     "forget-strays": {"task": "media.forget_strays", **DAILY},
     "publish-scheduled-pages": {"task": "portal.publish_scheduled_pages", "schedule": 60.0, "options": {"expires": 60}},
 }
