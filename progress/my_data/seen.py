@@ -18,7 +18,7 @@ from villages.models import Division
 SINCE = datetime.timedelta(days=180)
 MOST = 300
 AROUND = (6, 9, 12)  # digits of the codes of her county, township and village
-OF_MANY = (Action.SAW, Action.EXPORTED, Action.PRINTED)
+OF_MANY = (Action.SAW, Action.EXPORTED, Action.PRINTED, Action.ADDED, Action.CHANGED)
 SELF, SITE, GONE = _("you"), _("the site by itself"), _("somebody who no longer works here")
 KEEPS_THE_SITE = _("who looks after the site")
 ROLES: dict[str, str | Promise] = {

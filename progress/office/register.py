@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from foundation.audit import record_seen
+from foundation.audit import Action, record, record_seen
 from foundation.limits import take
 from foundation.sheets import SheetError
 from progress.office.doors import office_desk, office_room
@@ -68,10 +68,12 @@ def roster(request: HttpRequest, pk: int) -> HttpResponse:
 def to_correct_file(request: HttpRequest, pk: int) -> HttpResponse:
     """The same lines, with a column that says what to correct in them."""
     one = _roster(request, pk)
+    lines = list(read_report(file_of(one, REPORT)))
     try:
-        content = to_correct(file_of(one, SOURCE), read_report(file_of(one, REPORT)))
+        content = to_correct(file_of(one, SOURCE), lines)
     except (SheetError, FileNotFoundError):
         raise Http404 from None
+    record(by=request.user, action=Action.EXPORTED, what=ROSTER_LINES, area=one.area, people=len(lines))
     return _file(content, f"{one.file_name.rsplit('.', 1)[0]} ✎.xlsx")
 
 

@@ -8,11 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
-from foundation.audit import AuditEntry
+from foundation.audit import AuditEntry, words_of
+from progress.my_data.seen import seen_of
 from tests.staff import at_desk
 from tests.trainees.conftest import HAOHUAHONG, holding
 from tests.trainees.rosters import HEADER, WU, YANG, names
-from trainees.models import RosterImport
+from trainees.models import RosterImport, Trainee
 
 DESK = "/office/register/"
 
@@ -45,6 +46,22 @@ def test_each_page_speaks_both_languages(chen, language):
     shown = {"zh-hans": ("导入花名册", "要改正", "没有手机"), "en": ("Bring a roster in", "Refused", "mobile number")}
     assert all(words in pages for words in shown[language])
     assert desk.get(f"{report}to-correct.xlsx").status_code == 200
+
+
+def test_file_to_correct_that_was_taken_away_is_in_the_trail(chen):
+    desk = at_desk(chen)
+    report = sent(desk, YANG, ["吴阿妹", "1", "", ""]).headers["Location"]
+    desk.get(f"{report}to-correct.xlsx")
+    [entry] = AuditEntry.objects.filter(action="exported")
+    assert (entry.by_id, entry.what, entry.area, entry.people) == (chen.pk, "roster-lines", "522731", 2)
+
+
+def test_long_roster_that_was_saved_stands_in_what_she_sees_of_her_data(chen, places):
+    desk = at_desk(chen)
+    report = sent(desk, *[[f"杨{chr(0x4E00 + n)}", *WU[1:]] for n in range(21)]).headers["Location"]
+    desk.post(report)
+    seen = {(str(one.what), one.alone) for one in seen_of(Trainee.objects.first())}
+    assert (str(words_of("roster")), False) in seen
 
 
 def test_a_long_report_costs_as_many_questions_as_a_short_one(chen):
