@@ -7,6 +7,7 @@ import pytest
 
 from foundation.sheets import SheetError
 from tests.trainees.rosters import HEADER, WU, YANG, workbook, written
+from trainees.register import workbooks
 from trainees.register.reading import open_roster
 
 TITLES = [["惠水县农村电商培训学员花名册"], [], ["填报单位：好花红镇", None, "2026年"]]
@@ -77,6 +78,20 @@ def test_fifty_unknown_columns_are_named_and_harm_nobody(tmp_path):
     roster = open_roster(written(tmp_path, [*YANG, *more], header=[*HEADER, *more]))
     assert roster.unknown == more
     assert len(list(roster.people())) == 1
+
+
+def test_what_stands_right_of_the_columns_that_are_read_is_refused_and_not_cut_off(tmp_path):
+    far = [*YANG, *[None] * 96, "初中"]
+    with pytest.raises(SheetError) as caught:
+        lines(workbook(tmp_path, HEADER, YANG, far))
+    assert caught.value.line == 3
+
+
+def test_people_below_the_lines_that_are_read_are_refused_and_not_cut_off(tmp_path, monkeypatch):
+    monkeypatch.setattr(workbooks, "MOST_ROWS", 3)
+    with pytest.raises(SheetError) as caught:
+        lines(workbook(tmp_path, HEADER, YANG, [], [], WU))
+    assert caught.value.line == 5
 
 
 def test_a_workbook_that_unpacks_without_end_is_refused(tmp_path):

@@ -13,6 +13,7 @@ from foundation.hanzi import to_halfwidth
 from trainees.ages import is_too_young
 from trainees.models import AgeBand, Gender, Person, Schooling
 from trainees.names import BadName, cleaned_name
+from trainees.numbers import trainee_number
 from trainees.phone_numbers import cleaned_number
 from trainees.register.ages import NoAge, TooYoung, age_on, band_at, band_of
 from trainees.register.id_numbers import birth_of, is_id_number
@@ -21,7 +22,6 @@ LONGEST = 2000  # a cell that is longer is not even looked through
 AS_TEXT = re.compile(r'="(\d+)"')
 SHORTENED = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
 TAIL = re.compile(r"\.0+\Z")
-NUMBER = re.compile(r"(?:H-?)?0*(\d{1,9})", re.IGNORECASE)
 NONE = {"无", "没有", "none", "no", "-", "/", "—", "——"}
 YES = {"是", "√", "✓", "1", "y", "yes", "true", "有"}
 NO = {"否", "×", "不是", "0", "n", "no", "false", "无", "没有"}
@@ -124,10 +124,10 @@ def answer(text: str) -> str:
 
 
 def trainee(text: str) -> int:
-    found = NUMBER.fullmatch(TAIL.sub("", text))
-    if not found:
+    number = trainee_number(TAIL.sub("", text))
+    if number is None:
         raise BadCell(_("A trainee's number looks like H-0012. Leave it empty for somebody new."))
-    return int(found[1])
+    return number
 
 
 def words(text: str, longest: int) -> str:

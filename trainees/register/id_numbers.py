@@ -47,11 +47,6 @@ def digest_of(number: str) -> str:
     return hmac.new(settings.ID_SECRET.encode(), f"id-number:{number}".encode(), hashlib.sha256).hexdigest()
 
 
-def masked_end(end: str) -> str:
-    """All but the last four are stars: the first six would tell where, the next eight when she was born."""
-    return f"{'*' * 14}{end}" if end else ""
-
-
 def end_of_masked(text: str) -> str | None:
     """The last four of a number that comes masked, as our own files give it; None for anything else."""
     found = MASKED.fullmatch(text)

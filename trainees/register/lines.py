@@ -15,7 +15,7 @@ from trainees.names import name_key
 from trainees.register import cells, id_numbers
 from trainees.register.category_words import CategoryWords
 from trainees.register.cells import BadCell
-from trainees.register.columns import heading
+from trainees.register.columns import NOT_READ, heading
 from trainees.register.village_names import VillageNames, code_in
 from villages.models import Division
 from villages.selectors import division_by_code
@@ -92,7 +92,7 @@ class LineReader:
     def _texts(self, row: Row, line: Line) -> dict[str, str]:
         found: dict[str, str] = {}
         for key, text in zip(self.keys, row.cells, strict=False):
-            if key and text and key not in ("reason", "serial", "id_end"):
+            if key and text and key not in NOT_READ:
                 _into(found, key, partial(cells.plain, text), line)
         return {key: text for key, text in found.items() if text}
 
