@@ -10,11 +10,12 @@ class PortalConfig(AppConfig):
 
     def ready(self) -> None:
         from portal import editor_words  # noqa: PLC0415
-        from portal.editor_walls import people  # noqa: PLC0415 - models are there only now
+        from portal.editor_walls import people, sign_ins  # noqa: PLC0415 - models are there only now
         from portal.page_cache import signals  # noqa: PLC0415
         from portal.staff_sign_in import sessions  # noqa: PLC0415
 
         signals.connect()
         sessions.connect()
         people.limit_filters()
+        sign_ins.leave_trainees_out()
         editor_words.say_search_to_each_in_her_language()

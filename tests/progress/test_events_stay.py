@@ -34,5 +34,5 @@ def test_event_is_not_deleted(event):
 def test_trainee_with_events_cannot_be_deleted_but_her_person_can(event, yang):
     with pytest.raises(ProtectedError):
         yang.delete()
-    yang.person.user.delete()
+    yang.person.delete()
     assert LearningEvent.objects.filter(trainee=yang).exists()

@@ -42,7 +42,7 @@ class Person(models.Model):
         YOUTH = "16-17", _("16 or 17")
 
     trainee = models.OneToOneField("trainees.Trainee", models.CASCADE, related_name="person")
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="person", null=True, blank=True)
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.PROTECT, related_name="person", null=True, blank=True)
     name = models.CharField(_("name"), max_length=30)
     sign = models.CharField(_("sign"), max_length=20, choices=signs, blank=True)
     pin = models.CharField(max_length=128, blank=True)

@@ -8,6 +8,7 @@ from django.views.defaults import page_not_found
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from portal.editor_walls.sign_ins import is_about_a_trainee
 from portal.editor_walls.table import TABLE
 
 EDITOR = "/cms/"
@@ -30,8 +31,8 @@ class EditorWallsMiddleware:
     ) -> HttpResponse | None:
         if not request.path.startswith(EDITOR) or not request.user.is_authenticated:
             return None
-        if any(isinstance(number, int) and number > LARGEST_NUMBER for number in arguments.values()):
-            return _not_there(request)  # no row has it, and SQLite cannot even be asked
+        if _is_nowhere(request, arguments):
+            return _not_there(request)
         if request.user.is_superuser:
             return None
         if module_of(view).split(".")[0] in OURS:
@@ -49,6 +50,13 @@ def module_of(view: Callable) -> str:
     while not hasattr(view, "view_class") and hasattr(view, "__wrapped__"):
         view = view.__wrapped__
     return getattr(view, "view_class", view).__module__
+
+
+def _is_nowhere(request: HttpRequest, arguments: dict) -> bool:
+    """For administrators too: numbers that no row has (SQLite cannot even be asked), and trainees as users."""
+    if any(isinstance(number, int) and number > LARGEST_NUMBER for number in arguments.values()):
+        return True
+    return is_about_a_trainee(request, arguments)
 
 
 def _never(_request: HttpRequest, _arguments: dict) -> bool:
