@@ -23,7 +23,7 @@ from progress.reviewing.panel import ReviewMenuItem, ReviewPanel
 from progress.selectors.reviewing import may_review_tasks
 from progress.statistics import views
 from quizzes.models import QuizPage
-from trainees.views.entry_codes import EntryCodesMenuItem
+from trainees.menu import PeopleMenuItem
 
 PRIORITY = 15
 AFTER_THE_DESK = 10  # the roof puts its desk in place of all panels
@@ -72,7 +72,7 @@ def register_looking_after() -> list[URLResolver | URLPattern]:
 
 @hooks.register("register_admin_menu_item")
 def my_people_in_menu() -> MenuItem:
-    return EntryCodesMenuItem(pgettext_lazy("trainer", "My people"), reverse("my-people"), icon_name="group", order=235)
+    return PeopleMenuItem(pgettext_lazy("trainer", "My people"), reverse("my-people"), icon_name="group", order=235)
 
 
 @hooks.register("construct_homepage_panels", order=AFTER_THE_DESK)

@@ -11,9 +11,10 @@ from wagtail.snippets.models import register_snippet
 
 from trainees import message_panel
 from trainees.admin import CategoryViewSet, PostViewSet, VillageCodeViewSet
+from trainees.menu import KeepersMenuItem, PeopleMenuItem
 from trainees.receivers import record_bulk
 from trainees.views import cohorts, moving, staff_cards
-from trainees.views.entry_codes import EntryCodesMenuItem, EntryCodesView
+from trainees.views.entry_codes import EntryCodesView
 
 register_snippet(PostViewSet)
 register_snippet(VillageCodeViewSet)
@@ -27,13 +28,13 @@ def entry_code_addresses() -> list:
 
 @hooks.register("register_admin_menu_item")
 def entry_codes_in_the_menu() -> MenuItem:
-    return EntryCodesMenuItem(_("Let somebody in"), reverse("entry-codes"), icon_name="key", order=650)
+    return PeopleMenuItem(_("Let somebody in"), reverse("entry-codes"), icon_name="key", order=650)
 
 
 @hooks.register("register_admin_menu_item")
 def keepers_in_the_menu() -> MenuItem:
     """In the office, where officials who write no lessons find it too."""
-    return EntryCodesMenuItem(_("Keepers"), reverse("office-keepers"), icon_name="home", order=655)
+    return KeepersMenuItem(_("Keepers"), reverse("office-keepers"), icon_name="home", order=655)
 
 
 @hooks.register("register_admin_urls")
@@ -51,7 +52,7 @@ def class_addresses() -> list:
 
 @hooks.register("register_admin_menu_item")
 def classes_in_the_menu() -> MenuItem:
-    return EntryCodesMenuItem(_("Classes"), reverse("classes"), icon_name="group", order=640)
+    return PeopleMenuItem(_("Classes"), reverse("classes"), icon_name="group", order=640)
 
 
 @hooks.register("register_admin_urls")
@@ -67,7 +68,7 @@ def card_addresses() -> list:
 
 @hooks.register("register_admin_menu_item")
 def cards_in_the_menu() -> MenuItem:
-    return staff_cards.VillageCardsMenuItem(_("Cards and posters"), reverse("cards"), icon_name="print", order=660)
+    return PeopleMenuItem(_("Cards and posters"), reverse("cards"), icon_name="print", order=660)
 
 
 @hooks.register("after_bulk_action")

@@ -17,6 +17,7 @@ from progress.office.doors import Visitor, office_desk
 from trainees.audited import KEEPERS
 from trainees.forms.keeping import KeeperForm, PhoneForm
 from trainees.models import User
+from trainees.numbers import row_number
 from trainees.selectors.keeping import keepers_in, looks_after_keepers, phones_in, places_for_keepers
 from trainees.services.appointing import KeepsAlready, NoSignIn, appoint_keeper, end_keeper
 from trainees.services.devices import end_device, issue_device_code
@@ -117,8 +118,7 @@ def _user(request: HttpRequest) -> User | None:
 
 
 def _number(request: HttpRequest) -> int:
-    said = request.POST.get("number", "")
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 12 else 0
+    return row_number(request.POST.get("number", ""))
 
 
 def _to_list() -> HttpResponse:

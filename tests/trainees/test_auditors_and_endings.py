@@ -5,14 +5,10 @@ import datetime
 import pytest
 
 from tests.trainees.conftest import DAY, HAOHUAHONG, LIANHUA, holding
+from trainees.menu import KeepersMenuItem, PeopleMenuItem
 from trainees.models import Post, Trainee, User
-from trainees.selectors import (
-    divisions_read_by,
-    divisions_visible_to,
-    may_still_fetch,
-    trainees_read_by,
-    trainees_visible_to,
-)
+from trainees.selectors import divisions_read_by, divisions_visible_to, trainees_read_by, trainees_visible_to
+from trainees.selectors.cards import may_print_for
 
 YESTERDAY = {"valid_to": DAY}
 
@@ -43,26 +39,39 @@ def test_a_keeper_reads_nothing_of_the_office(places):
     assert not divisions_read_by(shi).exists()
 
 
-def test_a_file_is_fetched_by_those_who_answer_for_its_place(chen, deng, places):
+def test_cards_of_a_village_are_printed_by_its_trainers_and_its_keeper(chen, places):
     village = places[HAOHUAHONG]
-    shi = holding("shi", village, "keeper")
-    assert [may_still_fetch(user, village) for user in (chen, shi, deng, None)] == [True, True, False, False]
-    assert not may_still_fetch(shi, places["522731102201"])
+    wei, shi = holding("wei", places["522731"], "trainer"), holding("shi", village, "keeper")
+    by_role = [(wei, False), (shi, True), (wei, True), (shi, False), (chen, False)]
+    assert [may_print_for(user, village, as_keeper=so) for user, so in by_role] == [True, True, False, False, False]
+    assert not may_print_for(shi, places["522731102201"], as_keeper=True)
 
 
-@pytest.mark.parametrize("role", ["official", "trainer", "keeper"])
-def test_a_file_is_not_fetched_once_the_post_has_ended(places, role):
-    user = holding("luo", places[HAOHUAHONG], role)
-    assert may_still_fetch(user, places[HAOHUAHONG])
+@pytest.mark.parametrize("role", ["trainer", "keeper"])
+def test_no_card_is_printed_once_the_post_has_ended(places, role):
+    user, village = holding("luo", places[HAOHUAHONG], role), places[HAOHUAHONG]
+    assert may_print_for(user, village, as_keeper=role == "keeper")
     Post.objects.filter(user=user).update(**YESTERDAY)
-    assert not may_still_fetch(user, places[HAOHUAHONG])
+    assert not may_print_for(user, village, as_keeper=role == "keeper")
 
 
-def test_who_was_switched_off_meanwhile_fetches_nothing_whatever_the_session_remembers(chen, places):
-    User.objects.filter(pk=chen.pk).update(is_active=False)
-    assert chen.is_active
-    assert not may_still_fetch(chen, places["522731"])
+def test_who_was_switched_off_meanwhile_prints_nothing_whatever_the_session_remembers(places):
+    wei = holding("wei", places["522731"], "trainer")
+    User.objects.filter(pk=wei.pk).update(is_active=False)
+    assert wei.is_active
+    assert not may_print_for(wei, places[HAOHUAHONG], as_keeper=False)
 
 
-def test_an_auditor_fetches_no_file_with_people(mo, places):
-    assert not may_still_fetch(mo, places["522731"])
+def test_an_auditor_prints_no_cards(mo, places):
+    assert not may_print_for(mo, places[HAOHUAHONG], as_keeper=False)
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [("official", (False, True)), ("trainer", (True, True)), ("auditor", (False, False)), ("keeper", (False, False))],
+)
+def test_menu_offers_people_to_trainers_and_keepers_to_officials_too(places, rf, role, shown):
+    request = rf.get("/cms/")
+    request.user = holding("somebody", places[HAOHUAHONG], role)
+    items = PeopleMenuItem("People", "/"), KeepersMenuItem("Keepers", "/")
+    assert tuple(item.is_shown(request) for item in items) == shown

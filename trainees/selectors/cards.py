@@ -9,10 +9,16 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from trainees.digests import digest
-from trainees.models import CardSheet, Person, Post, User, VillageCard
-from trainees.selectors.posts import Visitor, divisions_visible_to, posts_of, villages_kept_by
+from trainees.models import CardSheet, Person, User, VillageCard
+from trainees.selectors.keeping import people_of_village
+from trainees.selectors.posts import (
+    Visitor,
+    divisions_visible_to,
+    looked_up_anew,
+    looks_after_people,
+    villages_kept_by,
+)
 from villages.models import Division
-from villages.selectors import current_codes
 
 KEPT = datetime.timedelta(days=1)
 
@@ -27,22 +33,16 @@ def card_by_number(pk: int | None) -> VillageCard | None:
     return _cards_in_force().filter(pk=pk).first() if pk else None
 
 
-def prints_cards(user: Visitor) -> bool:
-    """Trainers of their places, and administrators; a keeper prints in her own room."""
-    return (user.is_active and getattr(user, "is_superuser", False)) or (
-        posts_of(user).filter(role=Post.Role.TRAINER).exists()
-    )
-
-
 def villages_to_print_for(user: Visitor) -> QuerySet[Division]:
-    if not prints_cards(user):
+    """Those of whoever looks after people; a keeper prints in her own room."""
+    if not looks_after_people(user):
         return Division.objects.none()
     return divisions_visible_to(user).filter(level=Division.Level.VILLAGE)
 
 
 def may_print_for(user: User, village: Division, *, as_keeper: bool) -> bool:
     """Looked up anew: a post may have ended while a sheet was made, a user may have been switched off."""
-    now = User.objects.filter(pk=user.pk, is_active=True).first()
+    now = looked_up_anew(user)
     if now is None:
         return False
     villages = villages_kept_by(now) if as_keeper else villages_to_print_for(now)
@@ -51,11 +51,9 @@ def may_print_for(user: User, village: Division, *, as_keeper: bool) -> bool:
 
 def people_to_print_for(village: Division) -> QuerySet[Person]:
     """Those who live there, or in a village that became part of it, and may hold a card; each with `has_card`."""
-    codes = {village.code, *(code for code, now in current_codes().items() if now == village.code)}
-    living = Person.objects.filter(trainee__village__code__in=codes, trainee__merged_into=None)
-    able = living.filter(Q(user=None) | Q(user__is_active=True)).select_related("user", "trainee__village")
+    able = people_of_village(village).filter(Q(user=None) | Q(user__is_active=True))
     in_force = VillageCard.objects.filter(person=OuterRef("pk"), revoked_at=None)
-    return able.annotate(has_card=Exists(in_force)).order_by("name", "pk")
+    return able.annotate(has_card=Exists(in_force))
 
 
 def without_card(people: QuerySet[Person]) -> QuerySet[Person]:

@@ -8,11 +8,12 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from trainees.models import DeviceCode, EnrolledDevice, HelpedDay, Helping, Person, Post, Trainee, User
-from trainees.selectors.posts import Visitor, divisions_visible_to, posts_of, villages_kept_by
+from trainees.selectors.posts import Visitor, divisions_visible_to, is_administrator, posts_of, villages_kept_by
 from villages.models import Division
 from villages.selectors import current_codes
 
 LAST_DAYS = 3
+ANSWERING = (Post.Role.OFFICIAL, Post.Role.TRAINER)
 
 
 def device_with(digest: str) -> EnrolledDevice | None:
@@ -54,9 +55,7 @@ def helped_days(trainee: Trainee) -> list[datetime.date]:
 
 def looks_after_keepers(user: Visitor) -> bool:
     """Whether she answers for a place as an official or trainer, or is an administrator."""
-    if user.is_active and getattr(user, "is_superuser", False):
-        return True
-    return posts_of(user).filter(role__in=(Post.Role.OFFICIAL, Post.Role.TRAINER)).exists()
+    return is_administrator(user) or posts_of(user).filter(role__in=ANSWERING).exists()
 
 
 def places_for_keepers(user: Visitor, *, narrowest: Division.Level = Division.Level.VILLAGE) -> QuerySet[Division]:
@@ -64,8 +63,8 @@ def places_for_keepers(user: Visitor, *, narrowest: Division.Level = Division.Le
 
     Whoever appoints keepers asks for posts of a county (`narrowest`); who enrols phones, for any post of the area.
     """
-    run = posts_of(user).filter(role__in=(Post.Role.OFFICIAL, Post.Role.TRAINER), division__level__lte=narrowest)
-    if not (user.is_active and getattr(user, "is_superuser", False)) and not run.exists():
+    run = posts_of(user).filter(role__in=ANSWERING, division__level__lte=narrowest)
+    if not is_administrator(user) and not run.exists():
         return Division.objects.none()
     return divisions_visible_to(user, narrowest=narrowest).filter(level=Division.Level.VILLAGE)
 
@@ -93,5 +92,6 @@ def helping_in_force(pk: object) -> Helping | None:
 
 
 def _user_of(helping: Helping) -> Visitor:
-    user = helping.keeper.person.user
+    person = getattr(helping.keeper, "person", None)  # she may have had herself erased meanwhile
+    user = person and person.user
     return user if isinstance(user, User) else User(is_active=False)

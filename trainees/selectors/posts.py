@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
@@ -27,6 +28,21 @@ def posts_of(user: Visitor, day: datetime.date | None = None) -> QuerySet[Post]:
     return held.select_related("division__parent").order_by("division__code", "role")
 
 
+def is_administrator(user: Visitor) -> bool:
+    """The whole house is hers, without a post."""
+    return user.is_active and getattr(user, "is_superuser", False)
+
+
+def looks_after_people(user: Visitor) -> bool:
+    """Trainers in their places, and administrators: they let people in, lead classes, print cards."""
+    return is_administrator(user) or posts_of(user).filter(role=Post.Role.TRAINER).exists()
+
+
+def looked_up_anew(user: User | None) -> User | None:
+    """She as she is now, whatever a session or a job remembers; None for one who was switched off meanwhile."""
+    return User.objects.filter(pk=user.pk, is_active=True).first() if user and user.pk else None
+
+
 def divisions_visible_to(
     user: Visitor, day: datetime.date | None = None, *, narrowest: Division.Level = Division.Level.VILLAGE
 ) -> QuerySet[Division]:
@@ -44,18 +60,6 @@ def divisions_read_by(
 ) -> QuerySet[Division]:
     """The divisions whose tables and masked people she reads in the office: those she answers for or audits."""
     return _divisions(user, posts_of(user, day).exclude(role=Post.Role.KEEPER), narrowest)
-
-
-def may_still_fetch(user: User | None, division: Division) -> bool:
-    """Whether a file with people of a place, made ready earlier, may still be handed to the one who asked for it.
-
-    Looked up anew, whatever the session or the job remembers: the post may have ended, the user may be switched off.
-    """
-    now = User.objects.filter(pk=user.pk, is_active=True).first() if user and user.pk else None
-    if now is None:
-        return False
-    mine = divisions_visible_to(now).filter(pk=division.pk).exists()
-    return mine or villages_kept_by(now).filter(pk=division.pk).exists()
 
 
 def villages_kept_by(user: Visitor, day: datetime.date | None = None) -> QuerySet[Division]:
@@ -81,13 +85,19 @@ def trainees_read_by(
 
 
 def _divisions(user: Visitor, posts: QuerySet[Post], narrowest: Division.Level) -> QuerySet[Division]:
-    if user.is_authenticated and user.is_active and user.is_superuser:
+    if is_administrator(user):
         return Division.objects.all()
-    areas = list(posts.filter(division__level__lte=narrowest).values_list("division__code", flat=True).distinct())
+    wide_enough = posts.filter(division__level__lte=narrowest)
+    return divisions_in(wide_enough.values_list("division__code", flat=True).distinct())
+
+
+def divisions_in(codes: Iterable[str]) -> QuerySet[Division]:
+    """Places and all that lies in them today: without what became part of a place elsewhere, with what came here."""
+    areas = tuple(codes)
     if not areas:
         return Division.objects.none()
     below = reduce(or_, (Q(code__gte=area, code__lte=last_under(area)) for area in areas))
-    gone, come = _moved(tuple(areas))
+    gone, come = _moved(areas)
     return Division.objects.filter(below & ~Q(code__in=gone) | Q(code__in=come))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -12,12 +11,12 @@ from django.utils.translation import gettext_lazy
 
 from foundation.limits import take
 from trainees.models import CardSheet, Person, User
+from trainees.numbers import row_number
 from trainees.selectors.cards import people_to_print_for, without_card
 from trainees.services import cards
 from villages.models import Division
 
 SHEETS_AN_HOUR = 60
-NUMBER = re.compile(r"[0-9]{1,12}", re.ASCII)
 REFUSED = {
     cards.NOT_HERS: gettext_lazy("Your post for this place has ended: nothing was printed, and all older cards go on."),
     cards.NOBODY: gettext_lazy("Everybody whom you chose has a card. Tick “new cards” if theirs are lost or torn."),
@@ -34,7 +33,10 @@ class NotOrdered(Exception):
 def ordered(request: HttpRequest, user: User, village: Division, *, as_keeper: bool = False) -> CardSheet:
     """The sheet that was asked for: made already if it is small. Raises NotOrdered."""
     new_cards, new_pins = "new_cards" in request.POST, "new_pins" in request.POST
-    people = _wanted(request, village, new_cards=new_cards)
+    able = people_to_print_for(village)
+    if as_keeper:
+        able = not_herself(able, user)
+    people = _wanted(request, able, new_cards=new_cards)
     if not take(f"card-sheets:{user.pk}", most=SHEETS_AN_HOUR, seconds=3600):
         raise NotOrdered(_("Very many sheets were asked for. Please wait an hour."))
     sheet = cards.ask_for_cards(
@@ -49,10 +51,14 @@ def ordered(request: HttpRequest, user: User, village: Division, *, as_keeper: b
     return cards.make_now(sheet=sheet)
 
 
-def _wanted(request: HttpRequest, village: Division, *, new_cards: bool) -> list[Person]:
-    able = people_to_print_for(village)
+def not_herself(people: QuerySet[Person], keeper: User) -> QuerySet[Person]:
+    """Her own card, and a PIN on it, she has from her trainer: her phone may be in other hands."""
+    return people.exclude(user=keeper)
+
+
+def _wanted(request: HttpRequest, able: QuerySet[Person], *, new_cards: bool) -> list[Person]:
     if "everybody" not in request.POST:
-        chosen = [int(number) for number in request.POST.getlist("trainee") if NUMBER.fullmatch(number)]
+        chosen = [row_number(number) for number in request.POST.getlist("trainee")]
         able = able.filter(trainee__in=chosen)
         if not able.exists():
             raise NotOrdered(_("Please tick who gets a card."))

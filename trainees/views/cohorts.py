@@ -14,15 +14,14 @@ from foundation.audit import record_seen
 from trainees.audited import PEOPLE_OF_A_CLASS
 from trainees.forms.cohorts import ClassForm, filled_in
 from trainees.models import Cohort, CohortMember, User
-from trainees.selectors import cohorts_visible_to, members_of, trainees_visible_to
+from trainees.selectors import cohorts_visible_to, looks_after_people, members_of, trainees_visible_to
 from trainees.services import change_cohort, leave_cohort, make_cohort
 from trainees.square_codes import square_code
-from trainees.views.entry_codes import may_let_in
 
 
 def trainer(request: HttpRequest) -> User:
     """Who looks after people. For everybody else nothing is here."""
-    if not isinstance(request.user, User) or not may_let_in(request.user):
+    if not isinstance(request.user, User) or not looks_after_people(request.user):
         raise Http404
     return request.user
 

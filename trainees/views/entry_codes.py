@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,16 +10,15 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from foundation.audit import record_seen
 from foundation.hanzi import to_halfwidth
 from foundation.limits import take
 from trainees.audited import PEOPLE_TO_LET_IN
-from trainees.models import Post, Trainee, User
-from trainees.numbers import trainee_number
-from trainees.selectors import divisions_visible_to, posts_of, trainees_visible_to
+from trainees.models import Trainee, User
+from trainees.numbers import row_number, trainee_number
+from trainees.selectors import divisions_visible_to, looks_after_people, trainees_visible_to
 from trainees.services import issue_entry_code
 from villages.codes import smallest_around
 from villages.models import Division
@@ -32,13 +29,9 @@ SHOWN = 50
 CODES_AN_HOUR = 200
 
 
-def may_let_in(user: Visitor) -> bool:
-    return (user.is_active and user.is_superuser) or posts_of(user).filter(role=Post.Role.TRAINER).exists()
-
-
 def people_of(user: Visitor) -> QuerySet[Trainee]:
     """Trainees of her divisions who can still sign in. Raises Http404 for who is no trainer."""
-    if not may_let_in(user):
+    if not looks_after_people(user):
         raise Http404
     reachable = trainees_visible_to(user).filter(person__user__is_active=True)
     return reachable.select_related("person", "village__parent").order_by("-pk")
@@ -72,7 +65,7 @@ class EntryCodesView(WagtailAdminTemplateMixin, View):
         return self._answer(people=shown[:SHOWN], more=len(shown) > SHOWN, query=query)
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        trainee = get_object_or_404(people_of(request.user), pk=_number(request.POST.get("trainee", "")))
+        trainee = get_object_or_404(people_of(request.user), pk=row_number(request.POST.get("trainee", "")))
         if not take(f"entry-codes:{request.user.pk}", most=CODES_AN_HOUR, seconds=3600):
             return self._answer(problem=_("Very many codes were asked for. Please wait an hour."), status=429)
         new_pin = request.POST.get("new-pin") == "1"
@@ -82,12 +75,3 @@ class EntryCodesView(WagtailAdminTemplateMixin, View):
 
     def _answer(self, status: int = 200, **context: object) -> HttpResponse:
         return TemplateResponse(self.request, self.template_name, self.get_context_data(**context), status=status)
-
-
-class EntryCodesMenuItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return may_let_in(request.user)
-
-
-def _number(text: str) -> int:
-    return int(text) if re.fullmatch(r"[0-9]{1,12}", text, re.ASCII) else 0

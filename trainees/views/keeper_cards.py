@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -15,9 +16,10 @@ from foundation.audit import record_seen
 from trainees.audited import PEOPLE_WITH_CARDS
 from trainees.keeper_room import KeeperHere, keeper_room
 from trainees.models import CardSheet, Person
+from trainees.numbers import row_number
 from trainees.selectors.cards import people_to_print_for, sheet_of, sheets_of
 from trainees.services.cards import revoke_card
-from trainees.views.card_orders import NUMBER, REFUSED, NotOrdered, looking_again, ordered, saved
+from trainees.views.card_orders import REFUSED, NotOrdered, looking_again, not_herself, ordered, saved
 
 
 @never_cache
@@ -58,7 +60,7 @@ def card_sheet_file(_request: HttpRequest, here: KeeperHere, key: uuid.UUID) -> 
 
 def _show(request: HttpRequest, here: KeeperHere, problem: str = "", done: str = "") -> HttpResponse:
     only = request.GET.get("person", "")
-    people = [_one(here, only)] if only else list(people_to_print_for(here.village))
+    people = [_one(here, only)] if only else list(_able(here))
     record_seen(by=here.user, what=PEOPLE_WITH_CARDS, area=here.village.code, people=len(people))
     context = {"here": here, "people": people, "only": bool(only), "problem": problem, "done": done}
     if not only:
@@ -67,7 +69,11 @@ def _show(request: HttpRequest, here: KeeperHere, problem: str = "", done: str =
 
 
 def _one(here: KeeperHere, number: str) -> Person:
-    return get_object_or_404(people_to_print_for(here.village), trainee=int(number) if NUMBER.fullmatch(number) else 0)
+    return get_object_or_404(_able(here), trainee=row_number(number))
+
+
+def _able(here: KeeperHere) -> QuerySet[Person]:
+    return not_herself(people_to_print_for(here.village), here.user)
 
 
 def _sheet(here: KeeperHere, key: uuid.UUID) -> CardSheet:

@@ -13,31 +13,26 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 from django.views.generic import View
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from foundation.audit import record_seen
 from trainees.audited import PEOPLE_WITH_CARDS
 from trainees.models import User
+from trainees.numbers import row_number
+from trainees.selectors import looks_after_people
 from trainees.selectors.cards import (
     people_to_print_for,
-    prints_cards,
     sheet_of,
     sheets_of,
     villages_to_print_for,
 )
 from trainees.services.cards import revoke_card
 from trainees.services.posters import posters_of
-from trainees.views.card_orders import NUMBER, REFUSED, NotOrdered, looking_again, ordered, pdf, saved
+from trainees.views.card_orders import REFUSED, NotOrdered, looking_again, ordered, pdf, saved
 from villages.models import Division
 from villages.selectors import matching
 
 SHOWN = 50
-
-
-class VillageCardsMenuItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return prints_cards(request.user)
 
 
 class CardsView(WagtailAdminTemplateMixin, View):
@@ -51,7 +46,7 @@ class CardsView(WagtailAdminTemplateMixin, View):
 
     def user(self) -> User:
         """Raises Http404 for who prints no cards."""
-        if not isinstance(self.request.user, User) or not prints_cards(self.request.user):
+        if not isinstance(self.request.user, User) or not looks_after_people(self.request.user):
             raise Http404
         return self.request.user
 
@@ -102,14 +97,13 @@ class VillageCardsView(CardsView):
 
     def _ended(self, village: Division, user: User) -> HttpResponse:
         number = self.request.POST["lost"]
-        known = people_to_print_for(village).select_related("trainee__village")
-        person = get_object_or_404(known, trainee=int(number) if NUMBER.fullmatch(number) else 0)
+        person = get_object_or_404(people_to_print_for(village), trainee=row_number(number))
         revoke_card(person=person, by=user)
         done = _("The old card of %(number)s opens nothing any more.") % {"number": person.trainee.number}
         return self._listed(village, done=done)
 
     def _listed(self, village: Division, **context: object) -> HttpResponse:
-        people = list(people_to_print_for(village).select_related("trainee"))
+        people = list(people_to_print_for(village))
         record_seen(by=self.request.user, what=PEOPLE_WITH_CARDS, area=village.code, people=len(people))
         return self.answer(village=village, people=people, **context)
 
