@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from foundation.limits import give_back, take
 from trainees.models import VillageCard
+from trainees.pin_words import NOT_THE_PIN
 from trainees.pins import cleaned_pin
 from trainees.selectors.cards import card_by_number, card_of_token
 from trainees.services import PinVerdict, check_pin
@@ -27,7 +28,7 @@ STEP = "card"
 WRONG_A_DAY = 30  # whoever found a card must not have weeks of five tries in ten minutes
 A_DAY = 24 * 3600
 SAID = {
-    PinVerdict.WRONG: _("That is not the PIN. Please try again."),
+    PinVerdict.WRONG: NOT_THE_PIN,
     PinVerdict.WAIT: _("Five wrong ones. Please wait ten minutes with this card, or ask your keeper."),
 }
 CLOSED_TODAY = _("Many wrong ones today. This card opens again tomorrow. Your keeper can let you in now.")

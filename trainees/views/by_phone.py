@@ -19,6 +19,7 @@ from django.views.decorators.http import require_http_methods
 from trainees import senders
 from trainees.models import Person
 from trainees.phone_numbers import cleaned_number
+from trainees.pin_words import NOT_THE_PIN
 from trainees.pins import cleaned_pin
 from trainees.selectors import people_of_number
 from trainees.selectors.carrying import messages_do_not_get_through
@@ -30,7 +31,7 @@ from trainees.visitors import address_of, going_to, wanted_next
 STEP = "by-phone"
 SECONDS = 900  # from the first message to the PIN
 SAID = {
-    PinVerdict.WRONG: gettext_lazy("That is not the PIN. Please try again."),
+    PinVerdict.WRONG: NOT_THE_PIN,
     PinVerdict.WAIT: gettext_lazy("Five wrong ones. Please wait ten minutes, or ask your trainer for a code."),
 }
 TOO_OFTEN = {

@@ -20,6 +20,7 @@ from foundation.limits import give_back, take, used_up
 from trainees import pins
 from trainees.forms import NewPinForm
 from trainees.models import EntryCode
+from trainees.pin_words import NOT_THE_PIN
 from trainees.selectors import entry_code, entry_code_by_number
 from trainees.services import PinVerdict, UnknownCode, check_pin, use_entry_code
 from trainees.signing_in import sign_in, sign_in_and_remember
@@ -85,7 +86,7 @@ def _typed_pin(request: HttpRequest, code: EntryCode) -> HttpResponse:
     if verdict is PinVerdict.RIGHT:
         return _in(request, code)
     if verdict is PinVerdict.WRONG:
-        return _ask_pin(request, code, _("That is not the PIN. Please try again."))
+        return _ask_pin(request, code, NOT_THE_PIN)
     request.session.pop(STEP, None)
     return _ask_code(request, _("Five wrong PINs. Please take a new code where you had this one from."))
 

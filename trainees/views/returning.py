@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from trainees import senders, wechat
 from trainees.models import RememberedPerson
+from trainees.numbers import row_number
+from trainees.pin_words import SAID
 from trainees.pins import cleaned_pin
 from trainees.selectors import remembered_on, trainee_of
 from trainees.services import PinVerdict, check_pin, forget
@@ -20,12 +19,6 @@ from trainees.signing_in import sign_in_and_remember
 from trainees.small_bodies import small_body
 from trainees.this_phone import THIS_PHONE
 from trainees.visitors import going_to, wanted_next
-
-NUMBER = re.compile(r"[0-9]{1,18}", re.ASCII)
-SAID = {
-    PinVerdict.WRONG: _("That is not the PIN. Please try again."),
-    PinVerdict.WAIT: _("Five wrong ones. Please wait ten minutes on this phone, or ask your trainer for a code."),
-}
 
 
 @require_safe
@@ -61,8 +54,7 @@ def forget_me(request: HttpRequest) -> HttpResponse:
     """Her tile goes, and her session if it is hers. What she did stays hers. No number: it is she who is signed in."""
     if "remembered" not in request.POST:
         return _forget_her_who_is_here(request)
-    number = request.POST["remembered"]
-    row = _remembered(request, int(number) if NUMBER.fullmatch(number) else 0)
+    row = _remembered(request, row_number(request.POST["remembered"]))
     if row.person.user == request.user:
         logout(request)
     forget(remembered=row)

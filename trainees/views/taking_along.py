@@ -6,7 +6,7 @@ stands beside, and WeChat opens what it scans. Opening it signs nobody in and us
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -16,21 +16,17 @@ from django.views.decorators.http import require_http_methods
 
 from foundation.limits import take
 from trainees.models import Trainee
-from trainees.selectors import trainee_of
+from trainees.my_room import my_room
 from trainees.services import issue_own_code
-from trainees.small_bodies import small_body
 from trainees.square_codes import square_code
 
 CODES_AN_HOUR = 12
 
 
-@small_body()
+@my_room
 @require_http_methods(["GET", "HEAD", "POST"])
-def take_along(request: HttpRequest) -> HttpResponse:
+def take_along(request: HttpRequest, trainee: Trainee) -> HttpResponse:
     """Asked for by a button: to look at a page, or to load it again, ends nobody's code."""
-    trainee = trainee_of(request.user)
-    if trainee is None:
-        return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
     return _issue(request, trainee) if request.method == "POST" else _show(request, trainee)
 
 
