@@ -151,8 +151,8 @@ def _opened(
     if now is None or not now.is_open:
         raise CannotCall("over")
     near = trainees_read_by(by).filter(person__isnull=False, merged_into=None)
-    listed = now.listed.filter(place=place, trainee__in=near.order_by())
-    listed = listed.select_related("trainee__person", "trainee__village").first()
+    rows = now.listed.filter(place=place, trainee__in=near.order_by())
+    listed = rows.select_related("trainee__person", "trainee__village").first()
     if listed is None:
         raise CannotCall("gone")
     if not (correcting and listed.outcome) and not allows(listed.trainee.person, CALLS):
