@@ -59,21 +59,45 @@ def test_what_she_asked_for_is_decided_where_she_is_counted(desk, places, yang, 
     asked = ask_to_move(person=yang, village=places[FENGSHAN], by=yang.user)
     assert MoveRequest.objects.count() == 1
     stranger = signed_in(made_trainer(holding("mo", places["522730"], "trainer")))
-    assert stranger.post("/cms/moves/", {"asked": asked.pk, "agree": "1"}).status_code == 404
+    said = {"asked": asked.pk, "village": FENGSHAN, "agree": "1"}
+    assert stranger.post("/cms/moves/", said).status_code == 404
     page = desk.get("/cms/moves/").text
     assert "杨**" in page
     assert "杨小花" not in page
-    desk.post("/cms/moves/", {"asked": asked.pk, "agree": "1"})
+    desk.post("/cms/moves/", said)
     asked.refresh_from_db()
     assert (home_of(yang), asked.agreed, asked.decided_by) == (FENGSHAN, True, wei)
 
 
 def test_a_request_that_is_declined_moves_nobody_and_is_settled(desk, places, yang):
     asked = ask_to_move(person=yang, village=places[FENGSHAN], by=yang.user)
-    desk.post("/cms/moves/", {"asked": asked.pk, "decline": "1"})
+    said = {"asked": asked.pk, "village": FENGSHAN}
+    desk.post("/cms/moves/", said | {"decline": "1"})
     asked.refresh_from_db()
     assert (home_of(yang), asked.agreed) == (HAOHUAHONG, False)
-    assert desk.post("/cms/moves/", {"asked": asked.pk, "agree": "1"}).status_code == 404
+    assert desk.post("/cms/moves/", said | {"agree": "1"}).status_code == 404
+
+
+@pytest.mark.parametrize("decision", ["agree", "decline"])
+def test_nobody_decides_on_a_village_that_she_did_not_see(desk, places, yang, decision):
+    asked = ask_to_move(person=yang, village=places[FENGSHAN], by=yang.user)
+    assert f'name="village" value="{FENGSHAN}"' in desk.get("/cms/moves/").text
+    ask_to_move(person=yang, village=places[NONGYUAN], by=yang.user)  # she asks anew before the trainer taps
+    said = {"asked": asked.pk, "village": FENGSHAN, decision: "1"}
+    answer = desk.post("/cms/moves/", said, headers={"accept-language": "en"})
+    assert (answer.status_code, "asked for another village" in answer.text) == (409, True)
+    asked.refresh_from_db()
+    assert (home_of(yang), asked.decided_at) == (HAOHUAHONG, None)
+
+
+def test_what_she_asked_for_another_village_stays_to_be_decided(places, wei, yang):
+    asked = ask_to_move(person=yang, village=places[NONGYUAN], by=yang.user)
+    move_people(trainees=[yang.trainee], village=places[FENGSHAN], by=wei)
+    asked.refresh_from_db()
+    assert asked.decided_at is None
+    move_people(trainees=[yang.trainee], village=places[NONGYUAN], by=wei)
+    asked.refresh_from_db()
+    assert asked.agreed
 
 
 def test_nobody_of_another_county_is_moved(places, yang, wei):

@@ -45,7 +45,7 @@ class Merge(models.Model):
 
 
 class MoveRequest(models.Model):
-    """She lives elsewhere now, says she or her keeper: a trainer of the place where she is counted decides."""
+    """She lives elsewhere now, she says: a trainer of the place where she is counted decides."""
 
     person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="move_requests")
     village = models.ForeignKey("villages.Division", models.PROTECT, related_name="+")

@@ -7,36 +7,55 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from foundation.audit import Action, record
 from trainees.audited import MOVE
-from trainees.models import MoveRequest, Person, Trainee, User
+from trainees.models import Household, MoveRequest, Person, RegisterEntry, Trainee, User
 from villages.codes import smallest_around
 from villages.models import Division
 
 
+class AskedAnew(ValidationError):
+    """What stands there now is not what was decided on."""
+
+
+@transaction.atomic
 def move(*, trainee: Trainee, village: Division) -> None:
-    """Her place of living from today. Raises ValueError for a place that is not a village."""
+    """Her place of living from today; her household there is not hers any more. Raises ValueError for no village."""
     if village.level != Division.Level.VILLAGE:
         raise ValueError(f"{village.code} is not a village")
     trainee.village = village
     trainee.save(update_fields=["village"])
+    at_home = RegisterEntry.objects.filter(person__trainee=trainee).exclude(household=None)
+    left = at_home.exclude(household__village=village)
+    people = list(left.values_list("person_id", flat=True))
+    left.update(household=None)
+    end_heads(people)
+
+
+def end_heads(people: Collection[int]) -> None:
+    """Who is not in a household any more is not its head."""
+    led = Household.objects.filter(head__in=people)
+    led.exclude(head__register_entry__household=F("pk")).update(head=None)
 
 
 @transaction.atomic
 def move_people(*, trainees: Collection[Trainee], village: Division, by: User) -> int:
     """All of them or none; who lives there already is not moved. Returns how many were.
 
-    What they asked for themselves is settled with it.
+    Who had asked for this village has got it; what somebody asked for another one stays to be decided.
     """
     rows = Trainee.objects.select_for_update(of=("self",)).select_related("village")
     going = list(rows.filter(pk__in=[one.pk for one in trainees]).exclude(village=village).order_by("pk"))
     left = smallest_around([one.village.code for one in going])
     for trainee in going:
         move(trainee=trainee, village=village)
-    asked = MoveRequest.objects.filter(person__trainee__in=trainees, decided_at=None)
+    asked = MoveRequest.objects.filter(person__trainee__in=trainees, village=village, decided_at=None)
     asked.update(decided_at=timezone.now(), decided_by=by, agreed=True)
     if going:
         numbers = [one.number for one in going]
@@ -46,7 +65,7 @@ def move_people(*, trainees: Collection[Trainee], village: Division, by: User) -
 
 @transaction.atomic
 def ask_to_move(*, person: Person, village: Division, by: User) -> MoveRequest:
-    """She, or her keeper for her, says where she lives now; a later word takes the place of an open one.
+    """She says where she lives now; a later word takes the place of an open one.
 
     Raises ValueError for a place that is not a village.
     """
@@ -58,7 +77,26 @@ def ask_to_move(*, person: Person, village: Division, by: User) -> MoveRequest:
 
 
 @transaction.atomic
-def decline_move(*, asked: MoveRequest, by: User) -> None:
-    """She stays where she is counted. What was decided before stays decided."""
-    undecided = MoveRequest.objects.filter(pk=asked.pk, decided_at=None)
-    undecided.update(decided_at=timezone.now(), decided_by=by, agreed=False)
+def agree_to_move(*, asked: MoveRequest, seen: str, by: User) -> None:
+    """She is moved to the village that she asked for. `seen` is its code as whoever decides read it.
+
+    Raises AskedAnew when she asked for another one meanwhile, or when it was decided.
+    """
+    Trainee.objects.select_for_update().get(pk=asked.person.trainee_id)  # first of all, as in `move_people`
+    row = _as_seen(asked, seen)
+    move_people(trainees=[row.person.trainee], village=row.village, by=by)
+
+
+@transaction.atomic
+def decline_move(*, asked: MoveRequest, seen: str, by: User) -> None:
+    """She stays where she is counted. Raises AskedAnew like `agree_to_move`."""
+    row = _as_seen(asked, seen)
+    row.decided_at, row.decided_by, row.agreed = timezone.now(), by, False
+    row.save(update_fields=["decided_at", "decided_by", "agreed"])
+
+
+def _as_seen(asked: MoveRequest, seen: str) -> MoveRequest:
+    row = MoveRequest.objects.select_for_update().get(pk=asked.pk)
+    if row.decided_at or row.village.code != seen:
+        raise AskedAnew(_("She asked for another village meanwhile, or it was decided. Please look once more."))
+    return row

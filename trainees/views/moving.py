@@ -17,7 +17,7 @@ from trainees.audited import PEOPLE_TO_MOVE
 from trainees.forms.moving import village_meant
 from trainees.models import MoveRequest, Trainee, User
 from trainees.selectors import divisions_visible_to, trainees_visible_to
-from trainees.services import decline_move, move_people
+from trainees.services import AskedAnew, agree_to_move, decline_move, move_people
 from trainees.views.cohorts import trainer
 from villages.codes import smallest_around
 from villages.models import Division
@@ -28,21 +28,20 @@ from villages.models import Division
 def moves(request: HttpRequest) -> HttpResponse:
     """Those who asked, the longest wait first, and the villages whose people can be moved."""
     user = trainer(request)
-    asked = _asked(user)
+    problem = ""
     if request.method == "POST":
-        said = request.POST.get("asked", "")
-        row = get_object_or_404(asked, pk=int(said) if said.isascii() and said.isdigit() and len(said) < 18 else 0)
-        if "agree" in request.POST:
-            move_people(trainees=[row.person.trainee], village=row.village, by=user)
-        else:
-            decline_move(asked=row, by=user)
-        return HttpResponseRedirect(reverse("moves"))
-    rows = list(asked)
+        try:
+            _decide(request, user)
+            return HttpResponseRedirect(reverse("moves"))
+        except AskedAnew as error:
+            problem = error.messages[0]
+    rows = list(_asked(user))
     area = smallest_around([row.person.trainee.village.code for row in rows])
     record_seen(by=user, what=PEOPLE_TO_MOVE, area=area, people=len(rows))
     lived_in = trainees_visible_to(user).order_by().values("village")
     villages = Division.objects.filter(pk__in=lived_in).order_by("code")
-    return render(request, "trainees/moves/list.html", {"rows": rows, "villages": villages})
+    context = {"rows": rows, "villages": villages, "problem": problem}
+    return render(request, "trainees/moves/list.html", context, status=409 if problem else 200)
 
 
 @never_cache
@@ -70,6 +69,15 @@ def _asked(user: User) -> QuerySet[MoveRequest]:
     """Of people who are counted where this trainer looks: it is there that one decides."""
     asked = MoveRequest.objects.filter(decided_at=None, person__trainee__in=trainees_visible_to(user).order_by())
     return asked.select_related("person__trainee__village__parent", "village__parent").order_by("asked_at", "pk")
+
+
+def _decide(request: HttpRequest, user: User) -> None:
+    """Of the village that stood beside the button. Raises AskedAnew."""
+    said, seen = request.POST.get("asked", ""), request.POST.get("village", "")
+    known = said.isascii() and said.isdigit() and len(said) < 18
+    row = get_object_or_404(_asked(user), pk=int(said) if known else 0)
+    decide = agree_to_move if "agree" in request.POST else decline_move
+    decide(asked=row, seen=seen, by=user)
 
 
 def _people(user: User, village: Division) -> QuerySet[Trainee]:
