@@ -54,7 +54,7 @@ def test_a_character_cut_by_a_block_is_read(written):
     [
         b"",
         TEXT.encode("utf-16")[:-1],
-        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-le")[:-1],
         b"PK\x03\x04" + b"\x14\x00\x06" * 50,
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" * 50,
         b"code,name\n1,\xff\xfe\xfd\n",
@@ -65,6 +65,11 @@ def test_what_is_no_table_gets_one_sentence(written, content):
     with pytest.raises(SheetError) as caught:
         open_table(written(content))
     assert caught.value.sentence.endswith((".", "。"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_is_known_without_its_mark(written, encoding):
+    assert encoding_of(written(TEXT.encode(encoding))) == encoding
 
 
 def test_damaged_utf8_is_not_taken_for_gb18030(written):

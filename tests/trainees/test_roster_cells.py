@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from trainees.register import cells, id_numbers
+from trainees.register.category_words import CategoryWords
 from trainees.register.cells import BadCell
 
 TODAY = datetime.date(2026, 11, 27)
@@ -75,3 +76,15 @@ def test_no_html_no_unseen_sign_and_no_formula_gets_into_the_words_of_a_cell(wri
 @pytest.mark.parametrize("written", ["杨小花", " 杨小花 ", "Long Ayi", "阿依古丽·买买提", "\U00020bb7小花"])
 def test_names_of_any_writing_are_names(written):
     assert cells.name(cells.plain(written)) == " ".join(written.split())
+
+
+def test_an_old_id_number_of_fifteen_digits_is_called_so():
+    with pytest.raises(BadCell, match="fifteen"):
+        cells.id_number("522731800503002", TODAY)
+
+
+@pytest.mark.parametrize("misplaced", ["13700000777", "杨小花13700000777", "惠水县好花红镇好花红村三组路边"])
+def test_a_cell_in_the_wrong_column_is_not_repeated(misplaced):
+    with pytest.raises(BadCell) as caught:
+        CategoryWords({}, frozenset(), frozenset()).of_cell(misplaced)
+    assert misplaced[:3] not in caught.value.sentence

@@ -31,7 +31,7 @@ def test_headings_are_known_in_chinese_and_english_as_counties_write_them(tmp_pa
     assert open_roster(written(tmp_path, YANG, header=header)).keys == ["name", "phone", "township", "village"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
 @pytest.mark.parametrize("delimiter", [",", "\t"])
 def test_text_is_read_in_every_encoding(tmp_path, encoding, delimiter):
     path = tmp_path / "roster.csv"

@@ -16,6 +16,7 @@ from villages.names import split_aliases
 
 BETWEEN = re.compile(r"[、,，;；/|\s]+")
 ASKED = "是否"
+LONGEST_TOLD = 10
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,7 @@ class CategoryWords:
             elif key in self.resting:
                 left_out.append(word)
             else:
-                raise BadCell(
-                    _("There is no category “%(word)s”. Correct it, or ask an administrator to add it.")
-                    % {"word": word[:20]}
-                )
+                raise BadCell(_unknown(word))
         return found, left_out
 
     def of_heading(self, text: str) -> int | None:
@@ -48,6 +46,13 @@ class CategoryWords:
 
     def rests(self, text: str) -> bool:
         return heading_key(text).removeprefix(ASKED) in self.resting
+
+
+def _unknown(word: str) -> str:
+    """A cell in the wrong column may hold a phone or an address: what is told stands in logs, too."""
+    if len(word) > LONGEST_TOLD or any(map(str.isdigit, word)):
+        return _("There is no such category. Correct it, or ask an administrator to add it.")
+    return _("There is no category “%(word)s”. Correct it, or ask an administrator to add it.") % {"word": word}
 
 
 def category_words(categories: Sequence[Category], today: datetime.date) -> CategoryWords:

@@ -21,6 +21,7 @@ from trainees.register.id_numbers import birth_of, is_id_number
 LONGEST = 2000  # a cell that is longer is not even looked through
 AS_TEXT = re.compile(r'="(\d+)"')
 SHORTENED = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+OLD_ID = re.compile(r"[1-9]\d{14}", re.ASCII)
 TAIL = re.compile(r"\.0+\Z")
 NONE = {"无", "没有", "none", "no", "-", "/", "—", "——"}
 YES = {"是", "√", "✓", "1", "y", "yes", "true", "有"}
@@ -88,6 +89,8 @@ def phone(text: str) -> str:
 
 def id_number(text: str, today: datetime.date) -> str:
     number = re.sub(r"[\s\-]", "", text).upper()
+    if OLD_ID.fullmatch(number):
+        raise BadCell(_("This is an old number of fifteen digits. Write the new one of eighteen, from the card."))
     if SHORTENED.fullmatch(number) or (number.endswith("000") and not is_id_number(number)):
         raise BadCell(_("Excel has damaged this number. Format the column as text and type it again."))
     if not is_id_number(number):
