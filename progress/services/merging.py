@@ -21,6 +21,7 @@ from progress.services.rows import locked
 from trainees.audited import MERGE
 from trainees.models import Merge, Trainee, User
 from trainees.selectors import posts_of
+from trainees.services.merged_register import fill_register, take_register_back
 from villages.codes import smallest_around
 
 
@@ -34,6 +35,7 @@ def merge(*, kept: Trainee, other: Trainee, by: User) -> Merge:
     _check(kept, other)
     row = Merge(kept=kept, other=other, by=by, moved=move_over(kept, other))
     row.moved["could_sign_in"] = _close(other)
+    row.moved["register"] = fill_register(kept, other)
     row.save()
     other.merged_into = kept
     other.save(update_fields=["merged_into"])
@@ -63,6 +65,7 @@ def undo_merge(*, merge: Merge, by: User) -> None:
         raise ValidationError(_("Another entry was merged into hers since then. Please undo that one first."))
     QuerySet(LearningEvent).filter(pk__in=row.moved["verdicts"])._raw_delete("default")
     move_back(row.moved, kept, other)
+    take_register_back(row.moved.get("register", {}), kept, other)
     other.merged_into = None
     other.save(update_fields=["merged_into"])
     if row.moved["could_sign_in"]:
