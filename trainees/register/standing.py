@@ -33,6 +33,7 @@ BESIDE = {
     "trainee": "trainee_id",
     "entry": "register_entry__pk",
     "household_id": "register_entry__household_id",
+    "household_village": "register_entry__household__village_id",
     "head_id": "register_entry__household__head_id",
     "id_digest": "register_entry__id_digest",
     "id_end": "register_entry__id_end",
@@ -63,6 +64,11 @@ class Known:
     @cached_property
     def name_key(self) -> str:
         return name_key(self.values["name"])
+
+    @property
+    def home(self) -> tuple[int, str]:
+        """Two villages, or two that became one, may both have a household 7."""
+        return self.values["household_village"], self.values["household"]
 
     @property
     def is_head(self) -> bool:
@@ -107,7 +113,8 @@ def standing_of(trainees: QuerySet[Trainee], today: Mapping[int, int]) -> Standi
         known[pk].categories.add(category)
     earlier = _earlier(known)
     for one in (*known.values(), *earlier):
-        one.values["village"] = today.get(one.values["village"], one.values["village"])
+        for place in ("village", "registered", "household_village"):
+            one.values[place] = today.get(one.values[place], one.values[place])
     said = (rows, sorted(categories), [(one.pk, one.kept.pk, one.triple) for one in earlier])
     return Standing(known, earlier, hashlib.sha256(repr(said).encode()).hexdigest())
 

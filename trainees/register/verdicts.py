@@ -171,8 +171,10 @@ def counts_of(verdicts: Iterable[Verdict]) -> dict[str, int]:
 
 def changes_of(line: Line, person: Known) -> list[Change]:
     """What the line says otherwise than the register does; what it leaves empty is no change."""
-    given = {key: _kept(line.values[key]) for key in FIELDS if key in line.values}
+    given = {key: _kept(line.values[key]) for key in FIELDS if key in line.values and key != "household"}
     changes = [Change(key, person.values[key], new) for key, new in given.items() if new != _stood(key, person)]
+    if (home := _home(line, person)) != person.home:
+        changes.append(Change("household", person.home[1], home[1]))
     if line.values.get("head", person.is_head) != person.is_head:
         changes.append(Change("head", person.is_head, line.values["head"]))
     if "id" in line.values and digest_of(line.values["id"]) != person.values["id_digest"]:
@@ -188,6 +190,13 @@ def _stood(key: str, person: Known) -> Any:
     """A name that was kept with a space to pad it is no other name."""
     value = person.values[key]
     return unpadded(value) if key == "name" else value
+
+
+def _home(line: Line, person: Known) -> tuple[Any, str]:
+    """The household that she is in by this line. Nobody takes that of her old village along."""
+    if "household" in line.values:
+        return line.village.pk, line.values["household"]
+    return ("", "") if line.village.pk != person.values["village"] else person.home
 
 
 def _under(column: str, sentence: str) -> str:

@@ -19,6 +19,7 @@ from trainees.models import (
 from trainees.register.id_numbers import digest_of, sealed
 from trainees.register.lines import Line
 from trainees.register.verdicts import CHANGED, NEW, Verdict
+from trainees.services.moving import end_heads
 from villages.models import Division
 
 AT_A_TIME = 500
@@ -37,7 +38,7 @@ def write(verdicts: Sequence[Verdict]) -> Written:
     """
     new = [one for one in verdicts if one.status == NEW]
     changed = [one for one in verdicts if one.status == CHANGED]
-    homes = _homes([one.line for one in (*new, *changed)])
+    homes = _homes([one.line for one in (*new, *changed) if one.status == NEW or _changes_home(one)])
     written = [*_add(new, homes), *_change(changed, homes)]
     _name_heads(written)
     _keep_categories(written)
@@ -85,11 +86,12 @@ def _change(verdicts: Sequence[Verdict], homes: Homes) -> Written:
     entries = _entries_of(keys)
     written = [(one, people[one.person.pk]) for one in verdicts if one.person]
     for verdict, person in written:
-        moved = _update_person(person, verdict.line)
-        _fill(entries[person.pk], verdict.line, homes, moved=moved)
+        _update_person(person, verdict.line)
+        _fill(entries[person.pk], verdict.line, homes, stays=not _changes_home(verdict))
     _rewrite(Trainee, [person.trainee for person in people.values()], ["village", "registered_village"])
     _rewrite(Person, people.values(), ["name", "phone", "phone_verified_at", "age"])
     _rewrite(RegisterEntry, entries.values(), ENTRY_FIELDS)
+    end_heads([person.pk for one, person in written if _changes_home(one)])
     return written
 
 
@@ -107,28 +109,29 @@ def _entries_of(people: set[int]) -> dict[int, RegisterEntry]:
     return RegisterEntry.objects.in_bulk(people, field_name="person_id")
 
 
-def _update_person(person: Person, line: Line) -> bool:
-    """True if she lives in another village now. A number that others wrote down was not confirmed by her."""
+def _update_person(person: Person, line: Line) -> None:
+    """A number that others wrote down was not confirmed by her."""
     trainee = person.trainee
-    moved = trainee.village_id != line.village.pk
     trainee.village = line.village
     trainee.registered_village = line.values.get("registered", trainee.registered_village)
     person.name = line.name
     if line.values.get("phone", person.phone) != person.phone:
         person.phone, person.phone_verified_at = line.phone, None
     person.age = _age(line) or person.age
-    return moved
 
 
-def _fill(entry: RegisterEntry, line: Line, homes: Homes, *, moved: bool = False) -> None:
-    """What the line leaves empty stays; but nobody takes the household of her old village along."""
+def _changes_home(verdict: Verdict) -> bool:
+    return any(change.key == "household" for change in verdict.changes)
+
+
+def _fill(entry: RegisterEntry, line: Line, homes: Homes, *, stays: bool = False) -> None:
+    """What the line leaves empty stays; the household is the one that the report told."""
     for key in OF_ENTRY:
         setattr(entry, key, line.values.get(key, getattr(entry, key)))
     entry.age_band = line.values.get("age", entry.age_band)
-    if number := line.values.get("household"):
-        entry.household = homes[line.village.pk, number]
-    elif moved:
-        entry.household = None
+    if not stays:
+        number = line.values.get("household")
+        entry.household = homes[line.village.pk, number] if number else None
     if number := line.values.get("id"):
         entry.id_sealed, entry.id_digest, entry.id_end = sealed(number), digest_of(number), number[-4:]
     entry.changed_at = timezone.now()
