@@ -11,6 +11,7 @@ from trainees.models import Person
 from trainees.names import cleaned_name
 from trainees.register.reading import open_roster
 from trainees.register.workbooks import EMPTY_ROWS, unpacked_size
+from trainees.services.rosters import bring_in
 
 HOME = ["好花红镇", "好花红村"]
 
@@ -127,3 +128,11 @@ def test_after_very_many_empty_lines_nothing_is_looked_for_and_it_is_said(tmp_pa
     roster = open_roster(path)
     assert [row.cells for row in roster.people()] == [YANG]
     assert " 2" in roster.notes[0]
+
+
+def test_a_little_workbook_with_much_inside_is_left_to_a_worker(chen, tmp_path):
+    path = packed(
+        tmp_path, "x.xlsx", "xl/styles.xml", lambda text: text.replace(b"</cellXfs>", b" " * 600_000 + b"</cellXfs>")
+    )
+    one = bring_in(by=chen, area="522731", name="x.xlsx", pieces=[path.read_bytes()], with_ids=False)
+    assert (path.stat().st_size < 200_000, one.state) == (True, "reading")

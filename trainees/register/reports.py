@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import hmac
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from foundation.atomic_files import write_atomically
@@ -86,8 +88,11 @@ def told(verdicts: list[Verdict]) -> list[Told]:
 
 
 def digest_of(verdicts: Iterable[Verdict]) -> str:
-    """The same as long as the same would become of each line: what was confirmed is what is saved."""
-    whole = hashlib.sha256()
+    """The same as long as the same would become of each line: what was confirmed is what is saved.
+
+    Keyed, for it outlives the file: a number could be guessed from a plain one.
+    """
+    whole = hmac.new(settings.SECRET_KEY.encode(), digestmod=hashlib.sha256)
     for one in verdicts:
         person = one.person.pk if one.person else 0
         whole.update(repr((one.line.line, one.status, person, one.changes, _said(one))).encode())

@@ -26,6 +26,7 @@ from trainees.register.examining import Examined, TooLongForNow, examine
 from trainees.register.reports import digest_of, told, write_report
 from trainees.register.standing import standing_of
 from trainees.register.verdicts import CHANGED, NEW
+from trainees.register.workbooks import unpacked_size
 from trainees.selectors.rosters import may_bring_in, named_villages, trainees_of_area, villages_today
 from trainees.services.register_writing import hold, write
 
@@ -33,6 +34,7 @@ READ_JOB, SAVE_JOB = "read-roster", "save-roster"
 LARGEST = 25 * 1024 * 1024
 AT_ONCE = 500  # so many lines are read while she waits; more by a worker
 AT_ONCE_BYTES = 200_000
+AT_ONCE_UNPACKED = 500_000  # a workbook costs what it holds, not what it weighs
 AT_ONCE_SECONDS = 30  # and if it was not read by then, a worker does it
 KEEP_FILES = datetime.timedelta(days=7)
 STRAY_AFTER = datetime.timedelta(days=1)
@@ -63,7 +65,8 @@ def bring_in(*, by: User, area: str, name: str, pieces: Iterable[bytes], with_id
     """
     folder = secrets.token_hex(16)
     roster = RosterImport(by=by, area=area, file_name=name[-100:], folder=folder, with_ids=with_ids)
-    is_short = _keep(file_of(roster, SOURCE), pieces) <= AT_ONCE_BYTES
+    _keep(file_of(roster, SOURCE), pieces)
+    is_short = _is_short(roster)
     with transaction.atomic():
         roster.save()
         _promise(READ_JOB, roster, after=AT_ONCE_SECONDS if is_short else 0)
@@ -105,7 +108,7 @@ def confirm(*, roster: RosterImport, by: User) -> None:
         raise NotConfirmable(_gone())
     if roster.counts.get("refused") or roster.counts.get("doubtful"):
         raise NotConfirmable(_("Some lines have to be corrected first. Nothing was saved."))
-    if roster.total > AT_ONCE:
+    if roster.total > AT_ONCE or not _is_short(roster):
         with transaction.atomic():
             _begin(roster)
             _promise(SAVE_JOB, roster)
@@ -117,6 +120,12 @@ def confirm(*, roster: RosterImport, by: User) -> None:
             effect()
     except RegisterMoved:
         raise NotConfirmable(_("Somebody is changing the register right now. Confirm once more.")) from None
+
+
+def _is_short(roster: RosterImport) -> bool:
+    """It may be read while she waits."""
+    source = file_of(roster, SOURCE)
+    return source.stat().st_size <= AT_ONCE_BYTES and unpacked_size(source) <= AT_ONCE_UNPACKED
 
 
 def _begin(roster: RosterImport) -> None:
