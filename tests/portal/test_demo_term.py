@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
+from django.db.models import F
 
 from portal.demo.people import seed_demo_people, trainee_of_the_cast
 from portal.demo.scenario import term
@@ -16,6 +17,7 @@ from portal.demo.scenario.answering import answers_to
 from portal.demo.scenario.calendar import free_time, term_until
 from portal.demo.scenario.habits import EVERY_LESSON, Habit
 from portal.demo.scenario.lives import Life
+from portal.demo.scenario.register import hold_class, keep_register
 from portal.demo.scenario.syllabus import Taught
 from portal.demo.scenario.tasks import hand_in_tasks
 from progress.models import EVERY_COURSE, Attempt, Enrolment, LearningEvent, LessonCompletion, Submission, Ticket
@@ -25,7 +27,7 @@ from tests.builders import a_lesson, a_task
 from tests.learning import a_course_test, a_learning_course
 from tests.quizzes.examples import TABLE
 from tests.trainees.conftest import make_places
-from trainees.models import Person, Trainee
+from trainees.models import Category, CohortMember, Person, RegisterEntry, Trainee
 
 NOW = datetime(2026, 11, 26, 11, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 PEOPLE = 60
@@ -162,6 +164,21 @@ def test_some_hand_in_tasks_and_the_demo_trainer_has_looked_at_a_few(county, set
     assert states["waiting"] > 3
     assert Submission.objects.filter(photos__isnull=False).count() == sum(states.values())
     assert rebuild_progress(check=True) == []
+
+
+def test_register_and_class_are_made_once_and_nobody_of_the_cast_stands_in_them(county):
+    seed_demo_people()
+    term.make_term(people=PEOPLE, now=NOW)
+    counted = [keep_register(now=NOW) for _time in range(2)]
+    for _time in range(2):
+        hold_class(now=NOW)
+    assert counted == [PEOPLE, 0]
+    assert not RegisterEntry.objects.exclude(person__pin="").exists()
+    assert set(Category.objects.filter(in_use=True).values_list("key", flat=True)) == {"poverty-lifted", "returned"}
+    assert CohortMember.objects.count() == 12
+    assert CohortMember.objects.exclude(told_until=None).count() == 1
+    elsewhere = RegisterEntry.objects.exclude(household__village=F("person__trainee__village"))
+    assert not elsewhere.filter(household__isnull=False).exists()
 
 
 def test_term_is_refused_where_demo_is_off(county, settings):

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from portal.demo.people import DemoIsOff
+from portal.demo.scenario.register import hold_class, keep_register
 from portal.demo.scenario.tasks import hand_in_tasks
 from portal.demo.scenario.term import make_term, teach_the_cast
 
@@ -21,6 +22,8 @@ class Command(BaseCommand):
             made = make_term(people=people)
             teach_the_cast()
             hand_in_tasks(now=timezone.now())
+            keep_register(now=timezone.now())
+            hold_class(now=timezone.now())
         except DemoIsOff:
             raise CommandError("Demo people are made only with DEMO=1. 演示人员只在 DEMO=1 时建立。") from None
         self.stdout.write(f"demo people made: {made}")
