@@ -134,7 +134,7 @@ def as_json(rows: Iterable[Told], counts: dict[str, int]) -> dict[str, Any]:
     return {"rows": lines, "counts": counts}
 
 
-def _unnamed(key: str, before: str, after: str) -> dict[str, str]:
+def _unnamed(key: str, before: str, after: str) -> dict[str, str | None]:
     if key == "name":
         return {"from": masked_name(before), "to": masked_name(after)}
     return {"from": before, "to": after} if before or after else {"from": None, "to": None}
