@@ -40,7 +40,7 @@ def test_her_village_is_printed_and_saved(shi, yang, places):
     join(name="龙里人", sign="fish", age="18+", village=places["522730101201"], pin=PIN)
     assert "杨小花" in page(shi.get(ROOM))
     answer = shi.post(ROOM, {"everybody": "1"}, follow=True)
-    assert "2 cards are ready." in page(answer)
+    assert "1 card is ready." in page(answer)
     assert saved(shi).content.startswith(b"%PDF")
 
 
@@ -93,3 +93,10 @@ def test_sheet_ends_with_the_post_and_with_the_phone(shi, yang):
 def test_what_she_printed_as_keeper_is_in_no_other_room(shi, yang, posters):
     shi.post(ROOM, {"everybody": "1"})
     assert saved(signed_in(yang)).status_code == 404
+
+
+def test_her_own_card_a_keeper_has_from_her_trainer(shi):
+    herself = the_post().user.person
+    assert shi.get(f"/village/cards/?person={herself.trainee_id}").status_code == 404
+    answer = shi.post("/village/cards/", {"trainee": herself.trainee_id, "new_cards": "on", "new_pins": "on"})
+    assert (answer.status_code, CardSheet.objects.count()) == (200, 0)
