@@ -18,7 +18,7 @@ from foundation.limits import take
 from foundation.sheets import SheetError
 from progress.office.doors import office_desk, office_room
 from progress.office.places import full_name
-from progress.office.register_forms import BringInForm, TakeAwayForm
+from progress.office.register_forms import FILE_TOO_LARGE, BringInForm, TakeAwayForm
 from trainees.audited import ROSTER_LINES
 from trainees.models import RosterImport, User
 from trainees.register.reports import read_report
@@ -27,15 +27,32 @@ from trainees.register.workbooks_out import CONTENT_TYPE, template, to_correct
 from trainees.selectors import trainees_visible_to
 from trainees.selectors.rosters import may_bring_in, roster_areas, rosters_of, trainees_of_area
 from trainees.services.register_export import TooMany, export_register
-from trainees.services.rosters import REPORT, SOURCE, NotConfirmable, bring_in, confirm, file_of
+from trainees.services.rosters import LARGEST, REPORT, SOURCE, NotConfirmable, bring_in, confirm, file_of
+from trainees.small_bodies import small_body
 
 PER_PAGE = 100
 SHOWN_ROSTERS = 20
 ROSTERS_AN_HOUR, AN_HOUR = 60, 3600
 DESK = ("GET", "HEAD", "POST")
+ENVELOPE = 1024 * 1024  # what a browser sends around a file
 BUSY = (RosterImport.State.READING, RosterImport.State.SAVING)
 
 
+@office_desk
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Said by the length that is stated: before a byte of it is read."""
+    areas = roster_areas(request.user)
+    if not areas:
+        raise Http404
+    form = BringInForm({}, areas=areas)
+    form.errors.clear()
+    form.add_error("file", FILE_TOO_LARGE)
+    response = _desk(request, bringing=form)
+    response.status_code = 413
+    return response
+
+
+@small_body(too_large, most=LARGEST + ENVELOPE)
 @require_http_methods(DESK)
 @office_desk
 def register(request: HttpRequest) -> HttpResponse:

@@ -20,6 +20,7 @@ from villages.models import Division
 from villages.selectors import matching
 
 LONGEST_PLACE = 40
+FILE_TOO_LARGE = gettext_lazy("The file is larger than 25 MB. Bring it in in several parts.")
 UNCHOSEN = ("required", "invalid_choice")
 
 
@@ -42,7 +43,7 @@ class BringInForm(forms.Form):
     def clean_file(self) -> Any:
         sent = self.cleaned_data["file"]
         if sent.size > LARGEST:
-            raise forms.ValidationError(_("The file is larger than 25 MB. Bring it in in several parts."))
+            raise forms.ValidationError(FILE_TOO_LARGE)
         return sent
 
 

@@ -114,3 +114,10 @@ def test_the_register_leaves_only_for_a_reason_and_only_of_her_places(chen, deng
     for desk, wrong in ((at_desk(chen), asked | {"reason": ""}), (at_desk(deng), asked)):
         assert "text/html" in desk.post(DESK, wrong).headers["Content-Type"]
     assert AuditEntry.objects.count() == 1
+
+
+def test_a_file_that_is_far_too_large_is_called_so_and_not_read(chen):
+    answer = at_desk(chen, "en").post(DESK, {}, CONTENT_LENGTH=str(60 * 1024 * 1024))
+    assert answer.status_code == 413
+    assert "25 MB" in answer.content.decode()
+    assert RosterImport.objects.count() == 0
