@@ -83,7 +83,7 @@ def _moments(event: LearningEvent, fold: Fold) -> list[datetime | None]:
     if rule == "last-card":
         return [place.finished_at if (place := fold.places.get(key)) else None for key in keys]
     tasks = [(UUID(lesson), UUID(card)) for lesson, card in event.payload.get("tasks", ())]
-    passed = [row.passed_at if (row := fold.task_passes.get(key)) else None for key in tasks]
+    passed = [task.passed_at if (task := fold.task_passes.get(key)) else None for key in tasks]
     return [row.completed_at if (row := fold.completions.get(key)) else None for key in keys] + passed
 
 

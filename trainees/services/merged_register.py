@@ -83,7 +83,9 @@ def _save(row: Model, changed: list[Together]) -> None:
 
 def _lead(entry: RegisterEntry | None, mine: Person, theirs: Person) -> list[int]:
     """She is the head of the household that both are of, if either was."""
-    headed = Household.objects.filter(head=theirs, pk=entry.household_id) if entry else Household.objects.none()
+    if entry is None or entry.household_id is None:
+        return []
+    headed = Household.objects.filter(head=theirs, pk=entry.household_id)
     homes = list(headed.values_list("pk", flat=True))
     Household.objects.filter(pk__in=homes).update(head=mine)
     return homes
