@@ -132,3 +132,21 @@ def test_digits_that_somebody_guesses_are_not_shown_to_be_hers(phone):
     token = {"token": step.context["token"]}
     phone.post("/village/enrol/pin/", token | {"pin": "730964", "again": "730964"})
     assert "730 964" not in page(phone.post("/village/enrol/pin/", token | {"take": "730964"}))
+
+
+def test_a_form_of_another_tab_signs_up_nobody_in_her_stead(phone):
+    phone.post("/village/enrol/", NEIGHBOUR)
+    first = phone.post("/village/enrol/picture/", {"sign": "moon"}, follow=True)
+    phone.post("/village/enrol/", NEIGHBOUR | {"name": "韦三姐"})
+    phone.post("/village/enrol/picture/", {"sign": "sun"})
+    typed = {"token": first.context["token"], "for": "韦二姐", "pin": "730964", "again": "730964"}
+    told = page(phone.post("/village/enrol/pin/", typed))
+    assert "This form was for 韦二姐" in told
+    assert 'name="pin"' not in told
+    assert Person.objects.count() == 1
+
+
+def test_beginning_with_the_next_one_asks_while_somebody_is_half_signed_up(phone):
+    phone.post("/village/enrol/", NEIGHBOUR)
+    assert "Go on with 韦二姐" in page(phone.get("/village/enrol/?afresh=1"))
+    assert "韦二姐" not in page(phone.get("/village/enrol/?afresh=sure"))

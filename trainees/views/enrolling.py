@@ -23,6 +23,7 @@ from trainees.forms.join import known_to_others
 from trainees.forms.keeping import NeighbourForm, NeighboursPinForm
 from trainees.keeper_room import KeeperHere, keeper_room
 from trainees.models import Person, Sign
+from trainees.names import LONGEST
 from trainees.selectors.keeping import joined_today, people_of_village
 from trainees.services.neighbours import enrol_neighbour
 from villages.selectors import division_by_code
@@ -37,7 +38,10 @@ DRAWN = "drawn-pin"  # in her session: a digest of who was signed up last with d
 def who_she_is(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     """First step. The village is the keeper's; somebody of the same name is asked about and never merged."""
     if request.method != "POST":
-        draft = None if "afresh" in request.GET else read_draft(request, here.village.code)
+        draft = read_draft(request, here.village.code)
+        if draft and request.GET.get("afresh") == "1":
+            return _unfinished(request, here, draft)
+        draft = None if "afresh" in request.GET else draft
         return _ask_name(request, here, NeighbourForm(initial=dataclasses.asdict(draft) if draft else None))
     if is_too_young(request.POST.get("age", "")):
         return render(request, "trainees/village/too_young.html", {"here": here, "sentence": too_young()})
@@ -79,8 +83,10 @@ def her_pin(request: HttpRequest, here: KeeperHere) -> HttpResponse:
         return _card(request, here, signed_up, again=True)
     if draft is None or not draft.sign:
         return HttpResponseRedirect(reverse("keeper-enrol"))
-    if request.method != "POST" or str(key) != draft.key:
+    if request.method != "POST":
         return _ask_pin(request, here, draft)
+    if str(key) != draft.key:
+        return _unfinished(request, here, draft, other=" ".join(request.POST.get("for", "").split())[:LONGEST])
     form = pin_form(request, known_to_others(here.village, draft.phone))
     if not form.is_valid():
         return _ask_pin(request, here, draft, form)
@@ -125,6 +131,11 @@ def _card(request: HttpRequest, here: KeeperHere, person: Person, *, again: bool
         request.session[DRAWN] = drawn
     context = {**_about(here), "person": person, "pin": shown, "step": 4}
     return render(request, "trainees/village/card.html", context)
+
+
+def _unfinished(request: HttpRequest, here: KeeperHere, draft: Draft, **of_form: str) -> HttpResponse:
+    """Somebody is half signed up: whose form this was (`other`), and with whom to go on."""
+    return render(request, "trainees/village/unfinished.html", {"here": here, "draft": draft, **of_form})
 
 
 def _ask_name(request: HttpRequest, here: KeeperHere, form: NeighbourForm) -> HttpResponse:
