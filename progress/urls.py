@@ -2,10 +2,11 @@
 
 from django.urls import include, path
 
-from progress.views import course_tests, events, finishing, guests, mine, photos, practice, quizzes, results, shelf
+from progress.views import course_tests, events, finishing, guests, mine, notices, photos, practice, quizzes, results, shelf
 
 urlpatterns = [
     path("", mine.my_lessons, name="my-lessons"),
+    path("notice/", notices.notice, name="notice"),
     path("was-it-me/", guests.was_it_me, name="was-it-me"),
     path("quiz/<uuid:quiz_key>/", quizzes.learn_quiz, name="learn-quiz"),
     path("quiz/<uuid:quiz_key>/<uuid:attempt>/", results.learn_result, name="learn-result"),

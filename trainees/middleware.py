@@ -5,6 +5,7 @@ import time
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import add_never_cache_headers
 
+from trainees.asked_first import notice_first
 from trainees.helping import is_helping, refusal
 from trainees.learner_cookie import IN_SESSION, note_learner, tell_learner
 from trainees.selectors import trainee_of
@@ -25,12 +26,17 @@ class TraineeRoomsMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         inside = request.path.startswith(ROOMS)
-        response = (refusal(request) if inside and is_helping(request) else None) or self.get_response(request)
+        response = (_first(request) if inside else None) or self.get_response(request)
         if request.path.startswith(NEVER_KEPT):
             add_never_cache_headers(response)
         if inside:
             tell_learner(request, response, renewed=_renew(request))
         return response
+
+
+def _first(request: HttpRequest) -> HttpResponse | None:
+    """What she gets instead of the room: a closed one while she is helped, or the notice."""
+    return (refusal(request) if is_helping(request) else None) or notice_first(request)
 
 
 def _renew(request: HttpRequest) -> bool:

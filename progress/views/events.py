@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from foundation.limits import take
 from progress.guest_phone import GUEST, TooManyGuests, guest_secret, meet_guest
 from progress.services import Receipt, keep_guest_events, receive_events
+from trainees.asked_first import has_agreed
 from trainees.models import Trainee
 from trainees.selectors import trainee_of
 from trainees.small_bodies import small_body
@@ -59,6 +60,8 @@ def learn_events(request: HttpRequest) -> HttpResponse:
     hers = [body for body in bodies if trainee is not None and not _is_nobodys(body)]
     if trainee and not take(f"events:{trainee.pk}", most=REQUESTS, seconds=3600):
         return error("later", 429)
+    if trainee and hers and not has_agreed(request, trainee):
+        return error("later", 429)  # the phone keeps them until she agreed
     try:
         return _keep(request, trainee, hers, nobodys)
     except TooManyGuests:

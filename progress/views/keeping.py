@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from progress.guest_phone import GUEST, guest_secret
 from progress.services import Receipt, keep_guest_events, receive_events
+from trainees.asked_first import has_agreed
 from trainees.learner_cookie import is_helped
 from trainees.models import Trainee
 from trainees.selectors import earlier_keys, trainee_of
@@ -34,10 +35,11 @@ def keep_events(request: HttpRequest, bodies: list[dict], *, recorded_for: str) 
     """Credit them to the one who is signed in if they were recorded for her; else they wait on this phone.
 
     On a shared phone somebody else may have signed in meanwhile, or her session ended: then nobody gets them without
-    saying "that was me". Raises TooManyGuests.
+    saying "that was me"; nor does whoever has not agreed yet that anything of her is kept. Raises TooManyGuests.
     """
     trainee = trainee_of(request.user)
-    if trainee and (recorded_for == str(trainee.key) or recorded_for in earlier_keys(trainee)):
+    is_hers = trainee and (recorded_for == str(trainee.key) or recorded_for in earlier_keys(trainee))
+    if trainee and is_hers and has_agreed(request, trainee):
         receipt = receive_events(trainee=trainee, bodies=with_help(request, bodies))
         return Kept(receipt, trainee, GUEST.digest_of(request))
     secret = guest_secret(request)

@@ -11,9 +11,7 @@ from django.views.decorators.http import require_safe
 from progress.guest_phone import GUEST
 from progress.selectors import my_courses, my_tasks, newest_waiting, waiting_work
 from progress.views.asking import has_been_asked, is_settled
-from trainees.helping import is_helping
 from trainees.selectors.trainees import trainee_at_home
-from trainees.signing_in import NOTICE_DUE
 from trainees.this_phone import THIS_PHONE
 
 
@@ -21,13 +19,11 @@ from trainees.this_phone import THIS_PHONE
 @require_safe
 @ensure_csrf_cookie
 def my_lessons(request: HttpRequest) -> HttpResponse:
-    """First she reads a notice that is new, and is asked once whether what waits on this phone is hers."""
+    """She is asked once whether what waits on this phone is hers."""
     home, guest = trainee_at_home(request.user), GUEST.digest_of(request)
     if home is None:
         waiting = waiting_work(guest, language=request.LANGUAGE_CODE)
         return render(request, "progress/learn/nobody.html", {"waiting": waiting})
-    if request.session.get(NOTICE_DUE) and not is_helping(request):
-        return redirect("notice")
     newest = newest_waiting(guest)
     if newest and not has_been_asked(request, newest):
         return redirect("was-it-me")

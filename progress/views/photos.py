@@ -11,6 +11,7 @@ from progress.private_files import private_file
 from progress.selectors import photo_of, voice_for
 from progress.services import keep_photo
 from progress.views.events import error
+from trainees.asked_first import has_agreed
 from trainees.models import Trainee
 from trainees.selectors import earlier_keys, trainee_of
 from trainees.small_bodies import small_body
@@ -35,6 +36,8 @@ def learn_task_photos(request: HttpRequest) -> HttpResponse:
         return error("other-person", 409)
     if request.content_type not in KINDS:
         return error("type", 415)
+    if not has_agreed(request, trainee):
+        return error("later", 429)
     return _keep(trainee, request.read())
 
 

@@ -47,11 +47,21 @@ class NameAndNumberForm(forms.Form):
         return number
 
 
-class NeighbourForm(NameAndNumberForm):
-    """Who she is: what the keeper writes while the neighbour stands beside her."""
+class AgreeingForm(forms.Form):
+    """What a neighbour is asked before anything of her is kept; her age where it is not known."""
 
     age = forms.ChoiceField(choices=ages, error_messages=dict.fromkeys(UNTAPPED, _("Please tap how old she is.")))
     agreed = forms.BooleanField(error_messages={"required": NOT_AGREED})
+
+    def __init__(self, *given: Any, asks_age: bool = True, **more: Any) -> None:
+        super().__init__(*given, **more)
+        if not asks_age:
+            del self.fields["age"]
+
+
+class NeighbourForm(AgreeingForm, NameAndNumberForm):
+    """Who she is: what the keeper writes while the neighbour stands beside her."""
+
     another = forms.BooleanField(required=False)
 
 

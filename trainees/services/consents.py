@@ -28,8 +28,12 @@ def withdraw(*, person: Person, purpose: str) -> None:
 
 
 @transaction.atomic
-def note_notice_read(*, person: Person, language: str) -> None:
-    """She read or heard the notice of today. Who never agreed to anything, for she came by a roster, agrees with it."""
+def note_notice_read(*, person: Person, language: str, age: str = "") -> None:
+    """She read or heard the notice of today. Who never agreed to anything, for she came by a roster, agrees with it.
+
+    `age` is noted where none is known.
+    """
+    Person.objects.filter(pk=person.pk, age="").update(age=age)
     NoticeRead.objects.get_or_create(person=person, version=NOTICE_VERSION, defaults={"language": language})
     if not Consent.objects.filter(person=person, purpose=LEARNING).exists():
         agree(person=person, purpose=LEARNING)

@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from foundation.audit import Action, record
 from trainees.audited import HELP, HELPED_DAY, KEEPERS_NEIGHBOUR, NEW_PIN, REMEMBERED
+from trainees.consent_words import LEARNING
 from trainees.models import EnrolledDevice, HelpedDay, Helping, Person, Trainee, User
+from trainees.services.consents import agree
 from trainees.services.joining import give_sign_in, join
 from trainees.services.remembering import remember, set_pin
 
@@ -26,8 +28,11 @@ def enrol_neighbour(*, by: User, **details: Any) -> Person:
 
 
 @transaction.atomic
-def choose_sign(*, person: Person, sign: str, by: User) -> None:
-    """The picture that she taps from now on; with it she may be let in."""
+def choose_sign(*, person: Person, sign: str, by: User, agreed: bool = False, age: str = "") -> None:
+    """The picture that she taps from now on; with it she may be let in. `agreed` to the notice, where she was asked."""
+    if agreed:
+        agree(person=person, purpose=LEARNING)
+        Person.objects.filter(pk=person.pk, age="").update(age=age)
     give_sign_in(person=person, sign=sign)
     person.refresh_from_db(fields=["user", "sign"])
     _record(by, Action.CHANGED, KEEPERS_NEIGHBOUR, person.trainee)

@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from foundation.audit import record_seen
 from foundation.limits import take
 from trainees import pins
+from trainees.ages import is_too_young, too_young
 from trainees.audited import KEEPERS_PEOPLE
-from trainees.consent_words import CALLS
+from trainees.consent_words import CALLS, LEARNING
 from trainees.forms.join import known_to_others
-from trainees.forms.keeping import NameAndNumberForm
+from trainees.forms.keeping import AgreeingForm, NameAndNumberForm
 from trainees.helping import sign_in_with_help
 from trainees.keeper_room import KeeperHere, keeper_room
 from trainees.models import Person, Sign
@@ -42,7 +43,7 @@ AN_HOUR, PINS_AN_HOUR = 3600, 60
 def neighbour(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
     """Her name, her picture and her number: nothing of what she learned or handed in."""
     person = _person(here, number)
-    record_seen(by=here.user, what=KEEPERS_PEOPLE, area=here.village.code, people=1)
+    record_seen(by=here.user, what=KEEPERS_PEOPLE, area=here.village.code, people=1, of=person.trainee.number)
     context = {
         "here": here,
         "person": person,
@@ -69,13 +70,18 @@ def new_number(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespo
 @keeper_room
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_sign(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
-    """Who stands in the register alone chooses a picture first; any other may choose anew."""
+    """Who stands in the register alone is asked first, and chooses a picture; any other may choose anew."""
     person, chosen = _another(here, number), request.POST.get("sign", "")
-    if request.method == "POST" and chosen in Sign.values:
-        choose_sign(person=person, sign=chosen, by=here.user)
+    form = None if allows(person, LEARNING) else AgreeingForm(request.POST or None, asks_age=not person.age)
+    if form and is_too_young(request.POST.get("age", "")):
+        return render(request, "trainees/village/too_young.html", {"here": here, "sentence": too_young()})
+    if request.method == "POST" and chosen in Sign.values and (form is None or form.is_valid()):
+        age = form.cleaned_data.get("age", "") if form else ""
+        choose_sign(person=person, sign=chosen, by=here.user, agreed=form is not None, age=age)
         next_step = "keeper-neighbour" if person.pin else "keeper-new-pin"
         return HttpResponseRedirect(reverse(next_step, args=[number]))
-    context = {"here": here, "name": person.name, "chosen": person.sign, "signs": Sign.choices, "of": person}
+    context = {"here": here, "name": person.name, "chosen": chosen or person.sign, "signs": Sign.choices}
+    context |= {"of": person, "form": form}
     return render(request, "trainees/village/sign.html", context)
 
 
@@ -84,7 +90,7 @@ def new_sign(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespons
 def new_pin(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
     """She forgot it, or somebody knows it: she types another one on this phone. Pressed twice it is set once more."""
     person = _another(here, number)
-    if not person.sign:
+    if not person.sign or not (person.pin or allows(person, LEARNING)):
         return HttpResponseRedirect(reverse("keeper-new-sign", args=[number]))
     if request.method != "POST":
         return _ask_pin(request, here, person)

@@ -7,10 +7,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from trainees.ages import ages, is_too_young, too_young
 from trainees.consent_words import LEARNING
+from trainees.models import Person, Trainee
 from trainees.selectors import trainee_of
 from trainees.selectors.consents import allows, notice_is_due
 from trainees.services.consents import note_notice_read
@@ -28,9 +31,20 @@ def notice(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         if trainee is None:
             return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
-        note_notice_read(person=trainee.person, language=get_language() or "")
+        age = request.POST.get("age", "")
+        if is_too_young(age):
+            return render(request, "trainees/too_young.html", {"sentence": too_young()})
+        if not trainee.person.age and age not in Person.Age.values:
+            return _shown(request, trainee, problem=_("Please tap how old you are."))
+        note_notice_read(person=trainee.person, language=get_language() or "", age=age)
         request.session.pop(NOTICE_DUE, None)
         return HttpResponseRedirect(going_to(request))
+    return _shown(request, trainee)
+
+
+def _shown(request: HttpRequest, trainee: Trainee | None, problem: str = "") -> HttpResponse:
     first = bool(trainee and not allows(trainee.person, LEARNING))
     context = {"trainee": trainee, "first": first, "due": bool(trainee and notice_is_due(trainee.person)), "next": wanted_next(request)}
+    if trainee and not trainee.person.age:
+        context |= {"ages": ages(), "problem": problem}
     return render(request, "trainees/notice.html", context)
