@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 from celery import shared_task
 from django.utils import translation
 
 from foundation.jobs import job
 from trainees.models import RosterImport
-from trainees.services import cards, carrying, rosters
+from trainees.services import cards, carrying, roster_files, rosters
 
 
 # A carrier is given ten seconds to connect and ten to answer.
@@ -34,6 +35,11 @@ def read_roster(*, roster: int, language: str) -> Callable[[], object] | None:
 def save_roster(*, roster: int, language: str) -> Callable[[], object]:
     with translation.override(language):
         return rosters.judge_again(roster=RosterImport.objects.get(pk=roster))
+
+
+@job(roster_files.FORGET_JOB)
+def forget_roster_files(*, roster: int) -> Callable[[], object]:
+    return partial(roster_files.forget_files, RosterImport.objects.filter(pk=roster))
 
 
 @shared_task(name="trainees.forget_stray_rosters")

@@ -10,6 +10,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -27,7 +28,8 @@ from trainees.register.workbooks_out import CONTENT_TYPE, template, to_correct
 from trainees.selectors import trainees_visible_to
 from trainees.selectors.rosters import may_bring_in, roster_areas, rosters_of, trainees_of_area
 from trainees.services.register_export import TooMany, export_register
-from trainees.services.rosters import LARGEST, REPORT, SOURCE, NotConfirmable, bring_in, confirm, file_of
+from trainees.services.roster_files import REPORT, SOURCE, file_of
+from trainees.services.rosters import LARGEST, NotConfirmable, bring_in, confirm
 from trainees.small_bodies import small_body
 
 PER_PAGE = 100
@@ -91,7 +93,7 @@ def to_correct_file(request: HttpRequest, pk: int) -> HttpResponse:
     except (SheetError, FileNotFoundError):
         raise Http404 from None
     record(by=request.user, action=Action.EXPORTED, what=ROSTER_LINES, area=one.area, people=len(lines))
-    return _file(content, f"{one.file_name.rsplit('.', 1)[0]} ✎.xlsx")
+    return _file(content, f"{timezone.localtime(one.made_at):%Y-%m-%d %H.%M} ✎.xlsx")
 
 
 @office_room
@@ -149,7 +151,8 @@ def _desk(request: HttpRequest, **more: object) -> HttpResponse:
 def _told(request: HttpRequest, one: RosterImport) -> dict[str, Any]:
     """One page of lines. `show` is a status; anything else shows all."""
     show = request.GET.get("show", "")
-    rows = [told for told in read_report(file_of(one, REPORT)) if show not in STATUSES or told.status == show]
+    lines = [] if one.state == RosterImport.State.SAVED else read_report(file_of(one, REPORT))
+    rows = [told for told in lines if show not in STATUSES or told.status == show]
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page", 1))
     if rows:
         record_seen(by=request.user, what=ROSTER_LINES, area=one.area, people=len(rows))

@@ -30,7 +30,8 @@ from trainees.models import (
     RosterImport,
 )
 from trainees.selectors.cards import KEPT as KEEP_SHEETS
-from trainees.services.rosters import KEEP_FILES, forget_files
+from trainees.services.roster_files import forget_files
+from trainees.services.rosters import KEEP_FILES
 
 AT_ONCE = 500
 DAY = datetime.timedelta(days=1)

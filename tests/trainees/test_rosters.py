@@ -8,6 +8,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from foundation.audit import AuditEntry
+from foundation.jobs.models import Job
 from progress.services.retention import keep_no_longer
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, holding
 from tests.trainees.rosters import HEADER, WU, YANG, examined, names, saved, statuses, written
@@ -16,9 +17,11 @@ from trainees.register.reports import read_report
 from trainees.register.workbooks_out import to_correct
 from trainees.selectors.rosters import trainees_of_area
 from trainees.services import join
+from trainees.services.erasing import erase_person
 from trainees.services.register_export import export_register
-from trainees.services.rosters import REPORT, SOURCE, NotConfirmable, bring_in, confirm, file_of
-from trainees.tasks import read_roster, save_roster
+from trainees.services.roster_files import FORGET_JOB, REPORT, SOURCE, file_of
+from trainees.services.rosters import NotConfirmable, bring_in, confirm
+from trainees.tasks import forget_roster_files, read_roster, save_roster
 
 ID = "522731198005030026"
 FULL = [*HEADER, "性别", "年龄", "文化程度", "户编号", "户主", "人员类别", "身份证号"]
@@ -170,6 +173,24 @@ def test_after_a_week_files_go_and_numbers_stay(chen, tmp_path):
     assert (file_of(one, SOURCE).exists(), one.file_name, one.counts["new"]) == (False, "", 1)
     with pytest.raises(NotConfirmable):
         confirm(roster=one, by=chen)
+
+
+def test_a_roster_that_is_saved_promises_that_its_files_go_and_keeps_no_name_of_them(chen, tmp_path):
+    one = brought(chen, written(tmp_path, YANG))
+    confirm(roster=one, by=chen)
+    assert Job.objects.filter(name=FORGET_JOB, payload={"roster": one.pk}).exists()
+    forget_roster_files(roster=one.pk)()
+    one.refresh_from_db()
+    assert (file_of(one, SOURCE).exists(), one.file_name, one.counts["new"]) == (False, "", 1)
+
+
+def test_an_erased_person_is_left_in_no_roster_that_waits(chen, tmp_path, places):
+    confirm(roster=brought(chen, written(tmp_path, YANG)), by=chen)
+    hers, others = brought(chen, written(tmp_path, YANG)), brought(chen, written(tmp_path, WU))
+    erase_person(trainee=Person.objects.get().trainee, at=timezone.now())
+    named = list(Job.objects.filter(name=FORGET_JOB).order_by("pk").values_list("payload__roster", flat=True))
+    assert (named[1:], RosterImport.objects.get(pk=hers.pk).state) == ([hers.pk], "refused")
+    assert RosterImport.objects.get(pk=others.pk).state == "ready"
 
 
 def test_when_she_is_erased_her_line_goes_and_an_empty_household_after_her(places, tmp_path):

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from trainees.models import CardSheet, Helping, Person, PhoneCode, RestrictedRecord, Trainee
 from trainees.selectors.restricted import kept_register
+from trainees.services.roster_files import forget_rosters_naming
 
 
 @transaction.atomic
@@ -21,6 +22,7 @@ def erase_person(*, trainee: Trainee, at: datetime.datetime) -> bool:
     if person is not None:
         _keep_register(person, trainee)
         _forget_codes(person)
+        forget_rosters_naming(name=person.name, number=trainee.number, area=trainee.village.code)
         CardSheet.objects.filter(people=person).delete()  # printed with her name on it, and kept for a day
         person.delete()
         if person.user:

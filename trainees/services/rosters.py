@@ -29,6 +29,7 @@ from trainees.register.verdicts import CHANGED, NEW
 from trainees.register.workbooks import unpacked_size
 from trainees.selectors.rosters import may_bring_in, named_villages, trainees_of_area, villages_today
 from trainees.services.register_writing import hold, write
+from trainees.services.roster_files import REPORT, SOURCE, ending_of, file_of, promise_to_forget
 
 READ_JOB, SAVE_JOB = "read-roster", "save-roster"
 LARGEST = 25 * 1024 * 1024
@@ -38,7 +39,6 @@ AT_ONCE_UNPACKED = 500_000  # a workbook costs what it holds, not what it weighs
 AT_ONCE_SECONDS = 30  # and if it was not read by then, a worker does it
 KEEP_FILES = datetime.timedelta(days=7)
 STRAY_AFTER = datetime.timedelta(days=1)
-SOURCE, REPORT = "source", "report.jsonl"
 
 
 class RegisterMoved(Exception):
@@ -53,10 +53,6 @@ class NotConfirmable(Exception):
         self.sentence = sentence
 
 
-def file_of(roster: RosterImport, name: str) -> Path:
-    return Path(settings.DATA_DIR) / "rosters" / roster.folder / name
-
-
 def bring_in(*, by: User, area: str, name: str, pieces: Iterable[bytes], with_ids: bool) -> RosterImport:
     """Keep the file privately and look it through: at once if it is short, else by a worker.
 
@@ -64,7 +60,7 @@ def bring_in(*, by: User, area: str, name: str, pieces: Iterable[bytes], with_id
     that leaves a folder without a row, which is swept.
     """
     folder = secrets.token_hex(16)
-    roster = RosterImport(by=by, area=area, file_name=name[-100:], folder=folder, with_ids=with_ids)
+    roster = RosterImport(by=by, area=area, file_name=ending_of(name), folder=folder, with_ids=with_ids)
     _keep(file_of(roster, SOURCE), pieces)
     is_short = _is_short(roster)
     with transaction.atomic():
@@ -167,15 +163,6 @@ def give_up(*, reason: str, roster: int, language: str) -> None:
     busy.update(state=RosterImport.State.REFUSED, sentence=sentence)
 
 
-def forget_files(rosters: Iterable[RosterImport]) -> int:
-    """Files first: a machine that dies in between finds the rows again. What came of each line stays as numbers."""
-    many = 0
-    for roster in rosters:
-        shutil.rmtree(file_of(roster, SOURCE).parent, ignore_errors=True)
-        many += RosterImport.objects.filter(pk=roster.pk).update(files_deleted_at=timezone.now(), file_name="")
-    return many
-
-
 def forget_stray_files() -> int:
     """Remove folders that no row names, a day old: a process was killed between file and row. Returns how many."""
     folders = list((Path(settings.DATA_DIR) / "rosters").glob("*"))
@@ -206,6 +193,7 @@ def _save(roster: RosterImport, found: Examined) -> None:
         return
     _write(found, roster.area, roster.by)
     _put(roster, state=RosterImport.State.SAVED, saved_at=timezone.now(), done=roster.total)
+    promise_to_forget(roster)
 
 
 def _write(found: Examined, area: str, by: User | None) -> None:
