@@ -47,7 +47,7 @@ def record(  # noqa: PLR0913 - one entry has these six fields, and each call rea
         what=what,
         area=area,
         people=people,
-        named=f" {' '.join(objects)} " if objects else "",
+        named=_named(objects),
         before=head.digest,
     )
     entry.digest = digest_of(entry)
@@ -57,16 +57,22 @@ def record(  # noqa: PLR0913 - one entry has these six fields, and each call rea
     return entry
 
 
-def record_seen(*, by: Visitor, what: str, area: str, people: int) -> AuditEntry | None:
+def record_seen(*, by: Visitor, what: str, area: str, people: int, of: str = "") -> AuditEntry | None:
     """Write down that a page with people was read; turning its pages for a quarter of an hour is one reading.
 
+    `of` is the pseudonym of whom a page is about: each of them is a reading of her own.
     Looks first and opens a transaction only when there is something to write: a page read again writes nothing.
     """
     since = timezone.now() - AGAIN_AFTER
     read = AuditEntry.objects.filter(by=by.pk, at__gte=since, action=Action.SAW, what=what, area=area)
-    if people == 0 or read.filter(people__gte=people).exists():
+    if people == 0 or read.filter(people__gte=people, named=_named([of] if of else [])).exists():
         return None
-    return record(by=by, action=Action.SAW, what=what, area=area, people=people)
+    return record(by=by, action=Action.SAW, what=what, area=area, people=people, objects=[of] if of else [])
+
+
+def _named(objects: Sequence[str]) -> str:
+    """As one text in which each can be looked for."""
+    return f" {' '.join(objects)} " if objects else ""
 
 
 def _refuse_what_may_name(what: str, area: str, objects: Sequence[str]) -> None:

@@ -61,7 +61,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         note_help(trainee=one, by=user)
         return HttpResponseRedirect(reverse("my-person", args=[one.pk]))
     call = _call(one, user) if request.method == "POST" and "call" in request.POST else {}
-    record_seen(by=user, what=CARD_OF_A_PERSON, area=one.village.code, people=1)
+    record_seen(by=user, what=CARD_OF_A_PERSON, area=one.village.code, people=1, of=one.number)
     return render(request, "progress/looking_after/person.html", _card(one, user) | call)
 
 

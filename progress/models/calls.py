@@ -19,6 +19,9 @@ class CallOutcome(models.TextChoices):
     """What came of a call. Not being reached says nothing about anybody."""
 
     ANSWERED = "answered", pgettext_lazy("call", "answered")
+    TOOK_PART = "took-part", pgettext_lazy("call", "took part")
+    NO_MEMORY = "no-memory", pgettext_lazy("call", "does not remember")
+    SAYS_NOT = "says-not", pgettext_lazy("call", "says she did not take part")
     NOT_REACHED = "not-reached", pgettext_lazy("call", "not reached")
     WRONG_NUMBER = "wrong-number", pgettext_lazy("call", "the number is wrong")
     NO_NUMBER = "no-number", pgettext_lazy("call", "there is no number")
@@ -32,6 +35,13 @@ def reasons() -> list:
 
 def outcomes() -> list:
     return CallOutcome.choices
+
+
+def outcomes_for(reason: str) -> list:
+    """Whether she took part is asked when the training is checked, and then alone."""
+    asked = (CallOutcome.TOOK_PART, CallOutcome.NO_MEMORY, CallOutcome.SAYS_NOT)
+    others = [(value, words) for value, words in CallOutcome.choices if value not in asked]
+    return [(one.value, one.label) for one in asked] + others if reason == CallReason.TRAINING else others
 
 
 class CallSession(models.Model):

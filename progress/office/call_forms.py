@@ -13,9 +13,9 @@ from foundation.hanzi import to_halfwidth
 from progress.models import CallReason
 from progress.office.places import full_name, places_to_choose
 from progress.selectors.calls import EVERYBODY, NOT_STARTED, STUCK, TRAINED
-from progress.services.calling import MOST, Wanted
+from progress.services.calling import MOST, Wanted, draws_only
 from trainees.models import User
-from trainees.selectors import divisions_read_by, divisions_visible_to
+from trainees.selectors import divisions_read_by
 from villages.models import Division
 from villages.selectors import matching
 
@@ -80,7 +80,7 @@ class CallForm(forms.Form):
         cleaned = super().clean() or {}
         place = cleaned.get("place")
         draws = cleaned.get("many") or "many" in self.errors
-        if place and not draws and not divisions_visible_to(self.user).filter(pk=place.pk).exists():
+        if place and not draws and draws_only(self.user, place):
             self.add_error("many", _("An auditor calls people who were drawn by lot. Write how many."))
         return cleaned
 

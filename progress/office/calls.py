@@ -12,7 +12,8 @@ from django.views.decorators.http import require_http_methods
 
 from foundation.audit import record_seen
 from progress.audited import CALLS_BEGUN
-from progress.models import CallOutcome, CallSession
+from progress.models import CallSession
+from progress.models.calls import outcomes_for
 from progress.office.call_forms import CallForm
 from progress.office.called import page_of_list, row_of
 from progress.office.doors import office_desk
@@ -61,7 +62,7 @@ def one_list(request: HttpRequest, pk: int) -> HttpResponse:
     session.refresh_from_db()
     page = page_of_list(session, user)
     record_seen(by=user, what=CALLS_BEGUN, area=session.division.code, people=len(page.rows))
-    found: dict[str, Any] = {"page": page, "problem": problem, "kept": kept, "outcomes": CallOutcome.choices}
+    found: dict[str, Any] = {"page": page, "problem": problem, "kept": kept, "outcomes": outcomes_for(session.reason)}
     return render(request, "progress/office/call_list.html", found)
 
 
@@ -71,6 +72,8 @@ def sentences() -> dict[str, str]:
         "nobody": _("Nobody is there for this choice. Choose another place or other people."),
         "too-many": _("At most %(most)s people fit on a list. Let some be drawn by lot.") % {"most": MOST},
         "open": _("You have a list for today. Finish that one first."),
+        "whole": _("That would be everybody. Draw fewer than there are, or choose a larger place."),
+        "often": _("You have drawn twice here today. Draw again tomorrow, or choose another place."),
         "over": _("This list is over: it was for one day, or it was ended. Make a new one."),
         "gone": _("She is no longer among the people of your place. Go on with the next one."),
         "refuses": _("She has said since that she does not want to be called. Go on with the next one."),
@@ -95,7 +98,7 @@ def _done(request: HttpRequest, by: User, session: CallSession) -> None:
         return end_calls(by=by, session=session)
     place = int(sent["place"]) if sent.get("place", "").isdecimal() and len(sent["place"]) < 6 else 0
     if "outcome" in sent:
-        if sent["outcome"] not in CallOutcome.values:
+        if sent["outcome"] not in dict(outcomes_for(session.reason)):
             raise CannotCall("outcome")
         note_call(by=by, session=session, place=place, outcome=sent["outcome"], words=sent.get("note", ""))
     else:

@@ -10,13 +10,15 @@ from operator import or_
 from typing import NamedTuple
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from foundation.audit import Action, AuditEntry, words_of
+from progress.audited import CALL_OUTCOME, NUMBER_OF_A_LIST
+from progress.models import CallSession
 from progress.office.addressed import Addressed
 from progress.office.doors import Visitor
 from progress.office.places import full_name
@@ -76,11 +78,12 @@ def may_read_trail(user: Visitor) -> bool:
 def entries_visible_to(user: Visitor) -> QuerySet[AuditEntry]:
     """All of them for an administrator, for an official of a county and an auditor those of the area, for others none.
 
-    An entry lies where it lay on that day: it does not move with a village that became part of another county.
+    An entry lies where it lay on that day: it does not move with a village that became part of another county. Whom
+    somebody else calls today stays out until that list is over: who is being checked does not know whom she asks.
     """
     if user.is_active and user.is_superuser:
         return AuditEntry.objects.all()
-    return AuditEntry.objects.filter(_within(_areas_of(user)))
+    return AuditEntry.objects.filter(_within(_areas_of(user))).exclude(_called_today(user))
 
 
 def trail_for(user: Visitor, query: QueryDict) -> Trail:
@@ -105,6 +108,13 @@ def _areas_of(user: Visitor) -> list[str]:
 def _within(codes: Iterable[str]) -> Q:
     nowhere = Q(pk__in=[])
     return reduce(or_, (Q(area__gte=code, area__lte=last_under(code)) for code in codes), nowhere)
+
+
+def _called_today(user: Visitor) -> Q:
+    """What was written down of the people on lists of others that are open still."""
+    open_lists = CallSession.objects.filter(day=timezone.localdate(), ended_at=None).exclude(by=user.pk)
+    theirs = open_lists.filter(by=OuterRef("by"), started_at__lte=OuterRef("at"))
+    return Q(Exists(theirs), what__in=(NUMBER_OF_A_LIST, CALL_OUTCOME))
 
 
 def _people_of(entries: QuerySet[AuditEntry]) -> QuerySet[User]:

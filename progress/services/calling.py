@@ -15,7 +15,7 @@ from progress.models import CallNote, CallOutcome, CallSession, ListedPerson
 from progress.selectors.calls import open_calls, people_to_call, who_refuse_calls
 from trainees.consent_words import CALLS
 from trainees.models import Trainee, User
-from trainees.selectors import trainees_read_by
+from trainees.selectors import divisions_visible_to, trainees_read_by
 from trainees.selectors.consents import allows
 from trainees.services.consents import withdraw
 from trainees.telling import holds_name, holds_number, visible
@@ -23,10 +23,13 @@ from villages.models import Division
 
 MOST = 60
 LONGEST_NOTE = 200
+LISTS_A_DAY = 2  # of one place, by who may only draw
 
 
 class CannotCall(Exception):
     """`reason` is `nobody`, `too-many`, `open` (she calls from another list), `over`, `gone` or `refuses`.
+
+    For who may only draw it is `whole` or `often` too.
 
     Without a list it is `refuses` or `no-number`.
     """
@@ -76,6 +79,8 @@ def start_calls(*, by: User, wanted: Wanted) -> CallSession:
         day=timezone.localdate(),
     )
     chosen = _chosen(session, found, wanted.many)
+    if draws_only(by, wanted.division):
+        _refuse_to_show_everybody(session, chosen)
     rows = [ListedPerson(session=session, trainee=one, place=place) for place, one in enumerate(chosen, 1)]
     ListedPerson.objects.bulk_create(rows)
     record(by=by, action=Action.ADDED, what=CALLS_BEGUN, area=wanted.division.code, people=len(rows))
@@ -127,6 +132,20 @@ def note_call(*, by: User, session: CallSession, place: int, outcome: str, words
 def end_calls(*, by: User, session: CallSession) -> None:
     """Nothing of this list is shown any more. Twice is once."""
     CallSession.objects.filter(pk=session.pk, by=by, ended_at=None).update(ended_at=timezone.now(), showing=None)
+
+
+def draws_only(by: User, division: Division) -> bool:
+    """Who reads a place for an audit sees a sample of its people and no others."""
+    return not divisions_visible_to(by).filter(pk=division.pk).exists()
+
+
+def _refuse_to_show_everybody(session: CallSession, chosen: list[Trainee]) -> None:
+    """A lot that draws all of them is no sample, nor are many lots of one place on one day."""
+    if len(chosen) == session.population:
+        raise CannotCall("whole")
+    of_the_day = CallSession.objects.filter(by=session.by, division=session.division, day=session.day)
+    if of_the_day.count() > LISTS_A_DAY:
+        raise CannotCall("often")
 
 
 def _chosen(session: CallSession, found: list[Trainee], many: int) -> list[Trainee]:

@@ -184,6 +184,15 @@ def test_a_page_read_again_is_one_reading_and_a_longer_one_another(db, django_as
     assert record_seen(by=chen, people=9, **seen)
 
 
+def test_each_person_whose_page_is_read_is_a_reading_of_her_own(db):
+    seen = {"by": User.objects.create(username="chen"), "what": LIST, "area": "522731102213"}
+    assert record_seen(people=9, **seen)
+    named = [
+        entry and entry.named for entry in (record_seen(people=1, of=one, **seen) for one in ("H-1", "H-2", "H-1"))
+    ]
+    assert named == [" H-1 ", " H-2 ", None]
+
+
 def test_a_page_with_nobody_on_it_is_no_reading(db):
     assert record_seen(by=User.objects.create(username="chen"), what=LIST, area="", people=0) is None
 

@@ -191,6 +191,27 @@ def test_an_auditor_calls_people_drawn_by_lot_and_no_others(mo, people):
     assert [len(found) for found in seen(page(mo, session))] == [1, 1]
 
 
+def test_an_auditor_draws_neither_everybody_nor_three_times_a_day(mo, people, places):
+    def refused(many: int) -> str:
+        try:
+            end_calls(by=mo, session=start_calls(by=mo, wanted=Wanted(places[HAOHUAHONG], "training", many=many)))
+        except CannotCall as refusal:
+            return refusal.reason
+        return ""
+
+    assert [refused(many) for many in (3, 5, 0, 2, 1, 1)] == ["whole", "whole", "whole", "", "", "often"]
+    assert CallSession.objects.count() == 2
+
+
+def test_whether_she_took_part_is_asked_when_the_training_is_checked(chen, session, places):
+    desk, taking_part = at_desk(chen), {"place": 1, "outcome": "says-not"}
+    assert desk.post(f"{ROOM}{session.pk}/", taking_part).status_code == 302
+    end_calls(by=chen, session=session)
+    other = start_calls(by=chen, wanted=Wanted(places[HAOHUAHONG], "quality"))
+    assert desk.post(f"{ROOM}{other.pk}/", taking_part).status_code == 200
+    assert [one.listed.get(place=1).outcome for one in (session, other)] == ["says-not", ""]
+
+
 @pytest.mark.parametrize("wrong", [{"place": "莲花"}, {"place": "522730101201"}, {"place": ""}, {"reason": "curious"}])
 def test_a_list_needs_a_reason_and_a_place_of_hers(chen, people, wrong):
     form = {"reason": "training", "place": HAOHUAHONG, "choice": "", "many": "", "seed": ""}
@@ -225,6 +246,20 @@ def test_each_number_is_in_the_trail_by_pseudonym(chen, people, session):
         ("changed", "calls.outcome", *hers),
         ("saw", "calls.number", *hers),
     ]
+
+
+def test_the_county_does_not_see_in_the_trail_whom_an_auditor_calls_until_her_list_is_over(chen, mo, people, places):
+    made = start_calls(by=mo, wanted=Wanted(places[HAOHUAHONG], "training", many=2))
+    number = made.listed.get(place=1).trainee.number
+
+    def named_for(user: User) -> bool:
+        return number in at_desk(user).get("/office/audit/").content.decode()
+
+    show_number(by=mo, session=made, place=1)
+    boss = User.objects.create(username="boss", is_superuser=True)
+    assert [named_for(user) for user in (chen, mo, boss)] == [False, True, True]
+    end_calls(by=mo, session=made)
+    assert named_for(chen)
 
 
 @pytest.mark.parametrize("sent", [{}, {"place": "x"}, {"place": "9" * 400}, {"place": "1", "outcome": "paid"}])
