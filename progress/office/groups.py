@@ -57,13 +57,16 @@ def tables_of(place: Place) -> list[Groups]:
     division = place.division
     inside = Division.objects.filter(code__gt=division.code, code__lte=last_under(division.code))
     names = {one.code: place_name(one) for one in inside.filter(level=division.level + 1)}
-    return [_table(division.code, one, names) for one in groupings_of(division.code[:COUNTY])]
+    found = groupings_of(division.code[:COUNTY])
+    categories = [one for one in found if one.is_category]
+    return [_table(division.code, one, categories if one.is_category else [one], names) for one in found]
 
 
-def _table(code: str, grouping: Grouping, names: dict[str, str]) -> Groups:
-    rows, hidden = _below(grouping, code), _hidden(grouping, code)
+def _table(code: str, grouping: Grouping, family: list[Grouping], names: dict[str, str]) -> Groups:
+    """`family` are the tables that hide together: categories may divide the people, so that one tells of the others."""
+    rows, hidden = _below(grouping, code), _hidden(family, code)
     lines = [_line(names.get(one, one), row, hidden=one in hidden) for one, row in sorted(rows.items())]
-    total = _line("", _sum(grouping, code), hidden=_total_hidden(grouping, code))
+    total = _line("", _sum(grouping, code), hidden=_total_hidden(family, code))
     return Groups(grouping.title, grouping.columns, lines, total)
 
 
@@ -71,16 +74,17 @@ def _line(name: str, row: Row, *, hidden: bool) -> Line:
     return Line(name, sum(row), None if hidden else row)
 
 
-def _hidden(grouping: Grouping, code: str) -> set[str]:
-    """The rows right below a place that stay hidden."""
-    return hidden_rows(_below(grouping, code), total_hidden=_total_hidden(grouping, code))
+def _hidden(family: list[Grouping], code: str) -> set[str]:
+    """The rows right below a place that stay hidden: in each of the tables what is in one."""
+    total = _total_hidden(family, code)
+    return set().union(*(hidden_rows(_below(one, code), total_hidden=total) for one in family))
 
 
-def _total_hidden(grouping: Grouping, code: str) -> bool:
+def _total_hidden(family: list[Grouping], code: str) -> bool:
     """Whether the row of the place itself stays hidden: in the table above it, or for it is the county's and small."""
     if len(code) == COUNTY:
-        return is_small(_sum(grouping, code))
-    return code in _hidden(grouping, parent_code(code))
+        return any(is_small(_sum(one, code)) for one in family)
+    return code in _hidden(family, parent_code(code))
 
 
 def _below(grouping: Grouping, code: str) -> dict[str, Row]:

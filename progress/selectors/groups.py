@@ -1,6 +1,7 @@
-"""How many people of each village belong to which group, by the register; counted as of the first day of a month.
+"""How many people of each village belong to which group, by the register; of those who were there on its first day.
 
-There is no other day to choose: two days close together would tell who came in between.
+There is no other day to choose: two days close together would tell who came in between. What is corrected in the
+register, moved or erased shows at once, and the page says so.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ class Grouping:
     title: str
     columns: tuple[str, ...]
     rows: dict[str, Row]
+    is_category: bool = False
 
 
 def groupings_of(county: str) -> list[Grouping]:
@@ -86,7 +88,7 @@ def _by_category(
     ):
         before = rows.get(villages.today(village), (0, 0))
         rows[villages.today(village)] = (before[0] + many, before[1] + everybody - many)
-    return Grouping(str(category), (str(category), _("all others")), rows)
+    return Grouping(str(category), (str(category), _("all others")), rows, is_category=True)
 
 
 def _categories(day: datetime.date) -> list[Category]:

@@ -104,6 +104,20 @@ def test_a_category_counts_those_in_it_on_that_day(chen, county):
     assert "返乡青年" not in [table.title for table in tables_of(place_for(chen, "522731"))]
 
 
+def test_categories_that_divide_the_people_give_no_hidden_row_back(chen, county):
+    Person.objects.all().delete()
+    keys, day = ("ordinary", "poverty-lifted", "monitored"), datetime.date(2026, 1, 1)
+    Category.objects.filter(key__in=keys).update(in_use=True)
+    for code, many in {NONGYUAN: (14, 9, 2), HAOHUAHONG: (16, 9, 8), FENGSHAN: (20, 10, 9)}.items():
+        for key, number in zip(keys, many, strict=True):
+            of = Category.objects.get(key=key)
+            for person in lives(county[code], number):
+                CategoryMembership.objects.create(category=of, person=person, valid_from=day)
+    tables = [table for table in tables_of(place_for(chen, "522731102")) if _("all others") in table.columns]
+    assert len(tables) == len(keys)
+    assert [[line.cells for line in table.lines] for table in tables] == [[None, None]] * len(keys)
+
+
 def test_more_people_cost_no_more_queries(chen, county):
     def asked() -> int:
         with CaptureQueriesContext(connection) as queries:
