@@ -18,9 +18,11 @@ from django.views.decorators.http import require_http_methods
 from progress.looking_after.views import trainer
 from progress.looking_after.wanted import wanted_in
 from progress.selectors.my_people import people_of_trainer
+from trainees.consent_words import MESSAGES
 from trainees.models import Person, User
 from trainees.selectors import cohorts_visible_to
-from trainees.services.messages import LONGEST, send_message
+from trainees.selectors.consents import people_who_refuse
+from trainees.services.messages import LONGEST, MOST_AT_ONCE, send_message
 
 
 @never_cache
@@ -44,6 +46,8 @@ def write(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     context = {
         "one": one,
         "many": people.count(),
+        "takers": None if pk else _takers(people).count(),
+        "most_people": MOST_AT_ONCE,
         "back_to": back,
         "problem": problem,
         "words": request.POST.get("words", ""),
@@ -56,6 +60,12 @@ def write(request: HttpRequest, pk: int | None = None) -> HttpResponse:
 def _wanted(request: HttpRequest, user: User) -> QuerySet[Any]:
     wanted = wanted_in(request.GET)
     return wanted.in_state(wanted.among(people_of_trainer(user), cohorts_visible_to(user)))
+
+
+def _takers(people: QuerySet[Any]) -> QuerySet[Person]:
+    """Those of them who take messages."""
+    keys = people.order_by().values("pk")
+    return Person.objects.filter(trainee__in=keys).exclude(pk__in=people_who_refuse(MESSAGES).values("pk"))
 
 
 def _send(request: HttpRequest, people: QuerySet[Any], user: User) -> int:

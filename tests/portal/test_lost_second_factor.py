@@ -29,7 +29,7 @@ def test_the_lost_phone_opens_nothing_more_and_she_sets_up_another(chen, admin):
     lost, desk = at_desk(chen), at_desk(admin)
     assert lost.get("/office/522731/").status_code == 200
     assert "chen" in desk.get(ROOM).content.decode()
-    assert desk.post(ROOM, {"user": chen.pk}).status_code == 302
+    assert desk.post(ROOM, {"user": chen.pk, "sure": 1}).status_code == 302
     assert not Authenticator.objects.filter(user=chen).exists()
     assert lost.get("/office/522731/")["Location"].startswith("/accounts/login/")
     again = Client()
@@ -37,8 +37,14 @@ def test_the_lost_phone_opens_nothing_more_and_she_sets_up_another(chen, admin):
     assert again.get("/office/522731/")["Location"].startswith("/accounts/2fa/totp/activate/")
 
 
+def test_it_asks_once_more_before_it_takes_anything_away(chen, admin):
+    reply = at_desk(admin).post(ROOM, {"user": chen.pk})
+    assert (reply.status_code, 'name="sure"' in reply.content.decode()) == (200, True)
+    assert Authenticator.objects.filter(user=chen).exists()
+
+
 def test_it_is_in_the_trail(chen, admin):
-    at_desk(admin).post(ROOM, {"user": chen.pk})
+    at_desk(admin).post(ROOM, {"user": chen.pk, "sure": 1})
     assert list(AuditEntry.objects.values_list("by", "action", "what", "named")) == [
         (admin.pk, "changed", "second-factor", f" user:{chen.pk} ")
     ]
@@ -46,15 +52,15 @@ def test_it_is_in_the_trail(chen, admin):
 
 @pytest.mark.parametrize("sent", ["", "x", "9" * 400, "0"])
 def test_rubbish_takes_nothing_away(chen, admin, sent):
-    assert at_desk(admin).post(ROOM, {"user": sent}).status_code == 404
+    assert at_desk(admin).post(ROOM, {"user": sent, "sure": 1}).status_code == 404
     assert Authenticator.objects.filter(user=chen).exists()
 
 
 def test_an_administrator_does_not_lock_herself_out(admin):
     TOTP.activate(admin, generate_totp_secret())
-    assert at_desk(admin).post(ROOM, {"user": admin.pk}).status_code == 404
+    assert at_desk(admin).post(ROOM, {"user": admin.pk, "sure": 1}).status_code == 404
 
 
 def test_an_official_takes_nobodys_second_factor(chen):
-    at_desk(chen).post(ROOM, {"user": chen.pk})
+    at_desk(chen).post(ROOM, {"user": chen.pk, "sure": 1})
     assert Authenticator.objects.filter(user=chen).exists()

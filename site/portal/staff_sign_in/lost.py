@@ -68,6 +68,8 @@ class LostPhonesView(WagtailAdminTemplateMixin, View):
             raise Http404
         administrator = _administrator(request)
         user = get_object_or_404(others_with_second_factor(administrator), pk=int(number))
+        if "sure" not in request.POST:
+            return TemplateResponse(request, self.template_name, self.get_context_data(asked=user))
         take_second_factor(user=user, by=administrator)
         told = _("%(name)s has no second factor now and is signed out everywhere. Give her a new password too.")
         messages.success(request, told % {"name": user.get_full_name() or user.get_username()})
