@@ -44,7 +44,8 @@ def notice(request: HttpRequest) -> HttpResponse:
 
 def _shown(request: HttpRequest, trainee: Trainee | None, problem: str = "") -> HttpResponse:
     first = bool(trainee and not allows(trainee.person, LEARNING))
-    context = {"trainee": trainee, "first": first, "due": bool(trainee and notice_is_due(trainee.person)), "next": wanted_next(request)}
+    due = bool(trainee and notice_is_due(trainee.person))
+    context: dict = {"trainee": trainee, "first": first, "due": due, "next": wanted_next(request)}
     if trainee and not trainee.person.age:
         context |= {"ages": ages(), "problem": problem}
     return render(request, "trainees/notice.html", context)
