@@ -15,6 +15,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from foundation.audit import record_seen
+from progress.looking_after.telling_apart import known_of, names_of
 from progress.looking_after.views import trainer
 from progress.models import LessonCompletion
 from progress.services.merging import merge, undo_merge
@@ -77,7 +78,7 @@ def _number(said: str) -> int:
 
 
 def _shown(pairs: list[Pair], people: list[Person]) -> list[dict]:
-    """With what tells two entries apart: since when, how many lessons, whether somebody signs in there."""
+    """With what tells two entries apart: of whom and where, since when, how many lessons, whether somebody signs in."""
     trainees = {person.trainee_id for person in people}
     counted = LessonCompletion.objects.filter(trainee__in=trainees).order_by().values_list("trainee")
     lessons = dict(counted.annotate(many=Count("pk")))
@@ -85,7 +86,8 @@ def _shown(pairs: list[Pair], people: list[Person]) -> list[dict]:
     words[SAME_NAME] = _("same name, same village")
     return [
         {
-            "sides": [(name, one, lessons.get(one.trainee_id, 0)) for name, one in _sides(pair)],
+            "sides": [(name, one, known_of(one), lessons.get(one.trainee_id, 0)) for name, one in _sides(pair)],
+            "names": names_of(pair.first, pair.second),
             "reasons": [words[reason] for reason in (SAME_ID, SAME_PHONE, SAME_NAME) if reason in pair.reasons],
         }
         for pair in pairs

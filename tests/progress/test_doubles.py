@@ -4,11 +4,13 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from foundation.audit import AuditEntry
+from progress.looking_after.telling_apart import names_of
 from tests.staff import at_desk, made_trainer
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA, holding
-from trainees.models import Merge, NotTheSame, Person, User
+from trainees.models import Household, Merge, NotTheSame, Person, RegisterEntry, User
 from trainees.selectors.doubles import alike_in_sound, likely_doubles
 from trainees.services import join
 
@@ -81,6 +83,33 @@ def test_she_says_which_entry_stays_and_takes_it_back(places, wei, desk):
     assert desk.post(ROOM, asked).status_code == 404  # from a page that is old
     assert "each has again what was hers" in desk.post(ROOM, {"undo": merge.pk}, follow=True).text
     assert len(found(wei)) == 1
+
+
+def test_two_rows_can_be_told_apart_and_no_name_is_opened(places, wei, desk):
+    one, other = person(places, "韦小花", phone=PHONE), person(places, "韦晓花", FENGSHAN, PHONE)
+    home = Household.objects.create(village=places[HAOHUAHONG], number="7")
+    RegisterEntry.objects.create(person=one, hamlet="上寨", household=home, id_end="123X")
+    page = desk.get(ROOM).text
+    for told in ("137****0001 · ID ****123X · 上寨 · household 7", "differ in one character: number 2"):
+        assert told in page
+    for open_one in (PHONE, "小花", "晓花"):
+        assert open_one not in page
+    for each in (one, other):
+        assert desk.get(f"/cms/people/{each.trainee_id}/").status_code == 200
+        assert f'href="/cms/people/{each.trainee_id}/"' in page
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("韦小花", "韦小花", "the same"),
+        ("韦小花", "小花", "longer by 1 "),
+        ("韦小花", "杨晓花", "characters 1, 2"),
+    ],
+)
+def test_where_names_differ_is_said_in_words(first, second, said):
+    with override("en"):
+        assert said in names_of(Person(name=first), Person(name=second))
 
 
 @pytest.mark.parametrize("told", [{}, {"first": "x", "second": "9" * 40}, {"undo": "0"}, {"undo": "x"}])

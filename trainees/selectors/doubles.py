@@ -78,6 +78,7 @@ def _pairs(groups: Iterable[list[tuple[int, str]]], reason: str) -> Iterator[tup
 
 def _with_people(pairs: list[tuple[int, int]], reasons: dict[tuple[int, int], set[str]]) -> list[Pair]:
     wanted = {pk for pair in pairs for pk in pair}
-    rows = Person.objects.filter(pk__in=wanted).select_related("user", "trainee__village__parent")
+    beside = ("user", "trainee__village__parent", "register_entry__household")
+    rows = Person.objects.filter(pk__in=wanted).select_related(*beside)
     people = {person.pk: person for person in rows}
     return [Pair(people[first], people[second], reasons[first, second]) for first, second in pairs]
