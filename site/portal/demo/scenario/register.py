@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
 from random import Random
@@ -55,12 +56,12 @@ def hold_class(*, now: datetime) -> None:
     if trainer is None or village is None or Cohort.objects.filter(name=CLASS).exists():
         return
     begins = term_until(timezone.localdate(now)).first
-    words = {"name": CLASS, "division": village, "starts_on": begins}
-    cohort = make_cohort(words=ClassWords(**words), by=trainer)
+    words = ClassWords(CLASS, village, begins)
+    cohort = make_cohort(words=words, by=trainer)
     people = list(_people().filter(trainee__village=village).select_related("trainee")[:MEMBERS])
     for person in people[:-1]:
         join_cohort(cohort=cohort, trainee=person.trainee)
-    funded = ClassWords(**words, register_until=date(begins.year + 3, 12, 31), register_words=WHY_KEPT)
+    funded = replace(words, register_until=date(begins.year + 3, 12, 31), register_words=WHY_KEPT)
     change_cohort(cohort=cohort, words=funded, by=trainer)
     for person in people[-1:]:
         join_cohort(cohort=cohort, trainee=person.trainee)
