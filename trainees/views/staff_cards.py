@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from django.db.models import Count, Q
+from django.db.models import Case, Count, Q, Value, When
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -61,7 +61,10 @@ class CardsView(WagtailAdminTemplateMixin, View):
 
 
 class VillagesView(CardsView):
-    """The villages of her area, with how many people live there; and what she had made today."""
+    """The villages of her area, with how many people live there; and what she had made today.
+
+    A village that is called as one typed stands before those that only lie in a township of that name.
+    """
 
     template_name = "trainees/staff/cards.html"
 
@@ -71,7 +74,8 @@ class VillagesView(CardsView):
         if query:
             found = matching(villages, query).order_by()
             townships = matching(Division.objects.filter(level=Division.Level.TOWNSHIP), query).order_by()
-            villages = villages.filter(Q(pk__in=found) | Q(parent__in=townships))
+            itself_first = Case(When(pk__in=found, then=Value(0)), default=Value(1))
+            villages = villages.filter(Q(pk__in=found) | Q(parent__in=townships)).order_by(itself_first, "code")
         counted = villages.annotate(people=Count("trainees__person", filter=Q(trainees__merged_into=None)))
         shown = list(counted[: SHOWN + 1])
         return self.answer(villages=shown[:SHOWN], more=len(shown) > SHOWN, query=query, sheets=sheets_of(user)[:10])
