@@ -195,7 +195,8 @@ def test_sheet_under_another_secret_is_told_in_a_sentence(wei, yang, settings):
     settings.PIN_SECRET = "another secret, since the old one was known"
     room = f"/cms/cards/sheets/{the_sheet().key}/"
     answer = signed_in(wei).get(f"{room}cards.pdf", follow=True)
-    assert "cannot be opened any more" in page(answer)
+    assert the_sheet().refused == cards.UNREADABLE
+    assert '<p role="alert">' in page(answer)
     assert not AuditEntry.objects.filter(action=Action.EXPORTED).exists()
 
 
