@@ -8,7 +8,7 @@ from allauth.socialaccount.models import SocialAccount, SocialToken
 from django.test import Client
 
 from tests.trainees.carriers import Carrier, carrier
-from tests.trainees.conftest import signed_in_user
+from tests.trainees.conftest import PIN, signed_in_user
 from trainees.models import Person, WeChatLink
 from trainees.services import set_pin
 from trainees.services.wechat import note_wechat_used, unlink_wechat
@@ -44,11 +44,11 @@ def through_wechat(client: Client, **changed: str):
 def link(person: Person) -> Client:
     client = phone_of(person)
     through_wechat(client)
-    assert client.post("/learn/wechat/")["Location"] == "/learn/phones/"
+    assert client.post("/learn/wechat/", {"pin": PIN})["Location"] == "/learn/phones/"
     return client
 
 
-def test_she_links_her_wechat_by_a_tap_and_then_one_tap_signs_her_in(yang, here):
+def test_she_links_her_wechat_with_her_pin_and_then_one_tap_signs_her_in(yang, here):
     asked = through_wechat(phone_of(yang))
     assert "Is this your own WeChat?" in asked.text
     assert not WeChatLink.objects.exists()
@@ -179,3 +179,11 @@ def test_the_button_stands_in_wechat_alone_and_only_where_keys_are(posters, sett
     settings.WECHAT_APP_ID = ""
     assert "/learn/wechat/ask/" not in phone_of().get("/learn/who/").text
     assert phone_of().get("/learn/wechat/ask/").status_code == 404
+
+
+def test_whoever_finds_her_phone_open_links_no_wechat_to_her(yang):
+    client = phone_of(yang)
+    through_wechat(client)
+    assert "That is not the PIN" in client.post("/learn/wechat/", {"pin": "111111"}).text
+    assert "That is not the PIN" in client.post("/learn/wechat/").text
+    assert not WeChatLink.objects.exists()

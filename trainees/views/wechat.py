@@ -16,10 +16,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from foundation.limits import take
 from trainees.models import Trainee, WeChatLink
+from trainees.pins import cleaned_pin
 from trainees.selectors import trainee_of
+from trainees.services import PinVerdict, check_pin
 from trainees.services.wechat import LinkedElsewhere, link_wechat, note_wechat_used, unlink_wechat
 from trainees.signing_in import sign_in
 from trainees.small_bodies import small_body
+from trainees.views.returning import SAID
 from trainees.visitors import address_of, going_to, wanted_next
 from trainees.wechat import IN_SESSION, NumberAlone, configured, provider_for
 
@@ -61,7 +64,7 @@ def answered_by_wechat(request: HttpRequest) -> HttpResponse:
 @small_body()
 @require_http_methods(["GET", "HEAD", "POST"])
 def wechat(request: HttpRequest) -> HttpResponse:
-    """What this browser's WeChat opens; to link it takes a tap of its own."""
+    """What this browser's WeChat opens; to link it takes her PIN: a phone that was left open links nobody's."""
     digest = request.session.get(IN_SESSION)
     trainee = trainee_of(request.user)
     if not digest:
@@ -94,6 +97,11 @@ def _signed_in(request: HttpRequest, trainee: Trainee, link: WeChatLink | None, 
     if link is None and request.method != "POST":
         return render(request, "trainees/wechat_link.html", {"person": trainee.person})
     if link is None:
+        typed = cleaned_pin(request.POST.get("pin", "")[:40])
+        verdict = check_pin(person=trainee.person, pin=typed, door=f"wechat:{digest}")
+        if verdict is not PinVerdict.RIGHT:
+            context = {"person": trainee.person, "problem": SAID[verdict]}
+            return render(request, "trainees/wechat_link.html", context)
         try:
             link_wechat(person=trainee.person, digest=digest)
         except LinkedElsewhere:
