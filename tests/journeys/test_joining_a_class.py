@@ -33,7 +33,7 @@ def test_she_scans_the_sheet_signs_up_and_is_in_the_class(trainer: Page, phone: 
     expect(phone.get_by_text("绣坊晚班")).to_be_visible()
     sign_up(phone)
     phone.get_by_role("button", name="是我的班").click()
-    expect(phone.get_by_role("status")).to_have_text("您已经在这个班里了。")
+    expect(phone.get_by_text("您已经在这个班里了。")).to_be_visible()
     trainer.go_back()
     trainer.reload()
     expect(trainer.get_by_text("罗** · H-")).to_be_visible()
