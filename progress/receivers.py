@@ -11,7 +11,7 @@ from trainees.selectors.consents import allows
 
 
 def enrol_on_sign_in(sender: type[User], request: HttpRequest, user: User, **_signal: object) -> None:
-    """From then on she is counted where she lives; a second time changes nothing. Whom a roster brought agrees first."""
+    """From then on she is counted where she lives; twice changes nothing. Whom a roster brought agrees first."""
     trainee = trainee_of(user)
     if trainee and allows(trainee.person, LEARNING):
         enrol_where_there_is_one_course(trainee=trainee)

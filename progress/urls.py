@@ -2,7 +2,19 @@
 
 from django.urls import include, path
 
-from progress.views import course_tests, events, finishing, guests, mine, notices, photos, practice, quizzes, results, shelf
+from progress.views import (
+    course_tests,
+    events,
+    finishing,
+    guests,
+    mine,
+    notices,
+    photos,
+    practice,
+    quizzes,
+    results,
+    shelf,
+)
 
 urlpatterns = [
     path("", mine.my_lessons, name="my-lessons"),

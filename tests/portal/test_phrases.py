@@ -13,7 +13,11 @@ from trainees.consent_words import PURPOSES
 MARKED = re.compile(r'data-say="phrase:([^"{]*)"[^>]*>(.*?)</', re.S)
 ON_NO_PAGE = {"voice"}
 # The keys of these are handed to their templates.
-HANDED = {"phone-voice", *(f"agree-{purpose.key}" for purpose in PURPOSES), *(key for topic in TOPICS for _sign, key in topic.says)}
+HANDED = {
+    "phone-voice",
+    *(f"agree-{purpose.key}" for purpose in PURPOSES),
+    *(key for topic in TOPICS for _sign, key in topic.says),
+}
 
 
 def marked() -> dict[str, str]:
