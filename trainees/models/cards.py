@@ -10,8 +10,8 @@ from django.utils import timezone
 class CardSheet(models.Model):
     """An order of cards: made by a job or at once, fetched by the one who asked, gone after a day.
 
-    `site` is the address that the codes lead to, as the one who asked saw it. The PDF holds tokens and new PINs: it
-    lies here and in no file, so that it comes and goes together with the cards, and sealed with a key that is not in the
+    `site` is the address that the codes lead to, as the one who asked saw it. The PDF holds tokens and new PINs:
+    it lies here and in no file, so that it comes and goes with the cards, and sealed with a key that is not in the
     database. While it is empty it has not been made, or never will be, for the reason in `refused`.
     """
 
