@@ -72,6 +72,8 @@ PHRASES: dict[str, Promise | str] = {
     "join-sign": _("Choose a picture of your own"),
     "join-pin": _("A good one: six digits that do not follow each other and are no birthday."),
     "join-age": _("How old are you?"),
+    "keeper-sign": _("Let her choose a picture herself"),
+    "keeper-age": _("How old is she?"),
     "size": _("How large shall the letters be?"),
     "hand": _("Which hand holds the phone?"),
     "pictures": _("How shall pictures come?"),

@@ -26,7 +26,6 @@ NOT_THERE = (404,) * 6
 # Lists that only administrators see.
 ADMINISTRATORS = (
     "cms/background-work/",
-    "cms/snippets/trainees/category/",
     "cms/snippets/trainees/villagecode/",
     "cms/snippets/villages/division/",
 )
