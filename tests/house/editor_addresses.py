@@ -183,7 +183,7 @@ CLOSED = {
     "wagtailsnippets": """
         index
     """,
-    "wagtailsnippets_trainees_category": SNIPPET,
+    "wagtailsnippets_trainees_category": f"{SNIPPET} list list_results",
     "wagtailsnippets_trainees_post": """
         add delete edit history history_results list list_results usage
     """,
