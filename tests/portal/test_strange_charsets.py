@@ -1,9 +1,9 @@
 """A body whose type names a codec that is no text: the page answers as ever."""
 
 from io import BytesIO
+from wsgiref.util import setup_testing_defaults
 
 import pytest
-from django.test import RequestFactory
 
 from portal.wsgi import application
 
@@ -11,18 +11,25 @@ STRANGE = ["rot13", "base64", "hex", "idna", "undefined", '"zip"', "x" * 5000, "
 
 
 def answer(method: str, kind: str) -> tuple[str, bytes]:
-    environ = RequestFactory().generic(method, "/healthz?next=%E4%B9", b"a=1", kind).environ
+    environ = {
+        "REQUEST_METHOD": method,
+        "PATH_INFO": "/display.css",
+        "QUERY_STRING": "next=%E4%B9",
+        "CONTENT_TYPE": kind,
+    }
+    environ |= {"CONTENT_LENGTH": "3", "wsgi.input": BytesIO(b"a=1"), "wsgi.errors": BytesIO()}
+    setup_testing_defaults(environ)
     said: list[str] = []
-    body = b"".join(application(environ | {"wsgi.errors": BytesIO()}, lambda status, _headers: said.append(status)))
+    body = b"".join(application(environ, lambda status, _headers: said.append(status)))
     return said[0], body
 
 
 @pytest.mark.parametrize("charset", STRANGE)
 @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "text/plain"])
-def test_no_charset_ends_in_the_servers_own_bare_error(db, charset, kind):
-    for method in ("GET", "POST"):
-        assert answer(method, f"{kind}; charset={charset}")[0] == answer(method, kind)[0]
+def test_no_charset_ends_in_the_servers_own_bare_error(charset, kind):
+    for method, status in (("GET", "200 OK"), ("POST", "403 Forbidden")):
+        assert answer(method, f"{kind}; charset={charset}")[0] == status
 
 
-def test_a_charset_that_browsers_send_is_left_to_django(db):
+def test_a_charset_that_browsers_send_is_left_to_django():
     assert answer("GET", "text/plain; charset=gb18030")[0] == "200 OK"

@@ -23,7 +23,7 @@ from trainees.services import join
 from villages.models import Division
 
 pytestmark = pytest.mark.django_db
-SUBMIT, MY_LESSONS, COUNTY_TABLE = 25, 12, 14
+SUBMIT, MY_LESSONS, COUNTY_TABLE = 25, 12, 16
 WRITING_IT_DOWN = 2  # a file is in the audit trail too; it has neither trend nor link
 
 

@@ -126,13 +126,18 @@ def test_a_name_that_is_none_is_told(client, name, sentence):
     assert not User.objects.exists()
 
 
-NAMES = ["杨", "𠮷野家", "阿依古丽·买买提", "Ngoz Byaux", "O'Brien", "杨 小花", "Ｌi", "葛\U000e0100", "Lỗ̀"]
+NAMES = ["杨", "𠮷野家", "阿依古丽·买买提", "Ngoz Byaux", "O'Brien", "Ｌi", "葛\U000e0100", "Lỗ̀"]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_names_of_every_writing_are_kept_as_they_are(client, name):
     assert signing_up(client, name=name).status_code == 302
     assert Person.objects.get().name == name
+
+
+def test_space_that_fills_a_line_of_a_printed_list_is_no_part_of_a_chinese_name(client):
+    assert signing_up(client, name="杨　小花").status_code == 302
+    assert Person.objects.get().name == "杨小花"
 
 
 def test_who_is_not_yet_sixteen_is_told_kindly_and_nothing_is_kept(client):

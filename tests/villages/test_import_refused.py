@@ -107,7 +107,7 @@ def test_one_wrong_line_among_right_ones_loads_none_of_them(written):
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"code;title\n1;a\n", b"name\nx\n", "code,name\n52,贵州省\n".encode("utf-16-le")]
+    "content", [b"", b"code;title\n1;a\n", b"name\nx\n", "title,name\n52,贵州省\n".encode("utf-16-le")]
 )
 def test_a_file_that_is_no_table_of_places_is_named(tmp_path, content):
     path = tmp_path / "wrong.csv"
