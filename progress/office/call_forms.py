@@ -31,7 +31,7 @@ CHOICES = [
 class CallForm(forms.Form):
     """`wanted` holds the list when the form is valid. The place is a code or a name, within what she reads."""
 
-    reason = forms.ChoiceField(label=gettext_lazy("Why"), choices=CallReason.choices)
+    reason = forms.ChoiceField(label=pgettext_lazy("calls", "Why"), choices=CallReason.choices)
     place = forms.CharField(label=gettext_lazy("Place (name or code)"), max_length=40)
     choice = forms.ChoiceField(label=pgettext_lazy("call", "Whom"), choices=CHOICES, required=False)
     many = forms.IntegerField(
