@@ -5,7 +5,7 @@ from django.test import Client
 from django.urls import reverse
 
 from progress.models import Attempt, GuestEvent, LearningEvent
-from progress.tasks import forget_guests
+from progress.services.retention import keep_no_longer
 from tests.answering import GOOD, address_of, fields_in, hand_in, phone_of, text_of
 from tests.learning import quiz_of
 
@@ -125,6 +125,6 @@ def test_nobody_is_asked_who_is_not_signed_in(phone):
 
 def test_what_was_forgotten_is_offered_no_more(phone, yang):
     GuestEvent.objects.update(received_at="2026-01-01T00:00:00Z")
-    forget_guests()
+    keep_no_longer()
     assert signed_in(phone, yang).get(MINE).status_code == 200
     assert not LearningEvent.objects.filter(kind="attempt-submitted").exists()
