@@ -76,7 +76,7 @@ def give_sign_in(*, person: Person, sign: str = "", pin: str = "") -> User:
 
     A sign or a PIN that is given takes the place of the one before; both come cleaned.
     """
-    person = Person.objects.select_for_update().select_related("user").get(pk=person.pk)
+    person = Person.objects.select_for_update(of=["self"]).select_related("user").get(pk=person.pk)
     if person.user is None:
         person.user = _user(timezone.now())
         person.user.save()
