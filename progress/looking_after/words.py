@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.db.models import Max
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
@@ -54,6 +54,6 @@ def quizzes_of(courses: list[MyCourse], trainee: Trainee) -> list[dict[str, int]
     """
     keys = [{lesson.quiz_key for lesson in course.lessons if lesson.quiz_key} for course in courses]
     tries = Attempt.objects.filter(trainee=trainee, quiz_key__in=set().union(*keys)).order_by()
-    tried = dict(tries.values_list("quiz_key").annotate(passed=Max("passed")))
+    tried = dict(tries.values_list("quiz_key").annotate(right=Count("pk", filter=Q(passed=True))))
     passed = {key for key, right in tried.items() if right}
     return [{"passed": len(of & passed), "all": len(of), "open": len(of & tried.keys() - passed)} for of in keys]
