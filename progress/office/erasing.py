@@ -20,7 +20,7 @@ from progress.office.doors import office_desk
 from progress.services.erasing import erase
 from trainees.models import Post, RestrictedRecord, Trainee, User
 from trainees.numbers import trainee_number
-from trainees.selectors import divisions_read_by, divisions_visible_to, posts_of, trainees_visible_to
+from trainees.selectors import divisions_read_by, divisions_visible_to, is_administrator, posts_of, trainees_visible_to
 from trainees.selectors.restricted import kept_register
 
 Visitor = User | AnonymousUser
@@ -71,8 +71,7 @@ def kept_registers(request: HttpRequest) -> HttpResponse:
 
 
 def may_read_registers(user: Visitor) -> bool:
-    is_administrator = user.is_active and user.is_superuser
-    return is_administrator or posts_of(user).filter(role=Post.Role.AUDITOR).exists()
+    return is_administrator(user) or posts_of(user).filter(role=Post.Role.AUDITOR).exists()
 
 
 def _person_of(user: Visitor, typed: str) -> Trainee | None:
@@ -86,7 +85,7 @@ def _records_of(user: Visitor) -> QuerySet[RestrictedRecord]:
     if not may_read_registers(user):
         raise Http404
     rows = RestrictedRecord.objects.select_related("trainee__village", "village__parent")
-    if user.is_active and user.is_superuser:
+    if is_administrator(user):
         return rows
     return rows.filter(village__in=divisions_read_by(user).order_by())
 

@@ -23,7 +23,7 @@ from progress.office.addressed import Addressed
 from progress.office.doors import Visitor
 from progress.office.places import full_name
 from trainees.models import Post, User
-from trainees.selectors import divisions_read_by, posts_of
+from trainees.selectors import divisions_read_by, is_administrator, posts_of
 from villages.codes import is_code, last_under
 from villages.models import Division
 from villages.selectors import matching
@@ -72,7 +72,7 @@ class Trail:
 
 
 def may_read_trail(user: Visitor) -> bool:
-    return (user.is_active and user.is_superuser) or bool(_areas_of(user))
+    return is_administrator(user) or bool(_areas_of(user))
 
 
 def entries_visible_to(user: Visitor) -> QuerySet[AuditEntry]:
@@ -81,7 +81,7 @@ def entries_visible_to(user: Visitor) -> QuerySet[AuditEntry]:
     An entry lies where it lay on that day: it does not move with a village that became part of another county. Whom
     somebody else calls today stays out until that list is over: who is being checked does not know whom she asks.
     """
-    if user.is_active and user.is_superuser:
+    if is_administrator(user):
         return AuditEntry.objects.all()
     return AuditEntry.objects.filter(_within(_areas_of(user))).exclude(_called_today(user))
 

@@ -10,7 +10,7 @@ from progress.models import EVERY_COURSE, CallSession, Enrolment, LessonCompleti
 from progress.selectors import my_people
 from trainees.consent_words import CALLS
 from trainees.models import Post, Trainee, User
-from trainees.selectors import divisions_read_by, posts_of, trainees_read_by
+from trainees.selectors import divisions_read_by, is_administrator, posts_of, trainees_read_by
 from trainees.selectors.consents import people_who_refuse
 from villages.models import Division
 
@@ -21,7 +21,7 @@ STATES = {NOT_STARTED: my_people.NEW, STUCK: my_people.STUCK}  # as a trainer's 
 
 def may_call(user: User) -> bool:
     """Officials, trainers and auditors within their places; a keeper talks to her neighbours without a list."""
-    return (user.is_active and user.is_superuser) or posts_of(user).filter(role__in=CALLERS).exists()
+    return is_administrator(user) or posts_of(user).filter(role__in=CALLERS).exists()
 
 
 def people_to_call(user: User, division: Division, choice: str) -> QuerySet[Trainee]:

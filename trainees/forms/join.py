@@ -49,7 +49,26 @@ class Typed(forms.CharField):
         return (super().to_python(value) or "").replace("\0", "\ufffd")
 
 
-class JoinForm(forms.Form):
+class NameAndNumber:
+    """How every form looks at what somebody is called, and at the number on which she is rung up."""
+
+    cleaned_data: dict[str, Any]
+
+    def clean_name(self) -> str:
+        try:
+            return cleaned_name(self.cleaned_data["name"])
+        except BadName as bad:
+            raise forms.ValidationError(NAME_SENTENCES[bad.reason], code=bad.reason) from None
+
+    def clean_phone(self) -> str:
+        typed = self.cleaned_data["phone"].strip()
+        number = cleaned_number(typed) if typed else ""
+        if number is None:
+            raise forms.ValidationError(_("A mobile number has 11 digits and begins with 1. Or leave it empty."))
+        return number
+
+
+class JoinForm(NameAndNumber, forms.Form):
     token = Typed(required=False)
     village = Typed(required=False)
     name = Typed(required=False, strip=False)
@@ -78,19 +97,6 @@ class JoinForm(forms.Form):
         if village is None:
             raise forms.ValidationError(_("We do not know this village. Please choose yours again."))
         return village
-
-    def clean_name(self) -> str:
-        try:
-            return cleaned_name(self.cleaned_data["name"])
-        except BadName as bad:
-            raise forms.ValidationError(NAME_SENTENCES[bad.reason], code=bad.reason) from None
-
-    def clean_phone(self) -> str:
-        typed = self.cleaned_data["phone"].strip()
-        number = cleaned_number(typed) if typed else ""
-        if number is None:
-            raise forms.ValidationError(_("A mobile number has 11 digits and begins with 1. Or leave it empty."))
-        return number
 
     def clean(self) -> dict:
         cleaned = super().clean() or {}

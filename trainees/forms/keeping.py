@@ -10,12 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from trainees.ages import ages
-from trainees.forms.join import NAME_SENTENCES, UNTAPPED, Typed
+from trainees.forms.join import UNTAPPED, NameAndNumber, Typed
 from trainees.forms.pins import TOO_EASY, PinField
 from trainees.models import Person
-from trainees.names import BadName, cleaned_name
 from trainees.numbers import trainee_number
-from trainees.phone_numbers import cleaned_number
 from trainees.pins import cleaned_pin
 from villages.codes import is_code
 from villages.models import Division
@@ -27,24 +25,11 @@ UNTYPED = ("required", "invalid")
 LONGEST_PLACE, MOST_MEANT, LONGEST_LABEL = 40, 60, 40
 
 
-class NameAndNumberForm(forms.Form):
+class NameAndNumberForm(NameAndNumber, forms.Form):
     """What she is called, and the number on which she is rung up, if she has one."""
 
     name = Typed(required=False, strip=False)
     phone = Typed(required=False)
-
-    def clean_name(self) -> str:
-        try:
-            return cleaned_name(self.cleaned_data["name"])
-        except BadName as bad:
-            raise forms.ValidationError(NAME_SENTENCES[bad.reason], code=bad.reason) from None
-
-    def clean_phone(self) -> str:
-        typed = self.cleaned_data["phone"].strip()
-        number = cleaned_number(typed) if typed else ""
-        if number is None:
-            raise forms.ValidationError(_("A mobile number has 11 digits and begins with 1. Or leave it empty."))
-        return number
 
 
 class AgreeingForm(forms.Form):
