@@ -7,6 +7,9 @@ import pytest
 
 from portal.wsgi import application
 
+# At its beginning a request looks whether the connection to the database still serves.
+pytestmark = pytest.mark.django_db
+
 STRANGE = ["rot13", "base64", "hex", "idna", "undefined", '"zip"', "x" * 5000, "utf-8\x00", "\xff"]
 
 
