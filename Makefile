@@ -57,7 +57,7 @@ lint-phone: tests/lint_phone/node_modules/.package-lock.json ## scripts and styl
 	@cd tests/lint_phone && npm run --silent lint
 
 clean: ## remove what was built; the data folder stays
-	@rm -rf .venv .mypy_cache .ruff_cache .import_linter_cache tests/lint_phone/node_modules tests/lighthouse/node_modules
+	@rm -rf .venv .cache .mypy_cache .ruff_cache .import_linter_cache tests/lint_phone/node_modules tests/lighthouse/node_modules
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 set-up:

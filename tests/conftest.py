@@ -1,7 +1,8 @@
 """What every test stands on: compiled catalogues, and folders that no other test has touched."""
 
 import fcntl
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.core.signals import setting_changed
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.test import override_settings
 from django.test.utils import setup_databases, teardown_databases
@@ -20,9 +21,9 @@ from wagtail.models import Page
 
 from courses.starter.load import load_starter_course
 from portal.page_cache import store
-from portal.preparing import compile_catalogues
+from portal.preparing import compile_catalogues, stamps
 from tests import browser as chromium
-from tests.server import seed
+from tests.server import ROOT, migrate, seed
 
 OURS = ("foundation", "media", "villages", "quizzes", "courses", "trainees", "progress")
 
@@ -45,10 +46,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker) -> Iterator[None]:
+def django_db_setup(
+    django_test_environment, django_db_modify_db_settings, django_db_blocker, migrated_folder: Path
+) -> Iterator[None]:
     """A database even for tests without pytest-django's mark: they say for themselves what they commit."""
+    wanted = connection.settings_dict["TEST"]
+    if settings.IS_SQLITE:
+        shutil.copy(migrated_folder / "db.sqlite3", wanted["NAME"])
+    else:
+        wanted["TEMPLATE"] = migrated_folder.name
     with django_db_blocker.unblock():
-        made = setup_databases(verbosity=0, interactive=False)
+        made = setup_databases(verbosity=0, interactive=False, keepdb=settings.IS_SQLITE)
     yield
     with django_db_blocker.unblock():
         teardown_databases(made, verbosity=0)
@@ -80,18 +88,40 @@ def own_folders(settings, tmp_path: Path) -> None:
     translation.deactivate()  # a request of the test before leaves its language behind
 
 
-@pytest.fixture(scope="session")
-def seeded_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Seeded once a run, by whichever test process comes first. Copy it, never write to it."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if base.name.startswith("popen-") else base
-    folder, done = shared / f"seeded-{shared.name}", shared / "seeded.done"
-    with (shared / "seeded.lock").open("w") as lock:
+def made_once(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder in `shared` that whichever test process comes first makes. Copy it, never write to it."""
+    shared.mkdir(exist_ok=True)
+    folder, done = shared / name, shared / f"{name}.done"
+    with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            seed(folder)
+            shutil.rmtree(folder, ignore_errors=True)  # of somebody who was killed in the middle
+            make(folder)
             done.touch()
     return folder
+
+
+@pytest.fixture(scope="session")
+def shared_by_processes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Of this run. Its name is in those of databases, which on PostgreSQL all runs would share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if base.name.startswith("popen-") else base
+
+
+@pytest.fixture(scope="session")
+def migrated_folder(shared_by_processes: Path) -> Path:
+    """The tables alone: half a minute of processor. As a file they are kept until a migration or a package changes."""
+    if not settings.IS_SQLITE:
+        return made_once(shared_by_processes, f"migrated-{shared_by_processes.name}", migrate)
+    inputs = stamps.inputs_hash(["*/migrations/*.py", "site/*/migrations/*.py", "requirements.txt"])
+    return made_once(ROOT / ".cache", f"migrated-{inputs[:16]}", migrate)
+
+
+@pytest.fixture(scope="session")
+def seeded_folder(shared_by_processes: Path, migrated_folder: Path) -> Path:
+    """Everything that `make run` loads, the made-up people too."""
+    name = f"seeded-{shared_by_processes.name}"
+    return made_once(shared_by_processes, name, lambda folder: seed(folder, migrated_folder))
 
 
 @pytest.fixture(scope="session")

@@ -55,9 +55,17 @@ def manage(*command: str, environment: dict[str, str]) -> subprocess.CompletedPr
     return done
 
 
-def seed(data_dir: Path) -> None:
-    """Everything that `make run` loads, in `data_dir` (and in a database of its own on PostgreSQL)."""
+def migrate(data_dir: Path) -> None:
+    """Empty tables in `data_dir` (on PostgreSQL in a database of its own)."""
     with own_database(data_dir.name) as database:
+        manage("migrate", "--verbosity", "0", environment=environment_for(data_dir, **database))
+
+
+def seed(data_dir: Path, migrated: Path | None = None) -> None:
+    """Everything that `make run` loads, in `data_dir` (on PostgreSQL in a database of its own); upon empty tables."""
+    if migrated:
+        shutil.copytree(migrated, data_dir)
+    with own_database(data_dir.name, copy_of=migrated.name if migrated else "") as database:
         manage("run", "--prepare-only", environment=environment_for(data_dir, **database))
 
 
