@@ -10,6 +10,7 @@ CALLS_BEGUN = matter("calls", _("a list of people to call"))
 NUMBER_OF_A_LIST = matter("calls.number", _("a name and a phone number, to call her"))
 NUMBER_TO_CALL = matter("number-to-call", _("a phone number, to call it"))
 CALL_OUTCOME = matter("calls.outcome", _("what came of a call"))
+EXTRA_TRY = matter("extra-try", _("one more try at a test"))
 PERSON_TO_ERASE = matter("person-to-erase", _("a person who asks to be erased"))
 RESTRICTED = {
     "check": matter("register-kept.check", _("the register of an erased person, to check the training")),

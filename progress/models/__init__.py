@@ -17,7 +17,7 @@ from progress.models.folded import (
     TaskPass,
 )
 from progress.models.submissions import Review, Submission, SubmissionPhoto, TaskPhoto
-from progress.models.tickets import Occasion, Ticket, end_of_day
+from progress.models.tickets import ExtraTry, Occasion, Ticket, end_of_day
 
 __all__ = [
     "EVERY_COURSE",
@@ -28,6 +28,7 @@ __all__ = [
     "CallSession",
     "CheckAnswer",
     "Enrolment",
+    "ExtraTry",
     "GuestEvent",
     "Kind",
     "LearningEvent",

@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -55,3 +56,24 @@ class Ticket(AppendOnly):
     def sheet(self) -> QuizEdition:
         """The edition with what is asked in this try alone: it is shown and marked by that."""
         return narrowed_edition(self.edition, self.questions)
+
+
+class ExtraTry(models.Model):
+    """One more try that a teacher gave one person, beyond those that the author allows everybody.
+
+    `had` is how many she had begun by then: so it is one more than these, whatever becomes of the author's number.
+    """
+
+    trainee = models.ForeignKey("trainees.Trainee", models.PROTECT, related_name="extra_tries")
+    quiz_key = models.UUIDField()
+    had = models.PositiveSmallIntegerField()
+    reason = models.CharField(max_length=200, blank=True)
+    given_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
+    given_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        default_permissions = ()
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return f"extra try {self.pk}"

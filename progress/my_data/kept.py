@@ -62,6 +62,7 @@ TOPICS = (
         (
             *("progress.learningevent", "progress.enrolment", "progress.lessonplace", "progress.lessoncompletion"),
             *("progress.attempt", "progress.checkanswer", "progress.taskpass", "progress.ticket"),
+            "progress.extratry",
             *("trainees.helping", "trainees.helpedday"),
         ),
     ),
@@ -117,7 +118,7 @@ TOPICS = (
         _("Who of us saw or changed something of yours, and when: with your number, never with your name."),
         _("So that nobody looks without a reason."),
         _("It cannot be changed, and stays."),
-        ("foundation.auditentry", "trainees.restrictedrecord"),
+        ("foundation.auditentry", "foundation.auditedpeople", "trainees.restrictedrecord"),
     ),
 )
 NUMBERS = {"days": "KEEP_PHONES_DAYS", "months": "KEEP_TASK_FILES_MONTHS"}

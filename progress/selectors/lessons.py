@@ -13,6 +13,7 @@ from django.urls import reverse
 from courses.models import CoursePage, LessonPage
 from courses.selectors import course_outline, open_courses, shown_course
 from progress.models import EVERY_COURSE, Attempt, Enrolment, LessonCompletion, LessonPlace, Occasion
+from progress.selectors.course_tests import has_a_given_try
 from quizzes.models import QuizPage
 from trainees.models import Trainee
 
@@ -76,10 +77,11 @@ class MyLesson:
 
 @dataclass(frozen=True)
 class MyTest:
-    """The test of a course as it stands in her list."""
+    """The test of a course as it stands in her list. `given`: a teacher gave her one more try, and she has it yet."""
 
     page: QuizPage
     passed: bool
+    given: bool = False
 
     @property
     def url(self) -> str:
@@ -163,7 +165,8 @@ def _course(
 def _test(course: CoursePage, enrolment: Enrolment | None) -> MyTest | None:
     if course.test is None:
         return None
-    passed = enrolment and Attempt.objects.filter(
-        trainee=enrolment.trainee_id, quiz_key=course.test.translation_key, passed=True, occasion=Occasion.AFTER
-    )
-    return MyTest(course.test, passed=bool(passed and passed.exists()))
+    if enrolment is None:
+        return MyTest(course.test, passed=False)
+    hers = {"trainee": enrolment.trainee_id, "quiz_key": course.test.translation_key}
+    passed = Attempt.objects.filter(**hers, passed=True, occasion=Occasion.AFTER).exists()
+    return MyTest(course.test, passed, given=not passed and has_a_given_try(**hers))

@@ -7,7 +7,7 @@ from progress.services.photos import digest_of, forget_photos, forget_unused_pho
 from progress.services.rebuilding import Difference, rebuild_progress
 from progress.services.receiving import receive_events
 from progress.services.storing import Receipt
-from progress.services.tickets import NotOffered, begin_try
+from progress.services.tickets import NotOffered, begin_try, give_try
 
 __all__ = [
     "Delivery",
@@ -23,6 +23,7 @@ __all__ = [
     "enrol_where_there_is_one_course",
     "forget_photos",
     "forget_unused_photos",
+    "give_try",
     "keep_guest_events",
     "keep_photo",
     "rebuild_progress",

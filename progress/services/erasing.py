@@ -16,7 +16,7 @@ from django.utils import timezone
 from foundation.audit import Action, record
 from foundation.jobs import enqueue
 from progress.audited import A_PERSON
-from progress.models import GuestEvent, Kind, LearningEvent, Review, Submission, SubmissionPhoto, TaskPhoto
+from progress.models import ExtraTry, GuestEvent, Kind, LearningEvent, Review, Submission, SubmissionPhoto, TaskPhoto
 from progress.services.rows import locked
 from trainees.models import Trainee, User
 from trainees.selectors.trainees import entries_of
@@ -88,9 +88,10 @@ def forget_photos_and_voices(*, trainees: Collection[int]) -> int:
 
 
 def _forget_words(trainees: Collection[int]) -> None:
-    """What she wrote and was told. Nothing of it waits for a teacher any more."""
+    """What she wrote and was told, and what was written of her. Nothing of it waits for a teacher any more."""
     Review.objects.filter(submission__trainee__in=trainees).update(comment="")
     Submission.objects.filter(trainee__in=trainees).update(words={}, is_newest=False)
+    ExtraTry.objects.filter(trainee__in=trainees).update(reason="")
 
 
 def _forget_voices(trainees: Collection[int]) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import F, Max, Model, Q, QuerySet
 
-from progress.models import LearningEvent, Submission, SubmissionPhoto, TaskPhoto, Ticket
+from progress.models import ExtraTry, LearningEvent, Submission, SubmissionPhoto, TaskPhoto, Ticket
 from trainees.consent_words import PURPOSES
 from trainees.models import CohortMember, Consent, HelpedDay, Helping, Message, Person, Trainee
 from trainees.selectors.consents import allows
@@ -31,6 +31,7 @@ def move_over(kept: Trainee, other: Trainee) -> Moved:
     moved["memberships_were"] = _classes_of_both(kept, other)
     moved["memberships"] = _rest(CohortMember, kept, other, "cohort_id")
     moved["helped_days"] = _rest(HelpedDay, kept, other, "by_id", "day")
+    moved["extra_tries"] = _change(ExtraTry, _ids(ExtraTry.objects.filter(trainee=other)), trainee=kept)
     moved["helpings"] = _change(Helping, _ids(Helping.objects.filter(trainee=other)), trainee=kept)
     if hasattr(kept, "person") and hasattr(other, "person"):
         moved["messages"] = _rest(Message, kept.person, other.person, "sending", owner="person")
@@ -51,6 +52,7 @@ def move_back(moved: Moved, kept: Trainee, other: Trainee) -> None:
     for member, was in moved["memberships_were"].items():
         CohortMember.objects.filter(pk=member).update(**dict(zip(TOLD, was, strict=False)))  # older ones have no words
     _change(HelpedDay, moved["helped_days"], trainee=other)
+    _change(ExtraTry, moved.get("extra_tries", ()), trainee=other)
     if "messages" in moved and hasattr(other, "person"):
         _change(Message, moved["messages"], person=other.person)
     _refusals_go_back(moved)

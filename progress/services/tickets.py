@@ -1,4 +1,4 @@
-"""Beginning a try of a course's test: the one moment that needs a signal, for the server counts it."""
+"""Beginning a try of a course's test, the one moment that needs a signal, for the server counts it; and giving one more."""
 
 from __future__ import annotations
 
@@ -6,16 +6,28 @@ from datetime import datetime
 from random import SystemRandom
 from uuid import UUID, uuid4
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
-from progress.models import Occasion, Ticket, end_of_day
+from foundation.audit import Action, record
+from progress.audited import EXTRA_TRY
+from progress.models import ExtraTry, Occasion, Ticket, end_of_day
 from progress.selectors.course_tests import Tries, tries_of
 from progress.services.rows import locked
 from quizzes.course_tests import drawn
 from quizzes.models import QuizEdition
 from quizzes.selectors import latest_edition
-from trainees.models import Trainee
+from trainees.models import Trainee, User
+
+LONGEST_REASON = 200
+WHY_NOT = {
+    "passed": _("She has passed the test: she needs no other try."),
+    "left": _("She still has a try. She may begin it at any time."),
+    "open": _("She has begun a try, and it may arrive yet. Wait for it, or for its last day."),
+    "enough": _("She was given three more tries already. Go through the lessons with her first."),
+}
 
 
 class NotOffered(Exception):
@@ -39,6 +51,25 @@ def begin_try(*, trainee: Trainee, quiz_key: UUID, occasion: Occasion, now: date
         if not _may_begin(tries, occasion):
             raise NotOffered
         return _hand_out(trainee, edition, tries, occasion, now)
+
+
+@transaction.atomic
+def give_try(*, trainee: Trainee, quiz_key: UUID, reason: str, by: User) -> ExtraTry:
+    """One more try for her alone, once she has used all. Raises ValidationError with one sentence."""
+    reason, edition = reason.strip(), latest_edition(quiz_key)
+    if not reason:
+        raise ValidationError(_("Please write why she gets one more try."))
+    if len(reason) > LONGEST_REASON:
+        raise ValidationError(_("This is too long: write the reason in a sentence or two."))
+    [learner] = locked([trainee.pk])
+    tries = tries_of(trainee=learner, edition=edition) if edition else None
+    if tries is None or learner.erased_at or learner.merged_into_id:
+        raise ValidationError(_("There is no such test any more."))
+    if why := tries.why_none_is_given(timezone.now()):
+        raise ValidationError(WHY_NOT[why])
+    had = len(tries.of(Occasion.AFTER))
+    record(by=by, action=Action.ADDED, what=EXTRA_TRY, area=learner.village.code, people=1, objects=[learner.number])
+    return ExtraTry.objects.create(trainee=learner, quiz_key=quiz_key, had=had, reason=reason, given_by=by)
 
 
 def _may_begin(tries: Tries, occasion: Occasion) -> bool:

@@ -242,6 +242,10 @@ ROWS = [
     ("cms/people/write/", "/cms/people/write/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     ("cms/people/<int:pk>/write/", "/cms/people/0/write/", *(SIGN_IN,) * 2, 404, *NOT_IN_THE_EDITOR, 404),
     ("cms/moves/", "/cms/moves/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
+    (
+        *("cms/people/<int:pk>/test/<uuid:quiz_key>/", f"/cms/people/0/test/{NOBODY}/"),
+        *((SIGN_IN,) * 2 + (404, *NOT_IN_THE_EDITOR, 404)),
+    ),
     ("cms/moves/<slug:code>/", "/cms/moves/522731102213/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     ("cms/doubles/", "/cms/doubles/", *(SIGN_IN,) * 2, 200, *NOT_IN_THE_EDITOR, 200),
     ("learn/my-village/", "/learn/my-village/", TO_WHO, 200, *(TO_WHO,) * 4),
