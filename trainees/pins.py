@@ -11,17 +11,15 @@ import base64
 import datetime
 import hashlib
 import hmac
-import re
 import secrets
 from functools import cache
 from itertools import pairwise
 
 from django.conf import settings
 
-from foundation.hanzi import to_halfwidth
+from trainees.codes import SIX_DIGITS, random_digits
 
 LENGTH = 6
-SIX_DIGITS = re.compile(r"[0-9]{6}", re.ASCII)
 ALGORITHM = "pin1"
 # Lines and corners of the number pad, lucky numbers, and what sounds like a sentence of love.
 WELL_KNOWN_WORDS = (
@@ -30,11 +28,6 @@ WELL_KNOWN_WORDS = (
     "168168 188188 518518 918918 110120 119120 110119 120119 112358 314159 135790 135791 246810 142536"
 )
 WELL_KNOWN = frozenset(WELL_KNOWN_WORDS.split())
-
-
-def cleaned_pin(text: str) -> str:
-    """The digits of what was typed: full-width ones are digits too, spaces and dashes between them are not minded."""
-    return re.sub(r"[\s\-]", "", to_halfwidth(text))
 
 
 def is_pin(pin: str) -> bool:
@@ -49,7 +42,7 @@ def is_weak(pin: str) -> bool:
 def chosen_pin() -> str:
     """A good one at random."""
     while True:
-        pin = f"{secrets.randbelow(10**LENGTH):0{LENGTH}d}"
+        pin = random_digits(LENGTH)
         if not is_weak(pin):
             return pin
 

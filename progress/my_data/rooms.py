@@ -6,9 +6,9 @@ import time
 
 from django.http import HttpRequest
 
+from trainees.codes import typed_digits
 from trainees.models import Trainee
 from trainees.pin_words import SAID
-from trainees.pins import cleaned_pin
 from trainees.services import PinVerdict, check_pin
 from trainees.this_phone import THIS_PHONE
 
@@ -19,7 +19,7 @@ GOOD_FOR = 300  # seconds
 def pin_problem(request: HttpRequest, trainee: Trainee) -> str:
     """A sentence when the PIN that was typed is not hers; nothing, and five minutes in this room, when it is."""
     door = THIS_PHONE.digest_of(request) or request.session.session_key or ""
-    typed = cleaned_pin(request.POST.get("pin", "")[:40])
+    typed = typed_digits(request.POST.get("pin", "")[:40])
     verdict = check_pin(person=trainee.person, pin=typed, door=f"my-data:{door}")
     if verdict is PinVerdict.RIGHT:
         request.session[KNOWN_BY_PIN] = [trainee.pk, request.path, int(time.time())]

@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from trainees.ages import ages
+from trainees.codes import typed_digits
 from trainees.forms.join import UNTAPPED, NameAndNumber, Typed
 from trainees.forms.pins import TOO_EASY, PinField
 from trainees.models import Person
 from trainees.numbers import trainee_number
-from trainees.pins import cleaned_pin
 from villages.codes import is_code
 from villages.models import Division
 from villages.selectors import matching
@@ -65,7 +65,7 @@ class NeighboursPinForm(forms.Form):
         pin = cleaned.get("pin")
         if pin and pin in self.known:
             self.add_error("pin", forms.ValidationError(TOO_EASY, code="weak"))
-        elif pin and cleaned_pin(cleaned.get("again") or "") != pin:
+        elif pin and typed_digits(cleaned.get("again") or "") != pin:
             self.add_error("again", forms.ValidationError(_("The two are not the same. Please type both once more.")))
         return cleaned
 

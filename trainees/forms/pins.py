@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from trainees import pins
+from trainees.codes import typed_digits
 
 NOT_SIX = _("A PIN has six digits.")
 TOO_EASY = _("This PIN is easy to guess. A good one: six digits that do not follow each other and are no birthday.")
@@ -17,7 +18,7 @@ class PinField(forms.CharField):
         self.new = new
 
     def clean(self, value: str | None) -> str:
-        pin = pins.cleaned_pin(value or "")
+        pin = typed_digits(value or "")
         if not pins.is_pin(pin):
             raise forms.ValidationError(NOT_SIX, code="shape")
         if self.new and pins.is_weak(pin):

@@ -1,7 +1,8 @@
 """Ways in: a village's code on its poster, a phone that knows her, a code of eight digits, a code by SMS."""
 
-from django.conf import settings
 from django.db import models
+
+from trainees.models.once_only import OnceOnly, SecretCode
 
 
 class VillageCode(models.Model):
@@ -41,22 +42,14 @@ class RememberedPerson(models.Model):
         return f"{self.person_id} on a phone"
 
 
-class EntryCode(models.Model):
+class EntryCode(SecretCode):
     """Eight digits for a new phone or another browser: good once, for some minutes, beside her PIN.
 
     `issued_by` is the trainer who gave them, or she herself who takes them along.
     """
 
     person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="entry_codes")
-    digest = models.CharField(max_length=64, unique=True)
-    issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    issued_at = models.DateTimeField(auto_now_add=True)
-    expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True, blank=True)
     new_pin = models.BooleanField(default=False)
-
-    class Meta:
-        default_permissions = ()
 
     def __str__(self) -> str:
         return f"entry code {self.pk}"
@@ -77,6 +70,8 @@ class PhoneCode(models.Model):
     expires_at = models.DateTimeField()
     wrong = models.PositiveSmallIntegerField(default=0)
     used_at = models.DateTimeField(null=True, blank=True)
+
+    objects = OnceOnly.as_manager()
 
     class Meta:
         default_permissions = ()

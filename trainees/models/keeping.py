@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from trainees.models.once_only import SecretCode
+
 
 class EnrolledDevice(models.Model):
     """A phone on which the keeper of one village does her work. Her rights hold there and nowhere else.
@@ -26,19 +28,11 @@ class EnrolledDevice(models.Model):
         return f"device {self.pk}"
 
 
-class DeviceCode(models.Model):
+class DeviceCode(SecretCode):
     """Eight digits that enrol one phone for one village: good once, for a quarter of an hour."""
 
     village = models.ForeignKey("villages.Division", models.CASCADE, related_name="+")
     label = models.CharField(max_length=40, blank=True)
-    digest = models.CharField(max_length=64, unique=True)
-    issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
-    issued_at = models.DateTimeField(auto_now_add=True)
-    expires_at = models.DateTimeField()
-    used_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        default_permissions = ()
 
     def __str__(self) -> str:
         return f"device code {self.pk}"

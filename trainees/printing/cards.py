@@ -6,12 +6,12 @@ lies between two layers of paper, and against the light it drowns in the digits 
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from trainees.codes import random_digits
 from trainees.printing.paper import Paper, is_writable
 from trainees.printing.signs import draw_sign
 from trainees.printing.squares import draw_square_code
@@ -83,7 +83,7 @@ def _draw_noise(paper: Paper, at: tuple[float, float]) -> None:
     x, y = at
     for down in (2.4, 6.2):
         for shift in (0.0, 0.9, 1.8):
-            digits = "".join(secrets.choice("0123456789") for _digit in range(16))
+            digits = random_digits(16)
             paper.line_of(digits, at=(x + 14 + shift, y + down + shift * 0.7), points=PIN_POINTS, heavy=True)
 
 

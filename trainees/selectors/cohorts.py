@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django.db.models import Count, Q, QuerySet
 
-from foundation.hanzi import to_halfwidth
+from trainees.codes import code_on_paper
 from trainees.models import Cohort, CohortMember, Trainee
-from trainees.pins import SIX_DIGITS
 from trainees.selectors.posts import Visitor, divisions_visible_to
 
 
@@ -20,10 +19,7 @@ def cohorts_visible_to(user: Visitor) -> QuerySet[Cohort]:
 
 def cohort_of_code(code: str) -> Cohort | None:
     """The class whose sheet shows these six digits, also one that is over."""
-    digits = to_halfwidth(code).replace(" ", "").replace("-", "")
-    if not SIX_DIGITS.fullmatch(digits):
-        return None
-    return Cohort.objects.filter(code=digits).select_related("division__parent").first()
+    return Cohort.objects.filter(code=code_on_paper(code)).select_related("division__parent").first()
 
 
 def members_of(cohort: Cohort) -> QuerySet[CohortMember]:

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
-from foundation.hanzi import to_halfwidth
-from trainees.digests import digest
+from trainees.codes import code_on_paper, entry_code_digest
 from trainees.models import EntryCode, Person, RememberedPerson, VillageCode
-from trainees.pins import SIX_DIGITS
 from villages.models import Division
 from villages.selectors import current_of, valid_on
 
@@ -23,10 +20,8 @@ def remembered_on(phone_digest: str) -> QuerySet[RememberedPerson]:
 
 def village_of_code(code: str) -> Division | None:
     """The village whose poster shows these six digits; the one it became part of, if it did."""
-    digits = to_halfwidth(code).replace(" ", "").replace("-", "")
-    if not SIX_DIGITS.fullmatch(digits):
-        return None
-    found = VillageCode.objects.filter(code=digits, revoked_at=None).select_related("village__parent").first()
+    good = VillageCode.objects.filter(code=code_on_paper(code), revoked_at=None)
+    found = good.select_related("village__parent").first()
     if found is None:
         return None
     village = current_of(found.village)
@@ -38,10 +33,9 @@ def code_of_village(village: Division) -> str | None:
     return VillageCode.objects.filter(village=village, revoked_at=None).values_list("code", flat=True).first()
 
 
-def entry_code(digits: str) -> EntryCode | None:
+def entry_code(typed: str) -> EntryCode | None:
     """The code that these digits are, while it is good."""
-    typed = to_halfwidth(digits).replace(" ", "").replace("-", "")
-    return _good_entry_codes().filter(digest=digest("entry-code", typed)).first()
+    return _good_entry_codes().filter(digest=entry_code_digest(typed)).first()
 
 
 def entry_code_by_number(pk: int | None) -> EntryCode | None:
@@ -50,7 +44,7 @@ def entry_code_by_number(pk: int | None) -> EntryCode | None:
 
 
 def _good_entry_codes() -> QuerySet[EntryCode]:
-    good = EntryCode.objects.filter(used_at=None, expires_at__gt=timezone.now(), person__user__is_active=True)
+    good = EntryCode.objects.good().filter(person__user__is_active=True)
     return good.select_related("person__user", "person__trainee")
 
 

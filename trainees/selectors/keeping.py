@@ -7,6 +7,7 @@ import datetime
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from trainees.codes import device_code_digest
 from trainees.models import DeviceCode, EnrolledDevice, HelpedDay, Helping, Person, Post, Trainee, User
 from trainees.selectors.posts import Visitor, divisions_visible_to, is_administrator, posts_of, villages_kept_by
 from villages.models import Division
@@ -23,10 +24,10 @@ def device_with(digest: str) -> EnrolledDevice | None:
     return EnrolledDevice.objects.filter(digest=digest, ended_at=None).select_related("village__parent").first()
 
 
-def device_code_with(digest: str) -> DeviceCode | None:
-    """The code with this digest, while it is good."""
-    good = DeviceCode.objects.filter(digest=digest, used_at=None, expires_at__gt=timezone.now())
-    return good.select_related("village", "issued_by").first()
+def device_code(typed: str) -> DeviceCode | None:
+    """The code that these digits are, while it is good."""
+    good = DeviceCode.objects.good().select_related("village", "issued_by")
+    return good.filter(digest=device_code_digest(typed)).first()
 
 
 def keeps(user: Visitor, village: Division) -> bool:

@@ -6,13 +6,12 @@ from trainees.services.joining import Newcomer, give_sign_in, join, join_many
 from trainees.services.moving import AskedAnew, agree_to_move, ask_to_move, decline_move, move, move_people
 from trainees.services.phone_codes import TooOften, check_phone_code, send_phone_code
 from trainees.services.remembering import PinVerdict, check_pin, confirm_number, forget, remember, set_pin
-from trainees.services.village_codes import NoCodesLeft, ensure_village_codes, replace_village_code
+from trainees.services.village_codes import ensure_village_codes, replace_village_code
 
 __all__ = [
     "AskedAnew",
     "ClassWords",
     "Newcomer",
-    "NoCodesLeft",
     "PinVerdict",
     "TooOften",
     "UnknownCode",

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import partial
 
 from django.conf import settings
-from django.utils import timezone
 
 from foundation.jobs import JobRefused
 from foundation.limits import give_back, take
@@ -35,8 +34,8 @@ def carry_phone_code(*, code: int) -> Callable[[], object]:
 
     Raises OSError for a carrier that is to be tried again, JobRefused for one that said no.
     """
-    good = PhoneCode.objects.filter(pk=code, used_at=None, expires_at__gt=timezone.now()).exclude(seed="")
-    row = good.first()
+    good = PhoneCode.objects.good().exclude(seed="")
+    row = good.filter(pk=code).first()
     if row and Person.objects.filter(phone=row.phone, user__is_active=True).exists() and _within_the_day():
         _hand_over(row)
     return partial(forget_seed, code=code)

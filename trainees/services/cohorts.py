@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import secrets
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -13,12 +12,10 @@ from django.utils.translation import gettext as _
 
 from foundation.audit import Action, record
 from trainees.audited import CLASS, CLASS_MEMBERSHIP
+from trainees.codes import NoCodesLeft, drawn_for_paper
 from trainees.models import Cohort, CohortMember, Trainee, User
 from trainees.selectors import members_of
 from villages.models import Division
-
-FIRST, LAST = 100_000, 999_999
-CODES_LEFT = 2  # of all numbers every second one may be taken: drawing another is quick then
 
 
 @dataclass(frozen=True)
@@ -83,15 +80,13 @@ def leave_cohort(*, member: CohortMember, by: User) -> None:
 
 
 def _note(by: User, action: Action, cohort: Cohort) -> None:
-    record(by=by, action=action, what=CLASS, area=cohort.division.code, people=members_of(cohort).count())
+    numbers = [one.trainee.number for one in members_of(cohort)]
+    record(by=by, action=action, what=CLASS, area=cohort.division.code, whom=numbers)
 
 
 def _free_code() -> str:
     """Codes of classes that are over are not given again: an old sheet leads to no strangers."""
-    taken = set(Cohort.objects.values_list("code", flat=True))
-    if len(taken) > (LAST - FIRST) // CODES_LEFT:
-        raise ValidationError(_("There are no codes left for another class."))
-    while True:
-        code = str(FIRST + secrets.randbelow(LAST - FIRST + 1))
-        if code not in taken:
-            return code
+    try:
+        return drawn_for_paper(taken=set(Cohort.objects.values_list("code", flat=True)))[0]
+    except NoCodesLeft as none_left:
+        raise ValidationError(_("There are no codes left for another class.")) from none_left

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import datetime
-import secrets
 
 from django.db import transaction
 from django.utils import timezone
 
 from foundation.audit import Action, record
 from trainees.audited import KEEPERS_PHONE
-from trainees.digests import digest
+from trainees.codes import device_code_digest, drawn_in_secret
 from trainees.models import DeviceCode, EnrolledDevice, User
-from trainees.pins import cleaned_pin
-from trainees.selectors.keeping import device_code_with, keeps
+from trainees.selectors.keeping import device_code, keeps
 from trainees.services.entry_codes import UnknownCode
 from villages.models import Division
 
 GOOD_FOR = datetime.timedelta(minutes=15)
-LENGTH = 8
 USED_AGAIN_AFTER = datetime.timedelta(minutes=10)
 
 
 @transaction.atomic
 def issue_device_code(*, village: Division, label: str, by: User | None) -> str:
     """Digits for one phone of this village; older ones of the village end. They are not kept, only their digest."""
-    now = timezone.now()
-    DeviceCode.objects.filter(village=village, used_at=None, expires_at__gt=now).update(expires_at=now)
-    digits = _unused_digits()
+    DeviceCode.objects.filter(village=village).end()
+    digits = drawn_in_secret(lambda digits: DeviceCode.objects.filter(digest=device_code_digest(digits)).exists())
+    ends = timezone.now() + GOOD_FOR
     DeviceCode.objects.create(
-        village=village, label=label, digest=_digest(digits), issued_by=by, expires_at=now + GOOD_FOR
+        village=village, label=label, digest=device_code_digest(digits), issued_by=by, expires_at=ends
     )
     record(by=by, action=Action.ADDED, what=KEEPERS_PHONE, area=village.code)
     return digits
@@ -41,17 +38,13 @@ def enrol_device(*, digits: str, keeper: User, device_digest: str, former: Enrol
 
     A phone is enrolled for one village: what it was before (`former`) ends.
     """
-    code = device_code_with(_digest(cleaned_pin(digits)))
-    if code is None or not keeps(keeper, code.village):
-        raise UnknownCode
-    now = timezone.now()
-    if not DeviceCode.objects.filter(pk=code.pk, used_at=None, expires_at__gt=now).update(used_at=now):
+    code = device_code(digits)
+    if code is None or not keeps(keeper, code.village) or not DeviceCode.objects.use(code.pk):
         raise UnknownCode
     if former:
         end_device(device=former, by=keeper)
-    device = EnrolledDevice.objects.create(
-        village=code.village, label=code.label, digest=device_digest, enrolled_by=code.issued_by, last_used_at=now
-    )
+    known = {"village": code.village, "label": code.label, "enrolled_by": code.issued_by}
+    device = EnrolledDevice.objects.create(digest=device_digest, last_used_at=timezone.now(), **known)
     record(by=keeper, action=Action.ADDED, what=KEEPERS_PHONE, area=code.village.code)
     return device
 
@@ -68,14 +61,3 @@ def note_use(*, device: EnrolledDevice) -> None:
     now = timezone.now()
     if device.last_used_at is None or device.last_used_at < now - USED_AGAIN_AFTER:
         EnrolledDevice.objects.filter(pk=device.pk).update(last_used_at=now)
-
-
-def _digest(digits: str) -> str:
-    return digest("device-code", digits)
-
-
-def _unused_digits() -> str:
-    while True:
-        digits = f"{secrets.randbelow(10**LENGTH):0{LENGTH}d}"
-        if not DeviceCode.objects.filter(digest=_digest(digits)).exists():
-            return digits

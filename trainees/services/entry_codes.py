@@ -6,20 +6,18 @@ Her trainer gives them for a new phone, a quarter of an hour; she herself takes 
 from __future__ import annotations
 
 import datetime
-import secrets
 
 from django.db import transaction
 from django.utils import timezone
 
 from foundation.audit import Action, record
 from trainees.audited import CODE_TO_ENTER
-from trainees.digests import digest
+from trainees.codes import drawn_in_secret, entry_code_digest
 from trainees.models import EntryCode, Person, User
 from trainees.services.remembering import set_pin
 
 GOOD_FOR = datetime.timedelta(minutes=15)
 TAKEN_ALONG_GOOD_FOR = datetime.timedelta(minutes=5)
-LENGTH = 8
 
 
 class UnknownCode(Exception):
@@ -34,15 +32,11 @@ def issue_entry_code(
 
     The row stays: it says who let whom in, and when. Whoever lets in somebody else is in the audit trail too.
     """
-    now = timezone.now()
-    person.entry_codes.filter(used_at=None, expires_at__gt=now).update(expires_at=now)
-    code = _unused_code()
+    EntryCode.objects.filter(person=person).end()
+    code = drawn_in_secret(lambda digits: EntryCode.objects.filter(digest=entry_code_digest(digits)).exists())
+    ends = timezone.now() + good_for
     EntryCode.objects.create(
-        person=person,
-        digest=digest("entry-code", code),
-        issued_by=issued_by,
-        expires_at=now + good_for,
-        new_pin=new_pin,
+        person=person, digest=entry_code_digest(code), issued_by=issued_by, expires_at=ends, new_pin=new_pin
     )
     if issued_by and issued_by.pk != person.user_id:
         trainee = person.trainee
@@ -65,17 +59,8 @@ def issue_own_code(*, person: Person) -> str:
 @transaction.atomic
 def use_entry_code(*, code: EntryCode, new_pin: str = "") -> Person:
     """Use it up, and set the new PIN if it allows one. Raises UnknownCode when somebody was faster, or time was."""
-    now = timezone.now()
-    if not EntryCode.objects.filter(pk=code.pk, used_at=None, expires_at__gt=now).update(used_at=now):
+    if not EntryCode.objects.use(code.pk):
         raise UnknownCode
     if code.new_pin and new_pin:
         set_pin(person=code.person, pin=new_pin)
     return code.person
-
-
-def _unused_code() -> str:
-    """Rows stay, so digits that once let somebody in are drawn again now and then."""
-    while True:
-        code = f"{secrets.randbelow(10**LENGTH):0{LENGTH}d}"
-        if not EntryCode.objects.filter(digest=digest("entry-code", code)).exists():
-            return code

@@ -15,6 +15,7 @@ from foundation.jobs import enqueue
 from foundation.limits import take
 from trainees.digests import digest
 from trainees.models import PhoneCode
+from trainees.models.once_only import OnceOnly
 from trainees.services.carrying import CARRY_JOB, digits_of
 
 logger = logging.getLogger(__name__)
@@ -67,31 +68,31 @@ def check_phone_code(*, phone: str, browser: str, digits: str) -> bool:
 
     The try is counted before the digits are compared, so that tries at once are not more tries.
     """
-    now = timezone.now()
-    good = PhoneCode.objects.filter(
-        phone=phone, browser_digest=_of(browser), purpose=PURPOSE, used_at=None, expires_at__gt=now, wrong__lt=TRIES
-    )
+    good = _codes_of(phone, browser).good().filter(purpose=PURPOSE, wrong__lt=TRIES)
     code = good.order_by("-pk").first()
     if code is None or not good.filter(pk=code.pk).update(wrong=F("wrong") + 1):
         return False
     if not hmac.compare_digest(code.digest, digest("phone-code", f"{code.phone}:{digits}")):
         return False
-    return bool(PhoneCode.objects.filter(pk=code.pk, used_at=None).update(used_at=now))
+    return PhoneCode.objects.use(code.pk)
 
 
 @transaction.atomic
 def _replace(phone: str, browser: str, seed: str) -> None:
-    now = timezone.now()
-    PhoneCode.objects.filter(phone=phone, browser_digest=_of(browser), used_at=None).update(expires_at=now)
+    _codes_of(phone, browser).end()
     code = PhoneCode.objects.create(
         phone=phone,
         browser_digest=_of(browser),
         purpose=PURPOSE,
         digest=digest("phone-code", f"{phone}:{digits_of(seed)}"),
         seed=seed,
-        expires_at=now + GOOD_FOR,
+        expires_at=timezone.now() + GOOD_FOR,
     )
     enqueue(name=CARRY_JOB, payload={"code": code.pk})
+
+
+def _codes_of(phone: str, browser: str) -> OnceOnly:
+    return PhoneCode.objects.filter(phone=phone, browser_digest=_of(browser))
 
 
 def _of(browser: str) -> str:

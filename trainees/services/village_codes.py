@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable
 
 from django.db import transaction
 from django.utils import timezone
 
+from trainees.codes import drawn_for_paper
 from trainees.models import VillageCode
 from villages.models import Division
-
-FIRST, LAST = 100_000, 999_999
-
-
-class NoCodesLeft(Exception):
-    """There are fewer free numbers than villages."""
 
 
 @transaction.atomic
@@ -24,9 +18,8 @@ def ensure_village_codes(*, villages: Iterable[Division]) -> int:
     taken = set(VillageCode.objects.values_list("code", flat=True))
     having = set(VillageCode.objects.filter(revoked_at=None).values_list("village_id", flat=True))
     missing = [village for village in villages if village.pk not in having]
-    if len(taken) + len(missing) > (LAST - FIRST) // 2:
-        raise NoCodesLeft
-    VillageCode.objects.bulk_create([VillageCode(village=village, code=_free(taken)) for village in missing])
+    together = zip(missing, drawn_for_paper(taken=taken, many=len(missing)), strict=True)
+    VillageCode.objects.bulk_create([VillageCode(village=village, code=code) for village, code in together])
     return len(missing)
 
 
@@ -37,11 +30,3 @@ def replace_village_code(*, code: VillageCode) -> VillageCode:
     code.save(update_fields=["revoked_at"])
     ensure_village_codes(villages=[code.village])
     return VillageCode.objects.get(village=code.village, revoked_at=None)
-
-
-def _free(taken: set[str]) -> str:
-    while True:
-        code = str(FIRST + secrets.randbelow(LAST - FIRST + 1))
-        if code not in taken:
-            taken.add(code)
-            return code

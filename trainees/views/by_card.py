@@ -14,9 +14,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from foundation.limits import give_back, take
+from trainees.codes import typed_digits
 from trainees.models import VillageCard
 from trainees.pin_words import NOT_THE_PIN
-from trainees.pins import cleaned_pin
 from trainees.selectors.cards import card_by_number, card_of_token
 from trainees.services import PinVerdict, check_pin
 from trainees.services.cards import note_card_use
@@ -62,7 +62,7 @@ def _typed_pin(request: HttpRequest, found: VillageCard) -> HttpResponse:
     today = f"card-today:{found.pk}"
     if not take(today, most=WRONG_A_DAY, seconds=A_DAY):
         return _ask_pin(request, found, CLOSED_TODAY)
-    typed = cleaned_pin(request.POST.get("pin", "")[:20])
+    typed = typed_digits(request.POST.get("pin", "")[:20])
     verdict = check_pin(person=found.person, pin=typed, door=f"card:{found.pk}")
     if verdict is not PinVerdict.RIGHT:
         return _ask_pin(request, found, SAID[verdict])

@@ -17,10 +17,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from trainees import senders
+from trainees.codes import typed_digits
 from trainees.models import Person
 from trainees.phone_numbers import cleaned_number
 from trainees.pin_words import NOT_THE_PIN
-from trainees.pins import cleaned_pin
 from trainees.selectors import people_of_number
 from trainees.selectors.carrying import messages_do_not_get_through
 from trainees.services import PinVerdict, TooOften, check_phone_code, check_pin, confirm_number, send_phone_code
@@ -95,7 +95,7 @@ def _typed_number(request: HttpRequest, step: dict) -> HttpResponse:
 
 
 def _typed_digits(request: HttpRequest, step: dict) -> HttpResponse:
-    digits = cleaned_pin(request.POST["digits"][:20])
+    digits = typed_digits(request.POST["digits"][:20])
     if not check_phone_code(phone=step["phone"], browser=step["browser"], digits=digits):
         problem = _("These are not the digits, or they are too old. Please look again, or have new ones sent.")
         return _ask_digits(request, step, problem)
@@ -107,7 +107,7 @@ def _typed_pin(request: HttpRequest, phone: str) -> HttpResponse:
     person = _chosen(request.POST.get("person", ""), phone)
     if person is None:
         return _ask_person(request, phone)
-    verdict = check_pin(person=person, pin=cleaned_pin(request.POST["pin"]), door=f"number:{phone}")
+    verdict = check_pin(person=person, pin=typed_digits(request.POST["pin"]), door=f"number:{phone}")
     if verdict is not PinVerdict.RIGHT:
         return _ask_pin(request, person, SAID[verdict])
     confirm_number(person=person)

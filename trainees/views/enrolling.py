@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 from foundation.limits import take
 from trainees import pins
 from trainees.ages import is_too_young, too_young
+from trainees.codes import typed_digits
 from trainees.digests import digest
 from trainees.enrolling import Draft, forget_draft, keep_draft, key_of_token, new_key, read_draft
 from trainees.forms.join import known_to_others
@@ -123,7 +124,7 @@ def _card(request: HttpRequest, here: KeeperHere, person: Person, *, again: bool
     whether digits that somebody guesses are those that she typed herself.
     """
     forget_draft(request, str(person.trainee.key))
-    taken = pins.cleaned_pin(request.POST.get("take", ""))
+    taken = typed_digits(request.POST.get("take", ""))
     drawn = digest("drawn-pin", f"{person.pk}:{taken}")
     known = request.session.get(DRAWN) == drawn if again else bool(taken)
     shown = taken if known and pins.matches(taken, person.pin) else ""

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 
 from foundation.limits import give_back, take, used_up
 from trainees import pins
+from trainees.codes import typed_digits
 from trainees.forms import NewPinForm
 from trainees.models import EntryCode
 from trainees.pin_words import NOT_THE_PIN
@@ -81,7 +82,7 @@ def _count_wrong() -> None:
 def _typed_pin(request: HttpRequest, code: EntryCode) -> HttpResponse:
     if code.new_pin:
         return _new_pin(request, code)
-    typed = pins.cleaned_pin(request.POST.get("pin", ""))
+    typed = typed_digits(request.POST.get("pin", ""))
     verdict = check_pin(person=code.person, pin=typed, door=f"entry-code:{code.pk}")
     if verdict is PinVerdict.RIGHT:
         return _in(request, code)

@@ -13,6 +13,7 @@ from foundation.limits import take
 from trainees import pins
 from trainees.ages import is_too_young, too_young
 from trainees.audited import KEEPERS_PEOPLE
+from trainees.codes import typed_digits
 from trainees.consent_words import CALLS, LEARNING
 from trainees.forms.join import known_to_others
 from trainees.forms.keeping import AgreeingForm, NameAndNumberForm
@@ -20,7 +21,6 @@ from trainees.helping import sign_in_with_help
 from trainees.keeper_room import KeeperHere, keeper_room
 from trainees.models import Person, Sign
 from trainees.pin_words import SAID
-from trainees.pins import cleaned_pin
 from trainees.selectors.consents import allows
 from trainees.selectors.keeping import helped_days, people_of_village
 from trainees.services import PinVerdict, check_pin
@@ -135,7 +135,7 @@ def help_her(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespons
     context: dict = {"here": here, "person": person}
     if request.method != "POST":
         return render(request, "trainees/village/help.html", context)
-    typed = cleaned_pin(request.POST.get("pin", ""))
+    typed = typed_digits(request.POST.get("pin", ""))
     verdict = check_pin(person=person, pin=typed, door=here.device.digest) if typed else None
     if verdict in SAID:
         return render(request, "trainees/village/help.html", context | {"problem": SAID[verdict]})

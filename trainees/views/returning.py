@@ -9,10 +9,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from trainees import senders, wechat
+from trainees.codes import typed_digits
 from trainees.models import RememberedPerson
 from trainees.numbers import row_number
 from trainees.pin_words import SAID
-from trainees.pins import cleaned_pin
 from trainees.selectors import remembered_on, trainee_of
 from trainees.services import PinVerdict, check_pin, forget
 from trainees.signing_in import sign_in_and_remember
@@ -41,7 +41,7 @@ def pin(request: HttpRequest, remembered: int) -> HttpResponse:
     row = _remembered(request, remembered)
     context = {"row": row, "person": row.person, "next": wanted_next(request)}
     if request.method == "POST":
-        verdict = check_pin(person=row.person, pin=cleaned_pin(request.POST.get("pin", "")), door=row.phone_digest)
+        verdict = check_pin(person=row.person, pin=typed_digits(request.POST.get("pin", "")), door=row.phone_digest)
         if verdict is PinVerdict.RIGHT:
             return sign_in_and_remember(request, row.person, going_to(request))
         context["problem"] = SAID[verdict]

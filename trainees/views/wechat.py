@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from foundation.limits import take
+from trainees.codes import typed_digits
 from trainees.models import Trainee, WeChatLink
-from trainees.pins import cleaned_pin
 from trainees.selectors import trainee_of
 from trainees.services import PinVerdict, check_pin
 from trainees.services.wechat import LinkedElsewhere, link_wechat, note_wechat_used, unlink_wechat
@@ -97,7 +97,7 @@ def _signed_in(request: HttpRequest, trainee: Trainee, link: WeChatLink | None, 
     if link is None and request.method != "POST":
         return render(request, "trainees/wechat_link.html", {"person": trainee.person})
     if link is None:
-        typed = cleaned_pin(request.POST.get("pin", "")[:40])
+        typed = typed_digits(request.POST.get("pin", "")[:40])
         verdict = check_pin(person=trainee.person, pin=typed, door=f"wechat:{digest}")
         if verdict is not PinVerdict.RIGHT:
             context = {"person": trainee.person, "problem": SAID[verdict]}
