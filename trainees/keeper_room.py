@@ -18,9 +18,9 @@ from django.utils.http import urlencode
 from trainees.helping import is_helping
 from trainees.keeper_phone import KEEPER_PHONE
 from trainees.learner_cookie import note_presence
-from trainees.models import EnrolledDevice, Trainee, User
+from trainees.models import EnrolledDevice, Person, Trainee, User
 from trainees.selectors import trainee_of
-from trainees.selectors.keeping import device_with, keeps
+from trainees.selectors.keeping import device_with, keeps, people_of_village
 from trainees.selectors.posts import villages_kept_by
 from trainees.services.devices import note_use
 from trainees.small_bodies import small_body
@@ -45,8 +45,12 @@ class KeeperHere:
 
 def keeper_room(view: View) -> View:
     """The view is given a `KeeperHere` after the request. What it does not let in answers 404."""
+    return small_body()(shown_again(view))
 
-    @small_body()
+
+def shown_again(view: View) -> View:
+    """The same door for a page that is shown because the token of its form was too old: it has been looked at."""
+
     @wraps(view)
     def asked(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         trainee = trainee_of(request.user)
@@ -69,6 +73,22 @@ def keeper_room(view: View) -> View:
 def keeper_here(request: HttpRequest, trainee: Trainee, user: User) -> KeeperHere | None:
     device = device_with(KEEPER_PHONE.digest_of(request))
     return KeeperHere(trainee, user, device) if device and keeps(user, device.village) else None
+
+
+def one_of_hers(here: KeeperHere, number: int) -> Person:
+    """One who lives in her village; whoever lives elsewhere is not there."""
+    person = people_of_village(here.village).filter(trainee__pk=min(number, 2**63 - 1)).first()
+    if person is None:
+        raise Http404
+    return person
+
+
+def another_of_hers(here: KeeperHere, number: int) -> Person:
+    """One of them who is not the keeper: what is her own she changes with her PIN, like everybody. Phones lie about."""
+    person = one_of_hers(here, number)
+    if person.trainee == here.trainee:
+        raise Http404
+    return person
 
 
 def _to_her_pin(request: HttpRequest) -> HttpResponse:

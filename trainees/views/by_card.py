@@ -22,6 +22,7 @@ from trainees.services import PinVerdict, check_pin
 from trainees.services.cards import note_card_use
 from trainees.signing_in import sign_in, sign_in_and_remember
 from trainees.small_bodies import small_body
+from trainees.stale_tokens import PIN_ONCE_MORE
 from trainees.visitors import going_to
 
 STEP = "card"
@@ -56,6 +57,11 @@ def enter_by_card(request: HttpRequest) -> HttpResponse:
     if found is None:
         return render(request, "trainees/card_unknown.html")
     return _typed_pin(request, found) if request.method == "POST" else _ask_pin(request, found)
+
+
+def enter_by_card_with_fresh_token(request: HttpRequest) -> HttpResponse:
+    found = card_by_number(request.session.get(STEP))
+    return _ask_pin(request, found, PIN_ONCE_MORE) if found else render(request, "trainees/card_unknown.html")
 
 
 def _typed_pin(request: HttpRequest, found: VillageCard) -> HttpResponse:

@@ -26,6 +26,7 @@ from trainees.selectors.carrying import messages_do_not_get_through
 from trainees.services import PinVerdict, TooOften, check_phone_code, check_pin, confirm_number, send_phone_code
 from trainees.signing_in import sign_in, sign_in_and_remember
 from trainees.small_bodies import small_body
+from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE
 from trainees.visitors import address_of, going_to, wanted_next
 
 STEP = "by-phone"
@@ -58,14 +59,30 @@ def where_messages_can_be_sent(view: View) -> View:
 @require_http_methods(["GET", "HEAD", "POST"])
 def by_phone(request: HttpRequest) -> HttpResponse:
     """One address for all steps; this browser's session knows which one comes next."""
-    step = request.session.get(STEP) or {}
-    if step.get("until", 0) < time.time():
-        step = {}
+    step = _step(request)
     if request.method == "POST":
         return _posted(request, step)
     if step.get("known"):
         return _ask_person(request, step["phone"])
     return _ask_digits(request, step) if step else _ask_number(request)
+
+
+@where_messages_can_be_sent
+def by_phone_with_fresh_token(request: HttpRequest) -> HttpResponse:
+    """The step that she was at, with the number that she typed. No message is sent for it."""
+    step = _step(request)
+    if step.get("known"):
+        person = _chosen(request.POST.get("person", ""), step["phone"])
+        return _ask_pin(request, person, PIN_ONCE_MORE) if person else _ask_person(request, step["phone"])
+    if step:
+        return _ask_digits(request, step, str(PIN_ONCE_MORE if "digits" in request.POST else ONCE_MORE))
+    return _ask_number(request, str(STILL_THERE), request.POST.get("phone", "")[:40])
+
+
+def _step(request: HttpRequest) -> dict:
+    """What this browser has shown until now; nothing any more when that was long ago."""
+    step = request.session.get(STEP) or {}
+    return step if step.get("until", 0) >= time.time() else {}
 
 
 def _posted(request: HttpRequest, step: dict) -> HttpResponse:

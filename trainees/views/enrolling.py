@@ -22,11 +22,12 @@ from trainees.digests import digest
 from trainees.enrolling import Draft, forget_draft, keep_draft, key_of_token, new_key, read_draft
 from trainees.forms.join import known_to_others
 from trainees.forms.keeping import NeighbourForm, NeighboursPinForm
-from trainees.keeper_room import KeeperHere, keeper_room
+from trainees.keeper_room import KeeperHere, keeper_room, shown_again
 from trainees.models import Person, Sign
 from trainees.names import LONGEST
 from trainees.selectors.keeping import joined_today, people_of_village
 from trainees.services.neighbours import enrol_neighbour
+from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE
 from villages.selectors import division_by_code
 
 AN_HOUR, SIGNED_UP_AN_HOUR = 3600, 200
@@ -50,9 +51,8 @@ def who_she_is(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     if not form.is_valid():
         return _ask_name(request, here, form)
     given = form.cleaned_data
-    alike = list(people_of_village(here.village).filter(name=given["name"])[:MOST_ALIKE])
-    if alike and not given["another"]:
-        return render(request, "trainees/village/same_name.html", {"here": here, "form": form, "alike": alike})
+    if not given["another"] and _alike(here, given["name"]):
+        return _ask_if_it_is_she(request, here, form)
     before = read_draft(request, here.village.code)
     told = {field: given[field] for field in ("name", "age", "phone")}
     sign = before.sign if before and before.name == given["name"] else ""
@@ -71,8 +71,7 @@ def her_sign(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     if request.method == "POST" and chosen in Sign.values:
         keep_draft(request, dataclasses.replace(draft, sign=chosen))
         return HttpResponseRedirect(reverse("keeper-enrol-pin"))
-    context = {**_about(here), "name": draft.name, "chosen": draft.sign, "signs": Sign.choices, "step": 2}
-    return render(request, "trainees/village/sign.html", context)
+    return _ask_sign(request, here, draft, chosen=draft.sign)
 
 
 @keeper_room
@@ -87,7 +86,7 @@ def her_pin(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     if request.method != "POST":
         return _ask_pin(request, here, draft)
     if str(key) != draft.key:
-        return _unfinished(request, here, draft, other=" ".join(request.POST.get("for", "").split())[:LONGEST])
+        return _unfinished(request, here, draft, other=_name_on_form(request))
     form = pin_form(request, known_to_others(here.village, draft.phone))
     if not form.is_valid():
         return _ask_pin(request, here, draft, form)
@@ -95,6 +94,43 @@ def her_pin(request: HttpRequest, here: KeeperHere) -> HttpResponse:
         problem = _("Very many people were signed up here. What you wrote is kept: go on in an hour.")
         return _ask_pin(request, here, draft, problem=problem, status=429)
     return _card(request, here, _sign_up(here, draft, form.cleaned_data["pin"]))
+
+
+@shown_again
+def who_she_is_with_fresh_token(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    """What was typed is still there; also where it was asked whether it is somebody of the same name."""
+    form = NeighbourForm(request.POST)
+    if "another" in request.POST and form.is_valid():
+        return _ask_if_it_is_she(request, here, form, problem=ONCE_MORE)
+    return _ask_name(request, here, NeighbourForm(initial=request.POST.dict()), problem=STILL_THERE)
+
+
+@shown_again
+def her_sign_with_fresh_token(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    draft = read_draft(request, here.village.code)
+    if draft is None:
+        return HttpResponseRedirect(reverse("keeper-enrol"))
+    return _ask_sign(request, here, draft, chosen=request.POST.get("sign", ""), problem=ONCE_MORE)
+
+
+@shown_again
+def her_pin_with_fresh_token(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    """The digits are typed anew: no PIN comes back in a page. Who was signed up by this form meanwhile has her card."""
+    draft, key = read_draft(request, here.village.code), key_of_token(request.POST.get("token", ""))
+    if signed_up := _signed_up_with(key, here):
+        return _card(request, here, signed_up, again=True)
+    if draft is None or not draft.sign:
+        return HttpResponseRedirect(reverse("keeper-enrol"))
+    if str(key) != draft.key:
+        return _unfinished(request, here, draft, other=_name_on_form(request))
+    return _ask_pin(request, here, draft, problem=PIN_ONCE_MORE)
+
+
+SHOWN_AGAIN = {
+    "keeper-enrol": who_she_is_with_fresh_token,
+    "keeper-enrol-sign": her_sign_with_fresh_token,
+    "keeper-enrol-pin": her_pin_with_fresh_token,
+}
 
 
 def pin_form(request: HttpRequest, known: set[str]) -> NeighboursPinForm:
@@ -139,8 +175,26 @@ def _unfinished(request: HttpRequest, here: KeeperHere, draft: Draft, **of_form:
     return render(request, "trainees/village/unfinished.html", {"here": here, "draft": draft, **of_form})
 
 
-def _ask_name(request: HttpRequest, here: KeeperHere, form: NeighbourForm) -> HttpResponse:
-    return render(request, "trainees/village/name.html", {**_about(here), "form": form, "step": 1})
+def _name_on_form(request: HttpRequest) -> str:
+    return " ".join(request.POST.get("for", "").split())[:LONGEST]
+
+
+def _ask_name(request: HttpRequest, here: KeeperHere, form: NeighbourForm, **more: Any) -> HttpResponse:
+    return render(request, "trainees/village/name.html", {**_about(here), "form": form, "step": 1, **more})
+
+
+def _alike(here: KeeperHere, name: str) -> list[Person]:
+    return list(people_of_village(here.village).filter(name=name)[:MOST_ALIKE])
+
+
+def _ask_if_it_is_she(request: HttpRequest, here: KeeperHere, form: NeighbourForm, **more: Any) -> HttpResponse:
+    context = {"here": here, "form": form, "alike": _alike(here, form.cleaned_data["name"]), **more}
+    return render(request, "trainees/village/same_name.html", context)
+
+
+def _ask_sign(request: HttpRequest, here: KeeperHere, draft: Draft, **more: Any) -> HttpResponse:
+    context = {**_about(here), "name": draft.name, "signs": Sign.choices, "step": 2, **more}
+    return render(request, "trainees/village/sign.html", context)
 
 
 def _ask_pin(

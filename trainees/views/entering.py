@@ -26,6 +26,7 @@ from trainees.selectors import entry_code, entry_code_by_number
 from trainees.services import PinVerdict, UnknownCode, check_pin, use_entry_code
 from trainees.signing_in import sign_in, sign_in_and_remember
 from trainees.small_bodies import small_body
+from trainees.stale_tokens import PIN_ONCE_MORE, STILL_THERE
 from trainees.visitors import address_of, going_to, wanted_next
 
 logger = logging.getLogger(__name__)
@@ -48,6 +49,14 @@ def enter(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _typed_pin(request, code) if code and "pin" in request.POST else _typed_code(request)
     return _ask_pin(request, code) if code else _ask_code(request)
+
+
+def enter_with_fresh_token(request: HttpRequest) -> HttpResponse:
+    """The digits of the code are still there; a PIN is typed anew."""
+    code = entry_code_by_number(request.session.get(STEP))
+    if code and "pin" in request.POST:
+        return _ask_pin(request, code, PIN_ONCE_MORE)
+    return _ask_code(request, STILL_THERE)
 
 
 def _typed_code(request: HttpRequest) -> HttpResponse:

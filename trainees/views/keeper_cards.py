@@ -14,11 +14,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from foundation.audit import record_seen
 from trainees.audited import PEOPLE_WITH_CARDS
-from trainees.keeper_room import KeeperHere, keeper_room
+from trainees.keeper_room import KeeperHere, keeper_room, shown_again
 from trainees.models import CardSheet, Person
 from trainees.numbers import row_number
 from trainees.selectors.cards import people_to_print_for, sheet_of, sheets_of
 from trainees.services.cards import revoke_card
+from trainees.stale_tokens import STILL_THERE
 from trainees.views.card_orders import REFUSED, NotOrdered, looking_again, not_herself, ordered, saved
 
 
@@ -38,6 +39,13 @@ def cards(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     except NotOrdered as problem:
         return _show(request, here, problem=str(problem))
     return HttpResponseRedirect(reverse("keeper-card-sheet", args=[sheet.key]))
+
+
+@never_cache
+@shown_again
+def cards_with_fresh_token(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    """Who was ticked, and what, is still there."""
+    return _show(request, here, problem=str(STILL_THERE))
 
 
 @never_cache
@@ -61,8 +69,10 @@ def card_sheet_file(_request: HttpRequest, here: KeeperHere, key: uuid.UUID) -> 
 def _show(request: HttpRequest, here: KeeperHere, problem: str = "", done: str = "") -> HttpResponse:
     only = request.GET.get("person", "")
     people = [_one(here, only)] if only else list(_able(here))
-    record_seen(by=here.user, what=PEOPLE_WITH_CARDS, area=here.village.code, people=len(people))
-    context = {"here": here, "people": people, "only": bool(only), "problem": problem, "done": done}
+    numbers = [person.trainee.number for person in people]
+    record_seen(by=here.user, what=PEOPLE_WITH_CARDS, area=here.village.code, whom=numbers)
+    ticked = {row_number(number) for number in request.POST.getlist("trainee")}
+    context = {"here": here, "people": people, "only": bool(only), "problem": problem, "done": done, "ticked": ticked}
     if not only:
         context["sheets"] = sheets_of(here.user).filter(as_keeper=True, place=here.village)[:5]
     return render(request, "trainees/village/cards.html", context)

@@ -21,6 +21,7 @@ from trainees.selectors.posts import villages_kept_by
 from trainees.services.devices import UnknownCode, enrol_device
 from trainees.small_bodies import small_body
 from trainees.square_codes import square_code
+from trainees.stale_tokens import STILL_THERE
 
 TRIES_AN_HOUR, AN_HOUR = 10, 3600
 
@@ -44,9 +45,7 @@ def this_phone(request: HttpRequest) -> HttpResponse:
     """Eight digits from whoever answers for the village make this phone the keeper's. For others it is not there."""
     if not request.user.is_authenticated:
         return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
-    user = request.user if isinstance(request.user, User) else None
-    if user is None or is_helping(request) or trainee_of(user) is None or not villages_kept_by(user).exists():
-        raise Http404
+    user = _keeper(request)
     if request.method != "POST":
         return _ask_digits(request)
     if not take(f"device-code:{user.pk}", most=TRIES_AN_HOUR, seconds=AN_HOUR):
@@ -79,5 +78,21 @@ def poster(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     return render(request, "trainees/poster.html", context)
 
 
+def this_phone_with_fresh_token(request: HttpRequest) -> HttpResponse:
+    if not request.user.is_authenticated:
+        return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+    _keeper(request)
+    return _ask_digits(request, str(STILL_THERE))
+
+
+def _keeper(request: HttpRequest) -> User:
+    """She who keeps a village, on whatever phone. For others there is nothing here."""
+    user = request.user if isinstance(request.user, User) else None
+    if user is None or is_helping(request) or trainee_of(user) is None or not villages_kept_by(user).exists():
+        raise Http404
+    return user
+
+
 def _ask_digits(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
-    return render(request, "trainees/village/this_phone.html", {"problem": problem}, status=status)
+    context = {"problem": problem, "typed": request.POST.get("code", "")[:20]}
+    return render(request, "trainees/village/this_phone.html", context, status=status)

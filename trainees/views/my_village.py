@@ -9,10 +9,11 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from trainees.models import User
+from trainees.models import Trainee, User
 from trainees.selectors import find_open_villages, open_village, trainee_of
 from trainees.services import ask_to_move
 from trainees.small_bodies import small_body
+from trainees.stale_tokens import ONCE_MORE
 
 
 @small_body()
@@ -31,8 +32,20 @@ def my_village(request: HttpRequest) -> HttpResponse:
         problem = _("We do not know this village. Please search again.")
         if village:
             problem = _("You are counted there already.")
+    return _show(request, trainee, problem=problem, status=400 if problem else 200)
+
+
+def my_village_with_fresh_token(request: HttpRequest) -> HttpResponse:
+    """The village that she tapped stands there alone, to be tapped once more."""
+    trainee, village = trainee_of(request.user), open_village(request.POST.get("village", ""))
+    if trainee is None or village is None:
+        return HttpResponseRedirect(request.path)
+    return _show(request, trainee, query=village.short_name, found=[village], problem=ONCE_MORE)
+
+
+def _show(request: HttpRequest, trainee: Trainee, status: int = 200, **more: object) -> HttpResponse:
     query = request.GET.get("q", "").replace("\0", "").strip()[:60]
     found = [village for village in find_open_villages(query) if village.pk != trainee.village_id] if query else []
     asked = trainee.person.move_requests.filter(decided_at=None).select_related("village__parent").first()
-    context = {"trainee": trainee, "asked": asked, "query": query, "found": found, "problem": problem}
-    return render(request, "trainees/my_village.html", context, status=400 if problem else 200)
+    context = {"trainee": trainee, "asked": asked, "query": query, "found": found, **more}
+    return render(request, "trainees/my_village.html", context, status=status)

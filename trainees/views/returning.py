@@ -17,6 +17,7 @@ from trainees.selectors import remembered_on, trainee_of
 from trainees.services import PinVerdict, check_pin, forget
 from trainees.signing_in import sign_in_and_remember
 from trainees.small_bodies import small_body
+from trainees.stale_tokens import PIN_ONCE_MORE
 from trainees.this_phone import THIS_PHONE
 from trainees.visitors import going_to, wanted_next
 
@@ -45,6 +46,12 @@ def pin(request: HttpRequest, remembered: int) -> HttpResponse:
         if verdict is PinVerdict.RIGHT:
             return sign_in_and_remember(request, row.person, going_to(request))
         context["problem"] = SAID[verdict]
+    return render(request, "trainees/pin.html", context)
+
+
+def pin_with_fresh_token(request: HttpRequest, remembered: int) -> HttpResponse:
+    row = _remembered(request, remembered)
+    context = {"row": row, "person": row.person, "next": wanted_next(request), "problem": PIN_ONCE_MORE}
     return render(request, "trainees/pin.html", context)
 
 

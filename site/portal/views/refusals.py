@@ -8,7 +8,19 @@ from django.views.csrf import csrf_failure
 
 from progress.my_data import views as my_data
 from progress.views import course_tests, events, finishing, guests, practice, quizzes
-from trainees.views import join
+from trainees.views import (
+    by_card,
+    by_phone,
+    enrolling,
+    entering,
+    join,
+    keeper_cards,
+    keeping,
+    my_village,
+    neighbours,
+    pressed,
+    returning,
+)
 
 # The same page again with everything in it and a fresh token: she presses once more.
 SHOWN_AGAIN: dict[str, Callable[..., HttpResponse]] = {
@@ -19,13 +31,23 @@ SHOWN_AGAIN: dict[str, Callable[..., HttpResponse]] = {
     "join": join.join_with_fresh_token,
     **dict.fromkeys(my_data.NAMES, my_data.with_fresh_token),
     "was-it-me": guests.was_it_me_with_fresh_token,
+    "pin": returning.pin_with_fresh_token,
+    "enter": entering.enter_with_fresh_token,
+    "enter-by-card": by_card.enter_by_card_with_fresh_token,
+    "by-phone": by_phone.by_phone_with_fresh_token,
+    "my-village": my_village.my_village_with_fresh_token,
+    "keeper-phone": keeping.this_phone_with_fresh_token,
+    "keeper-cards": keeper_cards.cards_with_fresh_token,
+    **enrolling.SHOWN_AGAIN,
+    **neighbours.SHOWN_AGAIN,
+    **pressed.SHOWN_AGAIN,
 }
 FROM_ELSEWHERE = (REASON_BAD_ORIGIN.partition("%")[0], "Referer checking failed")
 
 
 def stale_token(request: HttpRequest, reason: str = "") -> HttpResponse:
     match = request.resolver_match
-    if match and match.url_name in ("learn-events", "learn-task-photos"):
+    if match and match.url_name in ("learn-events", "learn-gone", "learn-task-photos"):
         return events.bad_token(request)
     if match and match.url_name in SHOWN_AGAIN and not reason.startswith(FROM_ELSEWHERE):
         return SHOWN_AGAIN[match.url_name](request, **match.kwargs)

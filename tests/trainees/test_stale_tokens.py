@@ -1,0 +1,145 @@
+"""A form whose token was too old comes again with what was typed, does nothing, and never shows a PIN."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
+from tests.trainees.keeping import NEIGHBOUR, shis_phone, signed_in, the_device, the_post
+from trainees.models import EnrolledDevice, HelpedDay, Helping, MoveRequest, Person
+from trainees.services import issue_entry_code
+from trainees.services.appointing import end_keeper
+from trainees.services.devices import end_device, issue_device_code
+
+TYPED = "730964"
+
+
+@pytest.fixture
+def phone(posters) -> Client:
+    return shis_phone(posters)
+
+
+def strict(phone: Client) -> Client:
+    """From now on as a browser: what it sends has the token that it was given, or none that is good."""
+    phone.handler.enforce_csrf_checks = True
+    return phone
+
+
+def again(phone: Client, address: str, form: dict[str, str], status: int = 200) -> BeautifulSoup:
+    """The page that comes instead; no PIN is in it, and its own token is good."""
+    answer = phone.post(address, form, follow=True)
+    assert answer.status_code == status, address
+    page = BeautifulSoup(answer.content, "html.parser")
+    assert "This page was open for long" in page.get_text(), address
+    assert TYPED not in str(page), address
+    return page
+
+
+def typed_in(page: BeautifulSoup, *names: str) -> list[str]:
+    return [page.find("input", {"name": name})["value"] for name in names]
+
+
+def test_who_a_neighbour_is_stays_in_the_form_and_goes_on_with_its_new_token(phone):
+    told = NEIGHBOUR | {"phone": "137 0000 0009"}
+    page = again(strict(phone), "/village/enrol/", told)
+    assert typed_in(page, "name", "phone") == ["韦二姐", "137 0000 0009"]
+    assert [box["value"] for box in page.select("[name=age][checked]")] == ["18+"]
+    assert page.select("[name=agreed][checked]")
+    token = page.find("input", {"name": "csrfmiddlewaretoken"})["value"]
+    answer = phone.post("/village/enrol/", told | {"csrfmiddlewaretoken": token})
+    assert answer["Location"] == "/village/enrol/picture/"
+
+
+def test_whether_it_is_she_is_asked_again_and_nobody_is_signed_up(phone, yang):
+    page = again(strict(phone), "/village/enrol/", NEIGHBOUR | {"name": yang.name, "another": "1"})
+    assert typed_in(page, "name", "another") == [yang.name, "1"]
+    assert Person.objects.count() == 2
+
+
+def test_picture_and_pin_are_asked_again_and_no_digits_come_back(phone):
+    phone.post("/village/enrol/", NEIGHBOUR)
+    page = again(strict(phone), "/village/enrol/picture/", {"sign": "moon"})
+    assert page.select("button.pick__tile--on[value=moon]")
+    phone.handler.enforce_csrf_checks = False
+    token = phone.post("/village/enrol/picture/", {"sign": "moon"}, follow=True).context["token"]
+    strict(phone)
+    for digits in ({"pin": TYPED, "again": TYPED}, {"take": TYPED}):
+        page = again(phone, "/village/enrol/pin/", {"token": token} | digits)
+        assert page.find("input", {"name": "token"})
+    assert not Person.objects.filter(name="韦二姐").exists()
+
+
+def test_what_a_neighbour_is_changed_to_stays_and_nothing_is_changed(phone, yang):
+    room, was = f"/village/people/{yang.trainee_id}/", (yang.name, yang.phone, yang.sign, yang.pin)
+    strict(phone)
+    page = again(phone, f"{room}number/", {"name": "杨小华", "phone": "12"})
+    assert typed_in(page, "name", "phone") == ["杨小华", "12"]
+    page = again(phone, f"{room}picture/", {"sign": "moon"})
+    assert page.select("button.pick__tile--on[value=moon]")
+    for form, more in (("pin/", {"pin": TYPED, "again": TYPED}), ("pin/", {"take": TYPED}), ("help/", {"pin": TYPED})):
+        assert again(phone, room + form, more).find("input", {"name": "pin", "type": "password"})
+    again(phone, f"{room}helped/", {})
+    again(phone, f"/learn/remember/{yang.trainee_id}/", {})
+    yang.refresh_from_db()
+    assert (yang.name, yang.phone, yang.sign, yang.pin) == was
+    assert not Helping.objects.exists()
+    assert not HelpedDay.objects.exists()
+
+
+def test_who_gets_a_card_stays_ticked(phone, yang, wu):
+    page = again(strict(phone), "/village/cards/", {"trainee": str(wu.trainee_id), "new_pins": "on"})
+    assert [box["value"] for box in page.select("[name=trainee][checked]")] == [str(wu.trainee_id)]
+    assert page.select("[name=new_pins][checked]")
+    assert not page.select("[name=new_cards][checked]")
+
+
+def test_the_eight_digits_of_a_phone_stay_and_enrol_none(phone, posters):
+    digits = issue_device_code(village=posters[HAOHUAHONG], label="", by=None)
+    page = again(strict(phone), "/village/this-phone/", {"code": digits})
+    assert typed_in(page, "code") == [digits]
+    assert EnrolledDevice.objects.count() == 1
+
+
+@pytest.mark.parametrize("ends", ["post", "phone", "sign-in", "another"])
+def test_who_may_not_be_there_gets_no_form_back(phone, yang, ends):
+    room = f"/village/people/{yang.trainee_id}/number/"
+    if ends == "post":
+        end_keeper(post=the_post(), by=None)
+    elif ends == "phone":
+        end_device(device=the_device(), by=None)
+    elif ends == "sign-in":
+        phone.post("/learn/sign-out/")
+    else:
+        signed_in(yang, phone)
+    answer = strict(phone).post(room, {"name": "杨小华", "phone": ""})
+    assert answer.status_code == {"post": 404, "phone": 403, "sign-in": 302, "another": 404}[ends]
+    assert "杨小华" not in answer.content.decode()
+
+
+def test_nobody_of_another_village_comes_back_either(phone, posters, yang):
+    trainee = yang.trainee
+    trainee.village = posters[FENGSHAN]
+    trainee.save()
+    for form in ("number/", "picture/", "pin/", "help/", "helped/"):
+        assert strict(phone).post(f"/village/people/{trainee.pk}/{form}", {"name": "杨小华"}).status_code == 404
+
+
+def test_every_door_asks_for_the_digits_again_and_lets_nobody_in(posters, yang):
+    phone = signed_in(yang)
+    tile = yang.phones.get()
+    phone.post("/learn/sign-out/")
+    strict(phone)
+    assert again(phone, f"/learn/who/{tile.pk}/", {"pin": TYPED}).find("input", {"name": "pin"})
+    code = issue_entry_code(person=yang, issued_by=None)
+    assert typed_in(again(phone, "/learn/enter/", {"code": code}), "code") == [code]
+    assert "_auth_user_id" not in dict(phone.session)
+
+
+def test_buttons_without_a_field_say_that_nothing_was_done(posters, yang):
+    phone = strict(signed_in(yang))
+    for door in ("/learn/phones/", "/learn/messages/", "/learn/take-along/", "/learn/sign-out/"):
+        again(phone, door, {"phone": "all", "newest": "1"})
+    page = again(phone, "/learn/my-village/", {"village": FENGSHAN})
+    assert page.select(f"button[value='{FENGSHAN}']")
+    assert not MoveRequest.objects.exists()
+    assert "_auth_user_id" in dict(phone.session)
