@@ -11,6 +11,14 @@ from villages.selectors import current_codes, division_by_code
 from villages.services import rename_division, update_division
 
 
+def place_of_code(code: str) -> Division:
+    """Raises ValidationError when there is none."""
+    place = division_by_code(code)
+    if place is None:
+        raise forms.ValidationError(_("There is no place with this code."))
+    return place
+
+
 class DivisionForm(WagtailAdminModelForm):
     """The successor is given by its code: choosing among 600,000 places in a window helps nobody."""
 
@@ -37,9 +45,7 @@ class DivisionForm(WagtailAdminModelForm):
         code = self.cleaned_data["successor_code"]
         if not code:
             return None
-        successor = division_by_code(code)
-        if successor is None:
-            raise forms.ValidationError(_("There is no place with this code."))
+        successor = place_of_code(code)
         if successor.level != self.instance.level:
             raise forms.ValidationError(_("A place can only become part of one of its own level."))
         if self._leads_back(successor.code):

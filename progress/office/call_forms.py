@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from foundation.hanzi import to_halfwidth
 from progress.models import CallReason
-from progress.office.places import full_name, places_to_choose
+from progress.office.places import places_to_choose
 from progress.selectors.calls import EVERYBODY, NOT_STARTED, STUCK, TRAINED
 from progress.services.calling import MOST, Wanted, draws_only
+from trainees.forms.places import place_written
 from trainees.models import User
 from trainees.selectors import divisions_read_by
 from villages.models import Division
-from villages.selectors import matching
 
 SEED = re.compile(r"[0-9A-Za-z.-]{1,40}", re.ASCII)
 CHOICES = [
@@ -58,16 +58,8 @@ class CallForm(forms.Form):
             field.widget.attrs["class"] = "sift__input"
 
     def clean_place(self) -> Division:
-        """The one place that is meant; several of one name are named with what they lie in."""
-        text = to_halfwidth(self.cleaned_data["place"]).strip()
         places = divisions_read_by(self.user).filter(level__gte=Division.Level.COUNTY)
-        found = list((places.filter(code=text) or matching(places, text).order_by("code"))[:5])
-        exact = [one for one in found if text in (one.name, one.short_name)]
-        if len(found) != 1 and len(exact) != 1:
-            names = "、".join(f"{full_name(one)} {one.code}" for one in found)
-            sentence = _("Several places are called so: %(names)s. Write the code.") % {"names": names}
-            raise forms.ValidationError(sentence if found else _("You answer for no place of this name or code."))
-        return exact[0] if len(exact) == 1 else found[0]
+        return place_written(self.cleaned_data["place"], places)
 
     def clean_seed(self) -> str:
         seed = to_halfwidth(self.cleaned_data["seed"]).strip()

@@ -12,12 +12,11 @@ from foundation.audit import words_of
 from progress.office.doors import Visitor
 from progress.office.places import full_name
 from trainees.audited import REGISTER_FILES
+from trainees.forms.places import place_written
 from trainees.selectors import divisions_visible_to
 from trainees.services.register_export import MOST
 from trainees.services.rosters import LARGEST
-from villages.codes import is_code
 from villages.models import Division
-from villages.selectors import matching
 
 LONGEST_PLACE = 40
 FILE_TOO_LARGE = gettext_lazy("The file is larger than 25 MB. Bring it in in several parts.")
@@ -59,15 +58,8 @@ class TakeAwayForm(forms.Form):
         )
 
     def clean_place(self) -> Division:
-        """By code or name, where only one of hers is called so."""
-        text = self.cleaned_data["place"].replace("\0", "").strip()
-        mine = divisions_visible_to(self.user).filter(level__gte=Division.Level.COUNTY).select_related("parent")
-        found = list((mine.filter(code=text) if is_code(text) else matching(mine, text)).order_by("level", "code")[:2])
-        if not found:
-            raise forms.ValidationError(_("You answer for no place of this name or code."))
-        if len(found) > 1:
-            raise forms.ValidationError(_("Several places are called so. Write the code of the one you mean."))
-        return found[0]
+        mine = divisions_visible_to(self.user).filter(level__gte=Division.Level.COUNTY)
+        return place_written(self.cleaned_data["place"], mine)
 
     def too_many(self) -> None:
         sentence = _("More than %(many)s people live there. Take a township or a village.") % {"many": MOST}

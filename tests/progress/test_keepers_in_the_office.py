@@ -61,9 +61,9 @@ def test_an_official_appoints_a_keeper_by_her_number_and_ends_her_post(chen, yan
     [
         ({"number": "H-999999"}, "You answer for nobody with this number"),
         ({"number": "yang"}, "You answer for nobody with this number"),
-        ({"village": "莲花村"}, "You answer for no village of this name"),
-        ({"village": "好花红镇"}, "You answer for no village of this name"),
-        ({"village": ""}, "Please write the village"),
+        ({"village": "莲花村"}, "No place of yours is called so"),
+        ({"village": "好花红镇"}, "No place of yours is called so"),
+        ({"village": ""}, "Please write the name of the place"),
         ({"valid_from": "soon"}, "2026-03-31"),
         ({"valid_to": "2025-01-01"}, "The post ends before it begins"),
         ({"valid_to": "2026-01-02"}, "This day is over"),

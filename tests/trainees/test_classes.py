@@ -51,7 +51,7 @@ def test_a_trainer_makes_a_class_and_the_sheet_shows_its_code(wei):
     [
         ({"name": " "}, "name of the class"),
         ({"place": "莲花村"}, "No place of yours"),  # of another county
-        ({"place": ""}, "No place of yours"),
+        ({"place": ""}, "Please write the name of the place"),
         ({"starts_on": "yesterday"}, "choose a day"),
         ({"ends_on": "2020-01-01"}, "ends before it begins"),
         ({"ends_on": "2030-01-01", "register_until": "2029-01-01"}, "at least until the class ends"),

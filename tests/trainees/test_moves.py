@@ -38,7 +38,7 @@ def test_ticked_people_move_and_the_others_stay(desk, yang, wu):
 
 @pytest.mark.parametrize(
     ("to", "said"),
-    [("", "do not know this village"), ("莲花村", "do not know this village"), ("522731102", "many|Which one")],
+    [("", "Please write the name"), ("莲花村", "do not know this village"), ("522731102", "many|Which one")],
 )
 def test_a_place_that_is_not_clear_moves_nobody_and_keeps_what_was_ticked(desk, yang, to, said):
     answer = desk.post(ROOM, {"who": yang.trainee.pk, "to": to}, headers={"accept-language": "en"})

@@ -10,31 +10,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from trainees.forms.join import Typed
+from trainees.forms.places import place_written
 from trainees.models import Cohort, User
 from trainees.selectors import divisions_visible_to
 from trainees.services import ClassWords
 from villages.models import Division
-from villages.selectors import matching, valid_on
+from villages.selectors import valid_on
 
 LONGEST = 60
-LISTED = 6
 SAY_NAME = gettext_lazy("Please write the name of the class.")
 SAY_DAY = gettext_lazy("Please choose a day.")
-
-
-def place_among(user: User, text: str) -> Division:
-    """The one place that is meant. Raises ValidationError with what else it could be."""
-    typed = text.strip()[:LONGEST]
-    found = list(valid_on(matching(divisions_visible_to(user), typed)).order_by("code")[: LISTED + 1])
-    exact = [place for place in found if typed in (place.code, place.name, place.short_name, place.place_name)]
-    if len(exact or found) == 1:
-        return (exact or found)[0]
-    if not found:
-        raise forms.ValidationError(_("No place of yours is called so. Please write it shorter, or its code."))
-    if len(found) > LISTED:
-        raise forms.ValidationError(_("There are many places like this. Please write more of the name, or the code."))
-    named = "; ".join(f"{place.place_name} {place.code}" for place in exact or found)
-    raise forms.ValidationError(_("Which one is it? Please write its code: %(places)s") % {"places": named})
 
 
 class ClassForm(forms.Form):
@@ -63,7 +48,7 @@ class ClassForm(forms.Form):
         return _short(self.cleaned_data["register_words"].strip(), 200)
 
     def clean_place(self) -> Division:
-        return place_among(self.user, self.cleaned_data["place"])
+        return place_written(self.cleaned_data["place"], valid_on(divisions_visible_to(self.user)))
 
     def clean(self) -> dict:
         cleaned = super().clean() or {}

@@ -15,8 +15,9 @@ from trainees.models import Sign
 from trainees.names import BadName, cleaned_name
 from trainees.phone_numbers import cleaned_number
 from trainees.selectors import code_of_village, open_village
+from villages.meaning import NotMeant, place_meant
 from villages.models import Division
-from villages.selectors import find, valid_on
+from villages.selectors import villages_under
 
 NAME_SENTENCES = {
     "empty": _("Please write what we may call you."),
@@ -28,7 +29,11 @@ NOT_AGREED = _("Please tap that you agree. Or learn without signing up.")
 SALT = "trainees.join"
 TOKEN_SECONDS = 24 * 3600
 MATCHES = 12
-LONGEST_PLACE = 60
+REGISTERED_SENTENCES = {
+    "unknown": _("We found no village of this name. Write it shorter, or leave it empty."),
+    "many": _("There are many villages like this. Write more of the name."),
+    "several": _("Which one is it? Please tap it."),
+}
 UNTAPPED = ("required", "invalid_choice")
 
 
@@ -110,14 +115,9 @@ class JoinForm(NameAndNumber, forms.Form):
         cleaned["registered_village"] = None
         if not typed:
             return
-        villages = valid_on(find(typed[:LONGEST_PLACE]).filter(level=Division.Level.VILLAGE))
-        found = list(villages.filter(code=chosen) if chosen else villages[: MATCHES + 1])
-        if len(found) == 1:
-            cleaned["registered_village"] = found[0]
-        elif not found:
-            self.add_error("registered", _("We found no village of this name. Write it shorter, or leave it empty."))
-        elif len(found) > MATCHES:
-            self.add_error("registered", _("There are many villages like this. Write more of the name."))
-        else:
-            self.registered_matches = found
-            self.add_error("registered", _("Which one is it? Please tap it."))
+        villages = villages_under("").filter(code=chosen) if chosen else villages_under("")
+        try:
+            cleaned["registered_village"] = place_meant(typed, villages, listed=MATCHES)
+        except NotMeant as why:
+            self.registered_matches = why.places
+            self.add_error("registered", REGISTERED_SENTENCES[why.reason])

@@ -13,16 +13,15 @@ from trainees.ages import ages
 from trainees.codes import typed_digits
 from trainees.forms.join import UNTAPPED, NameAndNumber, Typed
 from trainees.forms.pins import TOO_EASY, PinField
+from trainees.forms.places import place_written
 from trainees.models import Person
 from trainees.numbers import trainee_number
-from villages.codes import is_code
 from villages.models import Division
-from villages.selectors import matching
 
 NOT_AGREED = _("Read it to her, and tap when she agrees. Without that nothing is kept.")
 NO_DAY = _("Please write a day like 2026-03-31.")
 UNTYPED = ("required", "invalid")
-LONGEST_PLACE, MOST_MEANT, LONGEST_LABEL = 40, 60, 40
+LONGEST_LABEL = 40
 
 
 class NameAndNumberForm(NameAndNumber, forms.Form):
@@ -70,56 +69,41 @@ class NeighboursPinForm(forms.Form):
         return cleaned
 
 
-class VillageField(Typed):
-    """A village by its code, or by its name where only one of `villages` is called so."""
+class VillageForm(forms.Form):
+    """One of `villages`: those that whoever fills it in answers for."""
 
-    def __init__(self, *, villages: QuerySet[Division]) -> None:
-        super().__init__(required=False)
-        self.villages = villages
-
-    def clean(self, value: Any) -> Division:
-        text = super().clean(value).strip()[:LONGEST_PLACE]
-        if not text:
-            raise forms.ValidationError(_("Please write the village: its name, or its code."))
-        meant = self.villages.filter(code=text) if is_code(text) else matching(self.villages, text)
-        exact = [one for one in meant[:MOST_MEANT] if text in (one.short_name, one.name, one.code)] or list(meant[:2])
-        if not exact:
-            raise forms.ValidationError(_("You answer for no village of this name or code."))
-        if len(exact) > 1:
-            raise forms.ValidationError(_("Several villages are called so. Please write the code of the place."))
-        return exact[0]
-
-
-class PhoneForm(forms.Form):
-    """For which village a phone shall be enrolled, and how it is known there."""
-
-    label = Typed(required=False)
+    village = Typed(required=False)
 
     def __init__(self, data: Any = None, *, villages: QuerySet[Division]) -> None:
         super().__init__(data)
-        self.fields["village"] = VillageField(villages=villages)
+        self.villages = villages
+
+    def clean_village(self) -> Division:
+        return place_written(self.cleaned_data["village"], self.villages)
+
+
+class PhoneForm(VillageForm):
+    """For which village a phone shall be enrolled, and how it is known there."""
+
+    label = Typed(required=False)
 
     def clean_label(self) -> str:
         """What one writes on the phone itself: `the station's`, `Huawei, red`."""
         return " ".join("".join(filter(str.isprintable, self.cleaned_data["label"])).split())[:LONGEST_LABEL]
 
 
-class KeeperForm(forms.Form):
-    """Who keeps which village, from when to when. `villages` are those that whoever fills it in answers for."""
+class KeeperForm(VillageForm):
+    """Who keeps which village, from when to when."""
 
     number = Typed(required=False)
     valid_from = forms.DateField(error_messages=dict.fromkeys(UNTYPED, NO_DAY))
     valid_to = forms.DateField(required=False, error_messages={"invalid": NO_DAY})
 
-    def __init__(self, data: Any = None, *, villages: QuerySet[Division]) -> None:
-        super().__init__(data)
-        self.fields["village"] = VillageField(villages=villages)
-        self.people = Person.objects.filter(trainee__village__in=villages.order_by(), trainee__merged_into=None)
-
     def clean_number(self) -> Person:
         """Somebody of her area; for others there is no such number."""
         number = trainee_number(self.cleaned_data["number"])
-        person = self.people.select_related("user", "trainee").filter(trainee__pk=number).first() if number else None
+        people = Person.objects.filter(trainee__village__in=self.villages.order_by(), trainee__merged_into=None)
+        person = people.select_related("user", "trainee").filter(trainee__pk=number).first() if number else None
         if person is None:
             raise forms.ValidationError(_("You answer for nobody with this number. It looks like H-0012."))
         return person

@@ -7,16 +7,8 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from trainees.models import Post, User, VillageCode
 from trainees.services import ensure_village_codes, replace_village_code
+from villages.forms import place_of_code
 from villages.models import Division
-from villages.selectors import division_by_code
-
-
-def place_of(code: str) -> Division:
-    """Raises ValidationError when there is none."""
-    place = division_by_code(code)
-    if place is None:
-        raise forms.ValidationError(_("There is no place with this code."))
-    return place
 
 
 class PostForm(WagtailAdminModelForm):
@@ -36,7 +28,7 @@ class PostForm(WagtailAdminModelForm):
             self.initial["division_code"] = self.instance.division.code
 
     def clean_division_code(self) -> Division:
-        return place_of(self.cleaned_data["division_code"])
+        return place_of_code(self.cleaned_data["division_code"])
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -71,7 +63,7 @@ class VillageCodeForm(WagtailAdminModelForm):
             self.fields["again"].widget = forms.HiddenInput()
 
     def clean_place_code(self) -> Division:
-        place = place_of(self.cleaned_data["place_code"])
+        place = place_of_code(self.cleaned_data["place_code"])
         if place.level != Division.Level.VILLAGE:
             raise forms.ValidationError(_("This is the code of a place that is no village."))
         return place

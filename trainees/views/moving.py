@@ -14,8 +14,9 @@ from django.views.decorators.http import require_http_methods
 
 from foundation.audit import record_seen
 from trainees.audited import PEOPLE_TO_MOVE
-from trainees.forms.moving import village_meant
+from trainees.forms.moving import village_written
 from trainees.models import MoveRequest, Trainee, User
+from trainees.numbers import row_number
 from trainees.selectors import divisions_visible_to, trainees_visible_to
 from trainees.services import AskedAnew, agree_to_move, decline_move, move_people
 from trainees.views.cohorts import trainer
@@ -54,7 +55,7 @@ def move_from(request: HttpRequest, code: str) -> HttpResponse:
     people = _people(user, village)
     problem = ""
     if request.method == "POST":
-        ticked = [int(key) for key in request.POST.getlist("who") if key.isascii() and key.isdigit() and len(key) < 18]
+        ticked = [row_number(key) for key in request.POST.getlist("who")]
         try:
             return _move(request, people.filter(pk__in=ticked), user)
         except ValidationError as error:
@@ -74,8 +75,7 @@ def _asked(user: User) -> QuerySet[MoveRequest]:
 def _decide(request: HttpRequest, user: User) -> None:
     """Of the village that stood beside the button. Raises AskedAnew."""
     said, seen = request.POST.get("asked", ""), request.POST.get("village", "")
-    known = said.isascii() and said.isdigit() and len(said) < 18
-    row = get_object_or_404(_asked(user), pk=int(said) if known else 0)
+    row = get_object_or_404(_asked(user), pk=row_number(said))
     decide = agree_to_move if "agree" in request.POST else decline_move
     decide(asked=row, seen=seen, by=user)
 
@@ -86,7 +86,7 @@ def _people(user: User, village: Division) -> QuerySet[Trainee]:
 
 
 def _move(request: HttpRequest, people: QuerySet[Trainee], user: User) -> HttpResponse:
-    to = village_meant(request.POST.get("to", ""))
+    to = village_written(request.POST.get("to", ""))
     moved = move_people(trainees=list(people), village=to, by=user)
     said = ngettext("%(many)s person lives in %(place)s now.", "%(many)s people live in %(place)s now.", moved)
     messages.success(request, said % {"many": moved, "place": to.place_name})
@@ -97,8 +97,8 @@ def _shown(request: HttpRequest, user: User, village: Division, people: QuerySet
     """What was ticked and typed stays; else one who is meant alone is ticked."""
     only, hamlet = request.GET.get("only", ""), request.GET.get("hamlet", "").replace("\0", "")[:40]
     hamlets = people.order_by("person__register_entry__hamlet").values_list("person__register_entry__hamlet", flat=True)
-    if only.isascii() and only.isdigit() and len(only) < 18:
-        people = people.filter(pk=int(only))
+    if row_number(only):
+        people = people.filter(pk=row_number(only))
     elif hamlet:
         people = people.filter(person__register_entry__hamlet=hamlet)
     rows = list(people)
