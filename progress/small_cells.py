@@ -29,12 +29,12 @@ def is_small(row: Row) -> bool:
 def hidden_rows(rows: Mapping[str, Row], *, total_hidden: bool = False) -> set[str]:
     """The keys of the rows that stay hidden. With the total hidden that is every row with people."""
     peopled = {key: row for key, row in rows.items() if sum(row)}
-    if total_hidden or is_small(_added(peopled.values())):
+    if total_hidden or is_small(added(peopled.values())):
         return set(peopled)
     small = {key for key, row in peopled.items() if is_small(row)}
     hidden = set(small)
     spare = sorted(set(peopled) - small, key=lambda key: (-sum(peopled[key]), key))
-    while small and spare and not _safe(peopled, small, hidden):
+    while small and spare and not is_safe(peopled, small, hidden):
         hidden.add(spare.pop())
     return hidden
 
@@ -46,8 +46,8 @@ def left_for(rows: Mapping[str, Row], hidden: Collection[str], key: str, column:
     return max(0, of_row + of_column - of_all), min(of_row, of_column)
 
 
-def _safe(rows: Mapping[str, Row], small: set[str], hidden: set[str]) -> bool:
-    columns = [column for column, many in enumerate(_added(rows.values())) if many]
+def is_safe(rows: Mapping[str, Row], small: set[str], hidden: set[str]) -> bool:
+    columns = [column for column, many in enumerate(added(rows.values())) if many]
     return len(hidden) > 1 and all(_wide(rows, hidden, key, column) for key in small for column in columns)
 
 
@@ -56,5 +56,5 @@ def _wide(rows: Mapping[str, Row], hidden: set[str], key: str, column: int) -> b
     return most - least >= min(LEAST - 1, sum(rows[key]))
 
 
-def _added(rows: Collection[Row]) -> Row:
+def added(rows: Collection[Row]) -> Row:
     return tuple(map(sum, zip(*rows, strict=True))) or (0,)

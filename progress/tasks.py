@@ -7,6 +7,7 @@ from celery import shared_task
 
 from foundation.jobs import job
 from progress.services import erasing, forget_unused_photos, retention, review_voices
+from progress.services.counting_groups import count_groups
 
 
 # As for a take: a minute of sound needs seconds; ffmpeg is called twice and given a minute each time.
@@ -36,3 +37,9 @@ def keep_no_longer() -> None:
 def forget_photos() -> None:
     """Running it twice changes nothing."""
     forget_unused_photos()
+
+
+@shared_task(name="progress.count_groups")
+def count_groups_of_the_month() -> None:
+    """Asked every day: a machine that was off on the first of the month counts later. Twice changes nothing."""
+    count_groups()

@@ -16,6 +16,7 @@ from progress.models.folded import (
     Response,
     TaskPass,
 )
+from progress.models.group_months import GroupMonth
 from progress.models.submissions import Review, Submission, SubmissionPhoto, TaskPhoto
 from progress.models.tickets import ExtraTry, Occasion, Ticket, end_of_day
 
@@ -29,6 +30,7 @@ __all__ = [
     "CheckAnswer",
     "Enrolment",
     "ExtraTry",
+    "GroupMonth",
     "GuestEvent",
     "Kind",
     "LearningEvent",

@@ -8,8 +8,10 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from progress.models import GroupMonth
 from progress.office.doors import place_for
-from progress.office.groups import Groups, tables_of
+from progress.office.group_tables import Groups, tables_of
+from progress.services.counting_groups import count_groups
 from tests.staff import at_desk
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
 from trainees.models import Person, Trainee, User
@@ -17,6 +19,7 @@ from trainees.models.register import Category, CategoryMembership, RegisterEntry
 from villages.models import Division
 
 NONGYUAN = "522731102201"
+NEXT_MONTH = (timezone.localdate().replace(day=1) + datetime.timedelta(days=32)).replace(day=1)
 LONG_AGO = timezone.make_aware(datetime.datetime(2026, 1, 5))
 
 
@@ -29,7 +32,9 @@ def lives(village: Division, many: int, since: datetime.datetime = LONG_AGO, **e
     return people
 
 
-def shown(user: User, code: str, title: str = "Gender") -> Groups:
+def shown(user: User, code: str, title: str = "Gender", day: datetime.date | None = None) -> Groups:
+    """After the counting of that month, or of this one."""
+    count_groups(day=day)
     return next(table for table in tables_of(place_for(user, code)) if table.title == _(title))
 
 
@@ -113,6 +118,7 @@ def test_categories_that_divide_the_people_give_no_hidden_row_back(chen, county)
             of = Category.objects.get(key=key)
             for person in lives(county[code], number):
                 CategoryMembership.objects.create(category=of, person=person, valid_from=day)
+    count_groups()
     tables = [table for table in tables_of(place_for(chen, "522731102")) if _("all others") in table.columns]
     assert len(tables) == len(keys)
     assert [[line.cells for line in table.lines] for table in tables] == [[None, None]] * len(keys)
@@ -124,6 +130,49 @@ def test_more_people_cost_no_more_queries(chen, county):
             at_desk(chen).get("/office/522731/groups/")
         return len(queries)
 
+    count_groups()
     few = asked()
     lives(county[NONGYUAN], 30, gender="f", ethnicity="苗族")
+    count_groups(day=NEXT_MONTH)
     assert asked() == few
+
+
+def test_without_a_month_the_page_says_that_nothing_was_counted(chen, county):
+    assert "Not counted yet" in at_desk(chen, "en").get("/office/522731/groups/").content.decode()
+
+
+def test_page_says_of_which_day_its_figures_are(chen, county):
+    count_groups()
+    page = at_desk(chen, "en").get("/office/522731/groups/").content.decode()
+    today = timezone.localdate()
+    assert f"were there on {today.replace(day=1)}; counted on {today}" in page
+
+
+def test_one_correction_shows_neither_this_month_nor_next(chen, county):
+    before = cells(shown(chen, "522731"))
+    RegisterEntry.objects.filter(person__in=Person.objects.filter(trainee__village=county[FENGSHAN])[:1]).update(
+        gender="m"
+    )
+    assert cells(shown(chen, "522731")) == before
+    assert cells(shown(chen, "522731", day=NEXT_MONTH)) == before
+    assert GroupMonth.objects.filter(subject="gender").count() == 2
+
+
+def test_many_who_came_show_next_month_beside_the_month_of_the_others(chen, county):
+    this_month = shown(chen, "522731").total.month
+    lives(county[FENGSHAN], 6, gender="f")
+    lives(county[FENGSHAN], 7, gender="m")
+    table = shown(chen, "522731", day=NEXT_MONTH)
+    assert cells(table) == [(35, (16, 19, 0)), (31, (21, 10, 0)), (66, (37, 29, 0))]
+    assert [line.month for line in (*table.lines, table.total)] == [NEXT_MONTH, this_month, NEXT_MONTH]
+
+
+def test_counting_twice_in_a_month_keeps_the_first_one(county):
+    assert (count_groups(), count_groups()) == (1, 0)
+
+
+def test_village_that_became_part_of_another_is_told_with_it(chen, county):
+    lives(county[NONGYUAN], 5, gender="m")
+    assert shown(chen, HAOHUAHONG).total.cells == (12, 8, 0)
+    Division.objects.filter(code=NONGYUAN).update(successor=county[HAOHUAHONG])
+    assert shown(chen, HAOHUAHONG).total.cells == (21, 15, 0)

@@ -167,6 +167,7 @@ CELERY_BEAT_SCHEDULE = {
     "sweep-jobs": {"task": "foundation.jobs.sweep", "schedule": 5.0, "options": {"expires": 5}},
     "tend-page-cache": {"task": "portal.tend_page_cache", "schedule": 60.0},
     "keep-no-longer": {"task": "progress.keep_no_longer", **DAILY},
+    "count-groups": {"task": "progress.count_groups", **DAILY},
     "forget-unused-photos": {"task": "progress.forget_unused_photos", **DAILY},
     "forget-stray-voices": {"task": "progress.forget_stray_voices", **DAILY},
     "forget-stray-rosters": {"task": "trainees.forget_stray_rosters", **DAILY},

@@ -9,6 +9,7 @@ from portal.demo.people import DemoIsOff
 from portal.demo.scenario.register import hold_class, keep_register
 from portal.demo.scenario.tasks import hand_in_tasks
 from portal.demo.scenario.term import make_term, teach_the_cast
+from progress.services.counting_groups import count_groups
 
 
 class Command(BaseCommand):
@@ -24,6 +25,7 @@ class Command(BaseCommand):
             hand_in_tasks(now=timezone.now())
             keep_register(now=timezone.now())
             hold_class(now=timezone.now())
+            count_groups()
         except DemoIsOff:
             raise CommandError("Demo people are made only with DEMO=1. 演示人员只在 DEMO=1 时建立。") from None
         self.stdout.write(f"demo people made: {made}")
