@@ -39,4 +39,6 @@ REGISTER_FILES = {
 }
 MESSAGE = matter("message", _("a message to trainees"))
 MOVE = matter("move", _("where people live"))
+MOVE_ASKED = matter("move-asked", _("a request to move somebody"))
+MOVE_REFUSED = matter("move-refused", _("a request to move that was not agreed to"))
 PEOPLE_TO_MOVE = matter("people-to-move", _("the list of people to move"))

@@ -16,6 +16,7 @@ from trainees.views import (
     my_phones,
     my_village,
     neighbours,
+    neighbours_moves,
     posters,
     returning,
     taking_along,
@@ -60,6 +61,8 @@ urlpatterns = [
     path("village/people/<int:number>/picture/", neighbours.new_sign, name="keeper-new-sign"),
     path("village/people/<int:number>/pin/", neighbours.new_pin, name="keeper-new-pin"),
     path("village/people/<int:number>/helped/", neighbours.helped_today, name="keeper-helped"),
+    path("village/people/<int:number>/moved/", neighbours_moves.moved_away, name="keeper-moved"),
+    path("village/moves/", neighbours_moves.moves, name="keeper-moves"),
     path("village/people/<int:number>/help/", neighbours.help_her, name="keeper-help"),
     path("posters/<slug:code>/", posters.village_poster, name="village-poster"),
 ]

@@ -166,11 +166,11 @@ ROWS = [
     *[
         (f"village/{route}", f"/village/{example}", TO_WHO, *(404,) * 5)
         for route, example in (
-            *[(room, room) for room in ("", "this-phone/", "poster/", "people/", "sheets/")],
+            *[(room, room) for room in ("", "this-phone/", "poster/", "people/", "sheets/", "moves/")],
             *[(f"enrol/{step}", f"enrol/{step}") for step in ("", "picture/", "pin/")],
             *[
                 (f"people/<int:number>/{room}", f"people/1/{room}")
-                for room in ("", "number/", "picture/", "pin/", "helped/", "help/")
+                for room in ("", "number/", "picture/", "pin/", "helped/", "help/", "moved/")
             ],
             ("sheets/<int:pk>/", "sheets/1/"),
         )

@@ -45,7 +45,10 @@ class Merge(models.Model):
 
 
 class MoveRequest(models.Model):
-    """She lives elsewhere now, she says: a trainer of the place where she is counted decides."""
+    """She lives elsewhere now, says she or her keeper: a trainer of the place where she is counted decides.
+
+    `reason` is what the trainer writes who does not agree.
+    """
 
     person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="move_requests")
     village = models.ForeignKey("villages.Division", models.PROTECT, related_name="+")
@@ -54,6 +57,7 @@ class MoveRequest(models.Model):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     decided_at = models.DateTimeField(null=True, blank=True)
     agreed = models.BooleanField(null=True, blank=True)
+    reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
         default_permissions = ()

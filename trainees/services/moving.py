@@ -14,8 +14,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from foundation.audit import Action, record
-from trainees.audited import MOVE
+from trainees.audited import MOVE, MOVE_ASKED, MOVE_REFUSED
 from trainees.models import Household, MoveRequest, Person, RegisterEntry, Trainee, User
+from trainees.services.messages import cleaned_words
 from villages.codes import smallest_around
 from villages.models import Division
 
@@ -65,14 +66,19 @@ def move_people(*, trainees: Collection[Trainee], village: Division, by: User) -
 
 @transaction.atomic
 def ask_to_move(*, person: Person, village: Division, by: User) -> MoveRequest:
-    """She says where she lives now; a later word takes the place of an open one.
+    """She says where she lives now, or her keeper does; a later word takes the place of an open one.
 
-    Raises ValueError for a place that is not a village.
+    The same once more changes nothing. Raises ValueError for a place that is not a village.
     """
     if village.level != Division.Level.VILLAGE:
         raise ValueError(f"{village.code} is not a village")
+    trainee = Trainee.objects.select_for_update().get(pk=person.trainee_id)  # first of all, as in `move_people`
+    before = MoveRequest.objects.filter(person=person, decided_at=None).first()
+    if before and before.village_id == village.pk:
+        return before
     said = {"village": village, "asked_by": by, "asked_at": timezone.now()}
     row, _made = MoveRequest.objects.update_or_create(person=person, decided_at=None, defaults=said)
+    _record(by, Action.CHANGED if before else Action.ADDED, MOVE_ASKED, trainee)
     return row
 
 
@@ -88,11 +94,20 @@ def agree_to_move(*, asked: MoveRequest, seen: str, by: User) -> None:
 
 
 @transaction.atomic
-def decline_move(*, asked: MoveRequest, seen: str, by: User) -> None:
-    """She stays where she is counted. Raises AskedAnew like `agree_to_move`."""
+def decline_move(*, asked: MoveRequest, seen: str, by: User, reason: str) -> None:
+    """She stays where she is counted, and whoever asked reads why.
+
+    Raises AskedAnew like `agree_to_move`, ValidationError for words that say nothing, or hold a number or a link.
+    """
+    said = cleaned_words(reason)
     row = _as_seen(asked, seen)
-    row.decided_at, row.decided_by, row.agreed = timezone.now(), by, False
-    row.save(update_fields=["decided_at", "decided_by", "agreed"])
+    row.decided_at, row.decided_by, row.agreed, row.reason = timezone.now(), by, False, said
+    row.save(update_fields=["decided_at", "decided_by", "agreed", "reason"])
+    _record(by, Action.CHANGED, MOVE_REFUSED, row.person.trainee)
+
+
+def _record(by: User, action: Action, what: str, trainee: Trainee) -> None:
+    record(by=by, action=action, what=what, area=trainee.village.code, people=1, objects=[trainee.number])
 
 
 def _as_seen(asked: MoveRequest, seen: str) -> MoveRequest:

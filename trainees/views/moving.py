@@ -29,20 +29,23 @@ from villages.models import Division
 def moves(request: HttpRequest) -> HttpResponse:
     """Those who asked, the longest wait first, and the villages whose people can be moved."""
     user = trainer(request)
-    problem = ""
+    problem, status = "", 200
     if request.method == "POST":
         try:
             _decide(request, user)
             return HttpResponseRedirect(reverse("moves"))
         except AskedAnew as error:
-            problem = error.messages[0]
+            problem, status = error.messages[0], 409
+        except ValidationError as error:
+            problem, status = error.messages[0], 400
     rows = list(_asked(user))
     area = smallest_around([row.person.trainee.village.code for row in rows])
     record_seen(by=user, what=PEOPLE_TO_MOVE, area=area, people=len(rows))
     lived_in = trainees_visible_to(user).order_by().values("village")
     villages = Division.objects.filter(pk__in=lived_in).order_by("code")
-    context = {"rows": rows, "villages": villages, "problem": problem}
-    return render(request, "trainees/moves/list.html", context, status=409 if problem else 200)
+    typed = {"refusing": row_number(request.POST.get("asked", "")), "reason": request.POST.get("reason", "")}
+    context = {"rows": rows, "villages": villages, "problem": problem, **typed}
+    return render(request, "trainees/moves/list.html", context, status=status)
 
 
 @never_cache
@@ -69,15 +72,18 @@ def move_from(request: HttpRequest, code: str) -> HttpResponse:
 def _asked(user: User) -> QuerySet[MoveRequest]:
     """Of people who are counted where this trainer looks: it is there that one decides."""
     asked = MoveRequest.objects.filter(decided_at=None, person__trainee__in=trainees_visible_to(user).order_by())
-    return asked.select_related("person__trainee__village__parent", "village__parent").order_by("asked_at", "pk")
+    rows = asked.select_related("person__trainee__village__parent", "village__parent")
+    return rows.order_by("asked_at", "pk")
 
 
 def _decide(request: HttpRequest, user: User) -> None:
-    """Of the village that stood beside the button. Raises AskedAnew."""
+    """Of the village that stood beside the button. Raises AskedAnew, and ValidationError where a reason is missing."""
     said, seen = request.POST.get("asked", ""), request.POST.get("village", "")
     row = get_object_or_404(_asked(user), pk=row_number(said))
-    decide = agree_to_move if "agree" in request.POST else decline_move
-    decide(asked=row, seen=seen, by=user)
+    if "agree" in request.POST:
+        agree_to_move(asked=row, seen=seen, by=user)
+    else:
+        decline_move(asked=row, seen=seen, by=user, reason=request.POST.get("reason", ""))
 
 
 def _people(user: User, village: Division) -> QuerySet[Trainee]:

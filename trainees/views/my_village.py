@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from trainees.models import Trainee, User
 from trainees.selectors import find_open_villages, open_village, trainee_of
+from trainees.selectors.moving import newest_move
 from trainees.services import ask_to_move
 from trainees.small_bodies import small_body
 from trainees.stale_tokens import ONCE_MORE
@@ -46,6 +47,5 @@ def my_village_with_fresh_token(request: HttpRequest) -> HttpResponse:
 def _show(request: HttpRequest, trainee: Trainee, status: int = 200, **more: object) -> HttpResponse:
     query = request.GET.get("q", "").replace("\0", "").strip()[:60]
     found = [village for village in find_open_villages(query) if village.pk != trainee.village_id] if query else []
-    asked = trainee.person.move_requests.filter(decided_at=None).select_related("village__parent").first()
-    context = {"trainee": trainee, "asked": asked, "query": query, "found": found, **more}
+    context = {"trainee": trainee, "asked": newest_move(trainee.person), "query": query, "found": found, **more}
     return render(request, "trainees/my_village.html", context, status=status)

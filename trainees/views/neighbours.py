@@ -23,6 +23,7 @@ from trainees.models import Person, Sign
 from trainees.pin_words import SAID
 from trainees.selectors.consents import allows
 from trainees.selectors.keeping import helped_days
+from trainees.selectors.moving import newest_move
 from trainees.services import PinVerdict, check_pin
 from trainees.services.correcting import correct
 from trainees.services.neighbours import (
@@ -50,6 +51,7 @@ def neighbour(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespon
         "person": person,
         "helped": helped_days(person.trainee),
         "may_call": allows(person, CALLS),
+        "asked": newest_move(person),
         "said": _said(request),
     }
     return render(request, "trainees/village/neighbour.html", context)

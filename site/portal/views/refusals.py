@@ -18,6 +18,7 @@ from trainees.views import (
     keeping,
     my_village,
     neighbours,
+    neighbours_moves,
     pressed,
     returning,
 )
@@ -40,6 +41,7 @@ SHOWN_AGAIN: dict[str, Callable[..., HttpResponse]] = {
     "keeper-cards": keeper_cards.cards_with_fresh_token,
     **enrolling.SHOWN_AGAIN,
     **neighbours.SHOWN_AGAIN,
+    **neighbours_moves.SHOWN_AGAIN,
     **pressed.SHOWN_AGAIN,
 }
 FROM_ELSEWHERE = (REASON_BAD_ORIGIN.partition("%")[0], "Referer checking failed")
