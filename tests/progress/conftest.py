@@ -34,6 +34,12 @@ def lesson(db) -> LessonPage:
 
 
 @pytest.fixture
+def own_limits(settings, tmp_path) -> None:
+    """Nobody has tried anything yet."""
+    settings.LIMITS_DIR = tmp_path / "limits"
+
+
+@pytest.fixture
 def uploads(settings, tmp_path) -> None:
     """A folder of its own for what is sent, and fresh limits."""
     settings.MEDIA_ROOT, settings.LIMITS_DIR = tmp_path / "uploads", tmp_path / "limits"

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from progress.models import GuestEvent, LearningEvent
 from tests.learning import a_learning_course, a_visit
-from tests.trainees.conftest import HAOHUAHONG, make_places
+from tests.trainees.conftest import HAOHUAHONG
 from tests.trainees.keeping import shis_phone, signed_in
 from trainees.consent_words import LEARNING
 from trainees.models import Person, Trainee
@@ -20,15 +20,7 @@ from trainees.services import set_pin
 PIN = "730964"
 NOTICE = "/learn/notice/"
 
-
-@pytest.fixture(autouse=True)
-def own_limits(settings, tmp_path) -> None:
-    settings.LIMITS_DIR = tmp_path / "limits"
-
-
-@pytest.fixture
-def places(db):
-    return make_places()
+pytestmark = pytest.mark.usefixtures("own_limits")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.staff import at_desk
-from tests.trainees.conftest import DAY, HAOHUAHONG, LIANHUA, holding, make_places
+from tests.trainees.conftest import DAY, HAOHUAHONG, LIANHUA, holding
 from tests.trainees.keeping import a_keeper, signed_in
 from trainees.models import EnrolledDevice, Person, Post
 from trainees.services import join
@@ -13,15 +13,7 @@ from trainees.services.devices import enrol_device, issue_device_code
 
 KEEPERS = "/office/keepers/"
 
-
-@pytest.fixture(autouse=True)
-def own_limits(settings, tmp_path) -> None:
-    settings.LIMITS_DIR = tmp_path / "limits"
-
-
-@pytest.fixture
-def places(db):
-    return make_places()
+pytestmark = pytest.mark.usefixtures("own_limits")
 
 
 @pytest.fixture

@@ -7,16 +7,11 @@ from progress.services import receive_events
 from progress.services.erasing import erase
 from progress.services.merging import merge
 from tests.learning import a_visit
-from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, holding
-from trainees.models import Person, Trainee, User
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
+from trainees.models import Person, Trainee
 from trainees.selectors import earlier_keys
 from trainees.services import join
 from trainees.services.doubles import tell_apart
-
-
-@pytest.fixture
-def chen(places) -> User:
-    return holding("chen", places["522731"])
 
 
 @pytest.fixture

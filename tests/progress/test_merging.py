@@ -21,7 +21,7 @@ from progress.services import begin_try, keep_photo, rebuild_progress, receive_e
 from progress.services.merging import merge, undo_merge
 from tests.counted import recounted
 from tests.learning import a_course_test, a_finish, a_handed_in, a_sent_photo, a_visit, an_attempt, quiz_of
-from tests.trainees.conftest import FENGSHAN, holding
+from tests.trainees.conftest import FENGSHAN
 from trainees.consent_words import CALLS, MESSAGES, TASKS
 from trainees.models import Cohort, CohortMember, Consent, Message, Post, Trainee, User
 from trainees.selectors import cohorts_visible_to, members_of, trainees_visible_to
@@ -31,16 +31,6 @@ from trainees.services.consents import agree, withdraw
 
 TABLES = (Attempt, Enrolment, LearningEvent, LessonCompletion, LessonPlace)
 TABLES += (Submission, SubmissionPhoto, TaskPhoto, Ticket, CohortMember, Message, Consent)
-
-
-@pytest.fixture
-def chen(places) -> User:
-    return holding("chen", places["522731"])
-
-
-@pytest.fixture
-def own_limits(settings, tmp_path) -> None:
-    settings.LIMITS_DIR = tmp_path / "limits"
 
 
 def everything() -> dict:

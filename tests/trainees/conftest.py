@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.test import Client
 
+from tests.staff import made_trainer
 from trainees.models import Person, Post, User
 from trainees.services import ensure_village_codes, join
 from villages.models import Division
@@ -67,6 +68,12 @@ def deng(places) -> User:
     return holding("deng", places["522730"])
 
 
+@pytest.fixture
+def wei(places) -> User:
+    """Trainer of Huishui county."""
+    return made_trainer(holding("wei", places["522731"], "trainer"))
+
+
 @pytest.fixture(autouse=True)
 def own_limits(settings, tmp_path) -> None:
     settings.LIMITS_DIR = tmp_path / "limits"
@@ -97,6 +104,13 @@ def wu(posters) -> Person:
 def signing_up(client: Client, **changed: str):
     """The sign-up form as Yang fills it in, with some fields changed; an empty one is left out."""
     return client.post("/learn/join/?in=en", {key: value for key, value in (WORDS | changed).items() if value})
+
+
+def phone_of(person: Person) -> Client:
+    """A browser in which she is signed in, as it is where nobody asks how she came in."""
+    phone = Client(headers={"accept-language": "en"})
+    phone.force_login(person.user)
+    return phone
 
 
 def signed_in_user(client: Client) -> str | None:

@@ -29,11 +29,6 @@ from trainees.services.wechat import link_wechat
 ROOM = f"/cms/cards/{HAOHUAHONG}/?in=en"
 
 
-@pytest.fixture
-def wei(places) -> User:
-    return made_trainer(holding("wei", places["522731"], role="trainer"))
-
-
 def page(response) -> str:
     return response.content.decode()
 

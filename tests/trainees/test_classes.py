@@ -10,7 +10,7 @@ from django.utils import timezone
 from foundation.audit import AuditEntry
 from tests.house.test_addresses import signed_in
 from tests.staff import made_trainer
-from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, WORDS, holding
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, WORDS, holding, phone_of
 from trainees.models import Cohort, CohortMember
 from trainees.selectors.restricted import kept_register
 from trainees.services import join_cohort, leave_cohort
@@ -20,19 +20,8 @@ WHEN = {"starts_on": TODAY.isoformat()}
 
 
 @pytest.fixture
-def wei(places):
-    return made_trainer(holding("wei", places["522731"], "trainer"))
-
-
-@pytest.fixture
 def cohort(places) -> Cohort:
     return Cohort.objects.create(name="绣坊班", division=places[HAOHUAHONG], starts_on=TODAY, code="306158")
-
-
-def phone_of(person) -> Client:
-    phone = Client(headers={"accept-language": "en"})
-    phone.force_login(person.user)
-    return phone
 
 
 def test_a_trainer_makes_a_class_and_the_sheet_shows_its_code(wei):

@@ -3,18 +3,13 @@
 import pytest
 
 from progress.services.merging import merge, undo_merge
-from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, holding
-from trainees.models import Category, CategoryMembership, Household, Person, RegisterEntry, Trainee, User
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
+from trainees.models import Category, CategoryMembership, Household, Person, RegisterEntry, Trainee
 from trainees.register.standing import standing_of
 from trainees.services import join
 
 HERS = {"gender": "f", "schooling": "middle", "hamlet": "上寨", "id_sealed": "s", "id_digest": "d", "id_end": "1234"}
 PHONE = "13700000001"
-
-
-@pytest.fixture
-def chen(places) -> User:
-    return holding("chen", places["522731"])
 
 
 @pytest.fixture

@@ -10,23 +10,12 @@ from django.utils import timezone
 from foundation.audit import AuditEntry
 from tests.house.test_addresses import signed_in
 from tests.staff import made_trainer
-from tests.trainees.conftest import holding
+from tests.trainees.conftest import holding, phone_of
 from trainees.models import Cohort, Consent, Message, User
 from trainees.services import join_cohort
 from trainees.services.messages import cleaned_words, send_message
 
 WORDS = "明天上午九点在服务站上课。"
-
-
-@pytest.fixture
-def wei(places) -> User:
-    return made_trainer(holding("wei", places["522731"], "trainer"))
-
-
-def phone_of(person) -> Client:
-    phone = Client(headers={"accept-language": "en"})
-    phone.force_login(person.user)
-    return phone
 
 
 def write(user: User, address: str, words: str = WORDS, sending: str = ""):

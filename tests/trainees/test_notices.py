@@ -1,22 +1,17 @@
 """The notice: read at sign-up, once more when it changes, agreed to by whoever a roster brought. And the age."""
 
 import pytest
-from django.test import Client
 
 from tests.trainees.conftest import HAOHUAHONG, PIN, signed_in_user, signing_up
+from tests.trainees.keeping import signed_in
 from trainees.ages import ages, is_too_young
 from trainees.consent_words import LEARNING, NOTICE_VERSION
 from trainees.forms.keeping import NeighbourForm
 from trainees.models import Consent, NoticeRead, Person
 from trainees.selectors.consents import allows, notice_is_due
-from trainees.services import issue_entry_code, join
+from trainees.services import join
 
 NOTICE = "/learn/notice/"
-
-
-def come_in(client: Client, person: Person) -> None:
-    client.post("/learn/enter/", {"code": issue_entry_code(person=person, issued_by=None)})
-    client.post("/learn/enter/", {"pin": PIN})
 
 
 @pytest.fixture
@@ -33,20 +28,20 @@ def test_who_signs_up_has_read_it_and_is_not_asked_again(client, posters):
 
 def test_new_notice_is_shown_once_before_her_lessons(client, yang):
     Consent.objects.update(version="2026-12")
-    come_in(client, yang)
+    signed_in(yang, client)
     assert client.get("/learn/")["Location"] == NOTICE
     assert "Something of this is new" in client.get(f"{NOTICE}?in=en").content.decode()
     assert client.post(NOTICE)["Location"] == "/learn/"
     assert client.get("/learn/").status_code == 200
     read = NoticeRead.objects.get(person=yang)
     assert (read.version, read.language) == (NOTICE_VERSION, "en")
-    come_in(client, yang)
+    signed_in(yang, client)
     assert client.get("/learn/").status_code == 200
 
 
 def test_who_came_by_a_roster_agrees_with_it(client, listed):
     assert (notice_is_due(listed), allows(listed, LEARNING)) == (True, False)
-    come_in(client, listed)
+    signed_in(listed, client)
     assert client.get("/learn/")["Location"] == NOTICE
     client.post(NOTICE)
     client.post(NOTICE)  # pressed twice
