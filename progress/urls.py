@@ -6,6 +6,7 @@ from progress.views import (
     course_tests,
     events,
     finishing,
+    gone,
     guests,
     mine,
     notices,
@@ -33,5 +34,6 @@ urlpatterns = [
     path("shelf.json", shelf.shelf_parts, name="shelf-parts"),
     path("events/", events.learn_events, name="learn-events"),
     path("my-data/", include("progress.my_data.urls")),
+    path("gone/", gone.learn_gone, name="learn-gone"),
     path("me/", events.learn_fragment, name="learn-fragment"),
 ]

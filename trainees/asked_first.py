@@ -17,7 +17,8 @@ from trainees.signing_in import NOTICE_DUE
 
 ROOMS = "/learn/"
 WAYS_IN = ("who/", "enter/", "join/", "card/", "by-phone/", "wechat/")
-OPEN = (*WAYS_IN, "notice/", "sign-out/", "forget-me/", "help/", "help-over/", "my-data/erase/", "events/", "me/")
+FROM_SCRIPTS = ("events/", "gone/", "me/")
+OPEN = (*WAYS_IN, *FROM_SCRIPTS, "notice/", "sign-out/", "forget-me/", "help/", "help-over/", "my-data/erase/")
 FOR_NOBODY_YET = ("quiz/", "lesson/", "task/photos/")  # these views ask by themselves, so that nothing sent is lost
 
 

@@ -17,7 +17,8 @@ from trainees.selectors.keeping import helping_in_force
 from trainees.signing_in import sign_in
 
 IN_SESSION = "helping"
-LEARNING = ("me/", "events/", "notice/", "quiz/", "test/", "lesson/", "was-it-me/", "sign-out/", "forget-me/", "help/")
+FROM_SCRIPTS = ("me/", "events/", "gone/")
+LEARNING = (*FROM_SCRIPTS, "notice/", "quiz/", "test/", "lesson/", "was-it-me/", "sign-out/", "forget-me/", "help/")
 WITH_HER_PIN = (*LEARNING, "task/", "shelf/", "shelf.json")
 ROOMS = "/learn/"
 

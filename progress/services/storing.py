@@ -66,11 +66,13 @@ def _prepared(
 def _refuse_for_closed(trainees: Iterable[Trainee], ready: dict[int, list[ReadyEvent]], receipt: Receipt) -> None:
     """What was on its way while she was erased or merged: nobody is signed in as her any more.
 
-    Of an entry that was merged it comes again from the phone, and is the kept one's then.
+    Of an entry that was merged it comes again from the phone, and is the kept one's then. Of her who was erased it is
+    taken for nobody any more.
     """
     for trainee in trainees:
         if trainee.erased_at or trainee.merged_into_id:
-            receipt.refused += [(str(event.sent.uuid), "other-person") for event in ready.pop(trainee.pk)]
+            code = "erased" if trainee.erased_at else "other-person"
+            receipt.refused += [(str(event.sent.uuid), code) for event in ready.pop(trainee.pk)]
 
 
 def _new_ones(ready: Mapping[int, list[ReadyEvent]], receipt: Receipt, photos: Photos) -> dict[int, list[ReadyEvent]]:

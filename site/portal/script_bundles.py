@@ -36,18 +36,20 @@ BUNDLES = {
     "phone/price.js": ["quizzes/numbers.js", "courses/tools/pricing.js", "courses/tools/calculator.js"],
     "phone/packing.js": ["courses/checklist.js", "courses/tools/packing.js"],
     # On any page, once a task waits to be sent (progress/outbox.js).
-    "phone/photos.js": ["progress/practice/drawer.js", "progress/practice/task-photos.js"],
+    "phone/photos.js": ["progress/said-once.js", "progress/practice/drawer.js", "progress/practice/task-photos.js"],
     # Where she may be forgotten on a phone.
     "phone/forgetting.js": [
         *("progress/practice/drawer.js", "progress/practice/own-drawer.js", "progress/practice/forgetting.js"),
     ],
-    # When she was erased.
-    "phone/erased.js": ["progress/my-data/erased.js"],
+    # When she was erased: on the phone in her hand, and on any other that still holds something of her.
+    "phone/erased.js": ["progress/my-data/wiping.js", "progress/my-data/erased.js"],
+    "phone/gone.js": ["progress/said-once.js", "progress/my-data/wiping.js", "progress/my-data/gone.js"],
     # Where a task is handed in.
     "phone/task.js": [
         *("media/upright.js", "media/shrinking.js", "media/blurring.js", "progress/practice/sha256.js"),
-        *("progress/practice/drawer.js", "progress/practice/task-photos.js", "progress/practice/own-drawer.js"),
-        *("progress/practice/draft.js", "progress/practice/photos.js", "progress/practice/form.js"),
+        *("progress/said-once.js", "progress/practice/drawer.js", "progress/practice/task-photos.js"),
+        *("progress/practice/own-drawer.js", "progress/practice/draft.js", "progress/practice/photos.js"),
+        "progress/practice/form.js",
     ],
     "phone/shelf.js": [
         *("progress/practice/drawer.js", "progress/practice/own-drawer.js"),

@@ -97,6 +97,7 @@ ROWS = [
     ("learn/", "/learn/", *FOR_ALL),
     ("learn/me/", "/learn/me/", *FOR_ALL),
     ("learn/events/", "/learn/events/", *ONLY_WITH_POST),
+    ("learn/gone/", "/learn/gone/", *ONLY_WITH_POST),
     ("learn/shelf/", "/learn/shelf/", TO_WHO, 200, *(TO_WHO,) * 4),
     ("learn/shelf.json", "/learn/shelf.json", *FOR_ALL),
     ("learn/was-it-me/", "/learn/was-it-me/", *("302 /learn/",) * 6),

@@ -49,6 +49,8 @@ class Site:
         self.asked = 0
         self.photo_replies: list[Reply | None] = []
         self.photos: list[str] = []
+        self.gone: Reply = {"json": {"gone": [], "hers": [], "words": ""}}
+        self.asked_of: list[list[str]] = []
         files = ("foundation/uuid.js", *(f"progress/{name}.js" for name in ("asking", "outbox", *scripts)))
         sources = [Path(finders.find(file) or "").read_text() for file in files]
         sources += [bundled(bundle)] if bundle else []
@@ -90,8 +92,11 @@ class Site:
             self._take(route)
         elif path == "/learn/task/photos/":
             self._take_photo(route)
-        elif path == "/static/phone/photos.js":
-            route.fulfill(content_type="text/javascript", body=bundled("phone/photos.js"))
+        elif path == "/learn/gone/":
+            self.asked_of.append(json.loads(route.request.post_data or "")["people"])
+            route.fulfill(**self.gone)
+        elif path in ("/static/phone/photos.js", "/static/phone/gone.js"):
+            route.fulfill(content_type="text/javascript", body=bundled(path.removeprefix("/static/")))
         else:
             route.fulfill(status=404, body="")
 

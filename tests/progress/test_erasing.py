@@ -1,12 +1,15 @@
 """Erased: nothing says who she was, and everything that was counted stays counted."""
 
 import datetime
+import json
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.test import Client
 from django.utils import timezone
 
 from foundation.audit import AuditEntry, first_break
@@ -15,6 +18,7 @@ from progress import tasks  # noqa: F401 - registers the job as a worker does
 from progress.models import LearningEvent, Review, Submission, TaskPass, TaskPhoto
 from progress.services import keep_photo, rebuild_progress, receive_events
 from progress.services.erasing import ERASE_FILES, erase
+from progress.services.merging import merge
 from progress.services.reviewing import NEWER, Judgement, review_submission
 from tests.learning import a_handed_in, a_sent_photo, a_visit
 from tests.reviewing import handed_in
@@ -122,7 +126,7 @@ def test_events_on_their_way_while_she_was_erased_are_refused_and_keep_no_words(
     erase(trainee=gui, by=None)
     bodies = [a_visit(lesson), a_handed_in(lesson, words={"text": WORDS})]
     receipt = receive_events(trainee=gui, bodies=bodies)
-    assert receipt.refused == [(body["uuid"], "other-person") for body in bodies]
+    assert receipt.refused == [(body["uuid"], "erased") for body in bodies]
     assert (receipt.stored, Submission.objects.count(), LearningEvent.objects.count()) == ([], 0, 0)
 
 
@@ -180,3 +184,44 @@ def test_number_that_a_neighbour_has_too_keeps_its_message(gui, places):
     PhoneCode.objects.create(phone=PHONE, browser_digest="b", purpose="sign-in", digest="d", expires_at=timezone.now())
     erase(trainee=gui, by=None)
     assert PhoneCode.objects.filter(phone=PHONE).exists()
+
+
+def gone(client: Client, *people: object, **more: object) -> dict:
+    said = client.post("/learn/gone/", json.dumps({"people": people, **more}), "application/json")
+    return said.json() | {"status": said.status_code}
+
+
+def test_phone_is_told_of_her_who_was_erased_and_of_nobody_else(client, gui, yang, wu, chen):
+    erase(trainee=gui, by=None)
+    merge(kept=yang, other=wu, by=chen)
+    User.objects.filter(person__trainee=yang).update(is_active=False)
+    said = gone(client, *(str(key) for key in (gui.key, yang.key, wu.key, uuid4())), language="en")
+    assert (said["gone"], said["hers"]) == ([str(gui.key)], [])
+    assert "erased at her wish" in said["words"]
+    assert gone(client, str(yang.key)) == {"gone": [], "hers": [], "words": "", "status": 200}
+
+
+def test_entry_that_was_merged_is_gone_only_with_the_one_that_is_kept(client, yang, wu, chen):
+    merge(kept=yang, other=wu, by=chen)
+    assert gone(client, str(wu.key))["gone"] == []
+    erase(trainee=yang, by=None)
+    assert gone(client, str(wu.key), language="xx")["gone"] == [str(wu.key)]
+
+
+def test_phone_on_which_she_was_signed_in_meanwhile_hears_which_entries_are_hers(client, yang, wu, chen):
+    client.force_login(yang.person.user)
+    assert gone(client, str(wu.key))["hers"] == []
+    assert "learner-was" not in client.cookies
+    merge(kept=yang, other=wu, by=chen)
+    assert gone(client, str(wu.key))["hers"] == [str(wu.key)]
+    assert client.cookies["learner-was"].value == str(wu.key)
+
+
+@pytest.mark.parametrize("people", ["x", 7, None, [7], ["nobody"], {"a": 1}])
+def test_what_is_no_list_of_keys_names_nobody(client, people):
+    said = client.post("/learn/gone/", json.dumps({"people": people}), "application/json")
+    assert (said.status_code, said.json()) == (400, {"error": "shape"})
+
+
+def test_more_keys_than_one_phone_holds_are_not_looked_up(client):
+    assert gone(client, *[str(uuid4())] * 51) == {"error": "too-many", "status": 413}

@@ -20,7 +20,7 @@ from trainees.selectors.posts import (
     trainees_visible_to,
     villages_kept_by,
 )
-from trainees.selectors.trainees import earlier_keys, trainee_of
+from trainees.selectors.trainees import earlier_keys, erased_among, trainee_of
 
 __all__ = [
     "code_of_village",
@@ -31,6 +31,7 @@ __all__ = [
     "earlier_keys",
     "entry_code",
     "entry_code_by_number",
+    "erased_among",
     "find_open_villages",
     "is_administrator",
     "is_member",

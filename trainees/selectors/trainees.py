@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -40,6 +41,12 @@ def entries_of(trainee: Trainee) -> dict[int, UUID]:
 def earlier_keys(trainee: Trainee) -> set[str]:
     """The keys of entries that were found to be her: phones may still hold what they recorded under one of them."""
     return {str(key) for pk, key in entries_of(trainee).items() if pk != trainee.pk}
+
+
+def erased_among(keys: Collection[UUID]) -> set[UUID]:
+    """Of these keys those whose person is known to have been erased. Who is not known is not among them."""
+    found = Trainee.objects.filter(key__in=keys, erased_at__isnull=False)
+    return set(found.order_by().values_list("key", flat=True))
 
 
 def trainee_of(user: User | AnonymousUser) -> Trainee | None:

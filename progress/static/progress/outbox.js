@@ -4,10 +4,10 @@
    the phone's clock, one tab alone, or a reply that does not name what it means. */
 (function () {
   "use strict";
-  var asking = window.asking, learner = asking.learner, MOST = 25, FIRST_WAIT = 5000, LONGEST_WAIT = 600000, OPENING = 5000;
-  var TRY_AGAIN = ["other-person", "too-many", "sign-in", "photo"];
+  var asking = window.asking, learner = asking.learner, FIRST_WAIT = 5000, LONGEST_WAIT = 600000, OPENING = 5000;
+  var TRY_AGAIN = ["other-person", "erased", "too-many", "sign-in", "photo"];
   var database = null, sending = null, next = null;
-  var most = MOST, sent = 0, failures = 0, timer = 0, problem = "", isFull = false, isCrowded = false;
+  var most = 25, sent = 0, failures = 0, timer = 0, problem = "", isFull = false, isCrowded = false;
 
   function fire(name, detail) { document.dispatchEvent(new CustomEvent(name, { detail: detail })); }
 
@@ -62,11 +62,13 @@
   /* -- what other scripts ask for -- */
 
   function add(kind, object, payload, more) {
-    var isOpen = false, body = {
+    var isOpen, body = {
       uuid: newUuid(), kind: kind, object: object, at: new Date().toISOString(), payload: payload,
-      language: document.documentElement.lang.toLowerCase(), person: learner(), helped: !!learner(2)
+      language: document.documentElement.lang.toLowerCase(), person: learner()
     };
-    for (var name in more) if (name === "open") isOpen = !!more.open; else body[name] = more[name];
+    isOpen = Object.assign(body, more).open;
+    delete body.open;
+    body.helped = body.person === learner() && !!learner(2); /* not what the keeper did herself, in another window */
     return run("readwrite", function (events, meta) { write(events, meta, body, isOpen); }).then(function () {
       isFull = false;
       if (isOpen) asking.whoIsIt().catch(function () {});
@@ -100,9 +102,9 @@
   function change(id, payload, closing) {
     return run("readwrite", function (events, meta, tell) {
       events.index("uuid").get(id).onsuccess = function () {
-        var row = this.result;
-        tell(!!row && row.open);
-        if (!row || !row.open) return;
+        var row = this.result || {};
+        tell(!!row.open);
+        if (!row.open) return;
         if (payload) row.body.payload = payload;
         row.body.at = new Date().toISOString();
         row.open = !closing;
@@ -173,7 +175,7 @@
   function sendFrom(after) {
     return all().then(function (rows) {
       var isOurs = isFor(learner()), due = rows.filter(function (row) { return row.seq > after && !row.open && !row.refused && !row.held; });
-      if (!due.some(isOurs)) return goAhead(rows.filter(function (row) { return row.held && isOurs(row); })[0]);
+      if (!due.some(isOurs)) return goAhead(rows, isOurs);
       tell(rows);
       return asking.whoIsIt().then(function (me) {
         due = due.filter(isFor(me.person)).slice(0, most);
@@ -183,20 +185,23 @@
   }
 
   /* Photos go before the task that speaks of them, one by one, with what else is due in between. Who sends them is brought
-     only where one waits, and says when it is there and from where to go on. */
-  function goAhead(row) {
-    if (!row) return;
-    if (window.taskPhotos) return window.taskPhotos.sendNext(row).then(sendFrom);
-    document.head.appendChild(document.createElement("script")).src = "/static/phone/photos.js";
-    throw "later";
+     only where one waits, and says when it is there and from where to go on. So is who asks whether she for whom something
+     else waits here is there at all (my-data/gone.js). */
+  function goAhead(rows, isOurs) {
+    var row = rows.filter(function (row) { return row.held && isOurs(row); })[0];
+    if (row && window.taskPhotos) return window.taskPhotos.sendNext(row).then(sendFrom);
+    if (!row && (window.goneHere || rows.every(isOurs))) return;
+    document.head.appendChild(document.createElement("script")).src = "/static/phone/" + (row ? "photos.js" : "gone.js");
+    if (row) throw "later";
   }
 
   function answered(rows, after, said) {
     var last = rows[rows.length - 1].seq;
     if (said.status === 413) {
-      if (rows.length === 1) problem = "later";
-      most = Math.max(1, rows.length >> 1);
-      return sendFrom(rows.length === 1 ? last : after);
+      most = rows.length >> 1 || 1;
+      if (rows.length > 1) return sendFrom(after);
+      problem = "later";
+      return sendFrom(last);
     }
     isCrowded = said.status === 503;
     if (said.status) throw "later";
@@ -215,11 +220,11 @@
         if (gone.indexOf(row.uuid) >= 0) {
           events.delete(row.seq);
           isFull = false;
-          news.push(["outbox-stored", { uuid: row.uuid }]);
+          news.push({ uuid: row.uuid });
         } else if (code && TRY_AGAIN.indexOf(code) < 0) {
           row.refused = code;
           events.put(row);
-          news.push(["outbox-refused", { uuid: row.uuid, code: code }]);
+          news.push({ uuid: row.uuid, code: code });
         } else {
           row.held = code === "photo"; /* the site has it no longer */
           if (row.held) events.put(row);
@@ -229,8 +234,8 @@
       });
     }).then(function () {
       news.forEach(function (one) {
-        if (!one[1].code) sent += 1;
-        fire(one[0], one[1]);
+        if (!one.code) sent += 1;
+        fire(one.code ? "outbox-refused" : "outbox-stored", one);
       });
     });
   }
@@ -260,7 +265,7 @@
   /* Nothing is given up: it is tried again, ever more seldom, and whenever something happens on the phone. Where only
      very many phones send at once (503) it is her turn soon. */
   function rest() {
-    var wait = Math.min(LONGEST_WAIT, FIRST_WAIT * Math.pow(2, failures)) * (0.5 + Math.random() / 2);
+    var wait = Math.min(LONGEST_WAIT, FIRST_WAIT << failures) * (0.5 + Math.random() / 2);
     var came = { sent: sent, problem: problem };
     sending = null;
     failures = problem ? Math.min(failures + 1, isCrowded ? 3 : 7) : 0;

@@ -46,7 +46,7 @@
     button.scrollIntoView({ block: "center" }); /* the foot may lie over it */
   }
 
-  Array.prototype.forEach.call(forms, function (form) {
+  [].forEach.call(forms, function (form) {
     form.addEventListener("submit", function (event) {
       var state = form.getAttribute("data-leaving");
       if (state === "told") return drop(isHers);

@@ -5,7 +5,7 @@
   var browser = strip && strip.previousElementSibling; /* in WeChat: one line at a time */
   var BUSY = "main :active, main :focus, .foot :active, .foot :focus, [data-leaving=asking], [data-leaving=told]";
   if (!strip) return;
-  var lines = Array.prototype.map.call(document.querySelectorAll("[data-when]"), function (line) {
+  var lines = [].map.call(document.querySelectorAll("[data-when]"), function (line) {
     return { place: line, when: line.getAttribute("data-when"), words: line.textContent };
   });
 

@@ -16,7 +16,7 @@
 
   function next() {
     var links = document.documentElement.classList.contains("saving") ? [] : document.querySelectorAll("a[data-keep]");
-    return Array.prototype.map.call(links, function (link) { return link.href.split("#")[0]; });
+    return [].map.call(links, function (link) { return link.href.split("#")[0]; });
   }
 
   function start() {

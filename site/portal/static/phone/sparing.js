@@ -9,7 +9,7 @@
 
   document.addEventListener("error", came, true);
   document.addEventListener("load", came, true);
-  Array.prototype.forEach.call(document.images, look);
+  [].forEach.call(document.images, look);
 })();
 
 /* She saves data: where a picture would stand, a box shows it by a tap. In lists the pictures' place stays plain, for
