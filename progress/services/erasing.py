@@ -79,7 +79,7 @@ def forget_photos_and_voices(*, trainees: Collection[int]) -> int:
     Within a transaction, with the trainees locked.
     """
     hers = TaskPhoto.objects.filter(trainee__in=trainees)
-    names = [*hers.values_list("name", flat=True), *_forget_voices(trainees)]
+    names = [*hers.values_list("name", flat=True), *forget_voices(trainees)]
     SubmissionPhoto.objects.filter(photo__trainee__in=trainees).delete()
     hers.delete()
     if names:
@@ -87,18 +87,19 @@ def forget_photos_and_voices(*, trainees: Collection[int]) -> int:
     return len(names)
 
 
+def forget_voices(trainees: Collection[int]) -> list[str]:
+    """What teachers spoke of their work; returns the names of the files, which go by `ERASE_FILES`."""
+    spoken = Review.objects.filter(submission__trainee__in=trainees).exclude(voice="", voice_sent="")
+    names = [name for both in spoken.values_list("voice", "voice_sent") for name in both if name]
+    spoken.update(voice="", voice_sent="", voice_seconds=0, voice_trouble="")
+    return names
+
+
 def _forget_words(trainees: Collection[int]) -> None:
     """What she wrote and was told, and what was written of her. Nothing of it waits for a teacher any more."""
     Review.objects.filter(submission__trainee__in=trainees).update(comment="")
     Submission.objects.filter(trainee__in=trainees).update(words={}, is_newest=False)
     ExtraTry.objects.filter(trainee__in=trainees).update(reason="")
-
-
-def _forget_voices(trainees: Collection[int]) -> list[str]:
-    spoken = Review.objects.filter(submission__trainee__in=trainees).exclude(voice="", voice_sent="")
-    names = [name for both in spoken.values_list("voice", "voice_sent") for name in both if name]
-    spoken.update(voice="", voice_sent="", voice_seconds=0, voice_trouble="")
-    return names
 
 
 def _forget_devices(trainees: Collection[int]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from django.db.models import F, Max, Model, Q, QuerySet
 
 from progress.models import ExtraTry, LearningEvent, Submission, SubmissionPhoto, TaskPhoto, Ticket
+from progress.services.setting_aside import put_back, set_unwanted_aside
 from trainees.consent_words import PURPOSES
 from trainees.models import CohortMember, Consent, HelpedDay, Helping, Message, Person, Trainee
 from trainees.selectors.consents import allows
@@ -36,6 +37,7 @@ def move_over(kept: Trainee, other: Trainee) -> Moved:
     if hasattr(kept, "person") and hasattr(other, "person"):
         moved["messages"] = _rest(Message, kept.person, other.person, "sending", owner="person")
         moved |= _refusals(kept.person, other.person)
+    moved["set_aside"] = set_unwanted_aside(kept)
     return moved
 
 
@@ -46,6 +48,7 @@ def move_back(moved: Moved, kept: Trainee, other: Trainee) -> None:
     for ticket, number in moved["tickets"].items():
         QuerySet(Ticket).filter(pk=ticket).update(number=number)
     _change(Submission, moved["submissions"], trainee=other)
+    put_back(moved.get("set_aside", []))
     _photos_go_back(moved, other)
     _newest_go_back(moved["stood_back"], kept, other)
     _change(CohortMember, moved["memberships"], trainee=other)

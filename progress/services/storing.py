@@ -19,7 +19,14 @@ from progress.models import Kind, LearningEvent, Ticket
 from progress.services.enrolling import enrolled_event
 from progress.services.preparing import Preparation, ReadyEvent
 from progress.services.rows import load_folds, locked, save_folds
-from progress.services.submitting import Photos, lacks_photo, photos_named_in, write_submissions
+from progress.services.submitting import (
+    Photos,
+    has_nothing,
+    lacks_photo,
+    photos_named_in,
+    without_unwanted_photos,
+    write_submissions,
+)
 from progress.wire import Refused, SentEvent
 from quizzes.grading import Answer, mark
 from quizzes.models import QuizEdition
@@ -48,6 +55,7 @@ def store_events(*, sent: Sent, receipt: Receipt, preparation: Preparation | Non
     with transaction.atomic():
         trainees = locked(ready.keys())
         _refuse_for_closed(trainees, ready, receipt)
+        ready = without_unwanted_photos(ready)
         photos = photos_named_in(ready)
         if new := _new_ones(ready, receipt, photos):
             _write({trainee: new[trainee.pk] for trainee in trainees if trainee.pk in new}, outlines, photos)
@@ -86,6 +94,8 @@ def _new_ones(ready: Mapping[int, list[ReadyEvent]], receipt: Receipt, photos: P
             uuid = event.sent.uuid
             if (trainee, uuid) in known:
                 receipt.doubled.append(str(uuid))
+            elif has_nothing(event):
+                receipt.refused.append((str(uuid), "consent"))
             elif lacks_photo(trainee, event, photos):
                 receipt.refused.append((str(uuid), "photo"))
             else:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from progress.folding import Fold
 from progress.models import Submission, SubmissionPhoto, TaskPhoto
 from progress.services.preparing import ReadyEvent
+from trainees.consent_words import TASKS
 from trainees.models import Trainee
+from trainees.selectors.consents import people_who_refuse
 
 Photos = Mapping[tuple[int, str], TaskPhoto]
 """By the trainee who sent them and the digest by which her phone names them: nobody can name another's."""
@@ -21,6 +24,29 @@ def photos_named_in(ready: Mapping[int, Iterable[ReadyEvent]]) -> Photos:
         return {}
     found = TaskPhoto.objects.filter(trainee__in=list(ready), sha256__in=named)
     return {(photo.trainee_id, photo.sha256): photo for photo in found}
+
+
+def without_unwanted_photos(ready: Mapping[int, list[ReadyEvent]]) -> dict[int, list[ReadyEvent]]:
+    """Of whoever said no to photos only the words are taken, also where her phone sent photos before it knew."""
+    named = [trainee for trainee, events in ready.items() if any(event.photos for event in events)]
+    if not named:
+        return dict(ready)
+    refuse = set(people_who_refuse(TASKS).filter(trainee__in=named).values_list("trainee", flat=True))
+    return {
+        trainee: [_without_photos(event) for event in events] if trainee in refuse else events
+        for trainee, events in ready.items()
+    }
+
+
+def has_nothing(event: ReadyEvent) -> bool:
+    """A task whose photos are not wanted, and that had no words."""
+    return event.shelf is not None and not event.photos and not event.sent.payload["words"]
+
+
+def _without_photos(event: ReadyEvent) -> ReadyEvent:
+    if not event.photos:
+        return event
+    return replace(event, sent=replace(event.sent, payload={**event.sent.payload, "photos": []}))
 
 
 def lacks_photo(trainee: int, event: ReadyEvent, photos: Photos) -> bool:

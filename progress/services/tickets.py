@@ -1,4 +1,4 @@
-"""Beginning a try of a course's test, the one moment that needs a signal, for the server counts it; and giving one more."""
+"""Beginning a try of a course's test, which needs a signal, for the server counts it; and giving her one more."""
 
 from __future__ import annotations
 

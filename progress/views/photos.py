@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -19,7 +20,8 @@ from trainees.small_bodies import small_body
 LARGEST = 3 * 1024 * 1024  # bytes; the script makes them ten times smaller
 KINDS = ("image/jpeg", "image/png", "image/webp")
 STATUS = {"too-big": ("too-large", 413), "no-room": ("full", 507), "full": ("full", 507), "later": ("later", 429)}
-STATUS |= {"sign-in": ("sign-in", 401), "consent": ("consent", 400)}
+STATUS |= {"sign-in": ("sign-in", 401)}
+NOT_KEPT = _("You said that no photos of yours are kept, so this one was not. What you wrote goes to your teacher.")
 LARGEST_NUMBER = 2**63 - 1
 
 
@@ -61,5 +63,7 @@ def _keep(trainee: Trainee, content: bytes) -> HttpResponse:
     try:
         photo = keep_photo(trainee=trainee, content=content)
     except ValidationError as refusal:
+        if refusal.code == "consent":  # heard, and no failure: what she wrote goes without it
+            return JsonResponse({"photo": None, "why": "consent", "words": str(NOT_KEPT)})
         return error(*STATUS.get(refusal.code or "", ("picture", 400)))
     return JsonResponse({"photo": photo.sha256})

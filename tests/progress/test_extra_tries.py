@@ -1,4 +1,4 @@
-"""One more try at a course's test, for one person, by her teacher: at most what makes sense, with a reason, in the trail."""
+"""One more try at a test, for one person, by her teacher: at most what makes sense, with a reason, in the trail."""
 
 from datetime import timedelta
 

@@ -111,7 +111,8 @@ def test_no_to_photos_deletes_hers_at_once_and_takes_no_more(phone, gui, wu, les
     assert Submission.objects.get(pk=mine.pk).words
     assert Review.objects.get(submission=mine).passed
     answer = phone.post("/learn/task/photos/", a_sent_photo("red"), content_type="image/jpeg")
-    assert (answer.status_code, answer.json()) == (400, {"error": "consent"})
+    assert (answer.status_code, answer.json()["photo"], answer.json()["why"]) == (200, None, "consent")
+    assert "this one was not" in answer.json()["words"]
 
 
 def test_learning_is_taken_back_by_erasing_alone(phone, gui):

@@ -8,7 +8,8 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.progress.outbox_pages import WU, YANG, Site, counts, finish, flush, problem, refuses, told
 
-SCRIPTS = ("practice/sha256", "practice/drawer", "practice/task-photos")
+SCRIPTS = ("said-once", "practice/sha256", "practice/drawer", "practice/task-photos")
+NOT_KEPT = "您说过不留照片"
 TASK = "44444444-4444-4444-8444-444444444444"
 PHOTOS = ["first photo", "second photo"]
 DIGESTS = [hashlib.sha256(photo.encode()).hexdigest() for photo in PHOTOS]
@@ -148,6 +149,20 @@ def test_photo_that_the_site_cannot_read_is_told_and_harms_nothing_else(site):
     lesson = finish(page)
     flush(page)
     assert (site.stored, counts(page)["refused"]) == ([lesson], 1)
+
+
+@pytest.mark.hard
+def test_who_said_no_to_photos_is_told_once_and_her_words_go(context):
+    site = Site(context, *SCRIPTS, body='<div class="unsent"></div>')
+    site.signs_in(YANG)
+    site.photo_replies = always({"json": {"photo": None, "why": "consent", "words": NOT_KEPT}})
+    page = site.opens()
+    hand_in(page)
+    hand_in(page, uuid="66666666-6666-4666-8666-666666666666")
+    flush(page)
+    assert [event["payload"]["words"] for event in sent_tasks(site)] == [{"text": "橙子"}] * 2
+    assert (site.photos, page.locator(f"text={NOT_KEPT}").count()) == ([DIGESTS[0]] * 2, 1)
+    page.wait_for_function(f"({LEFT})().then(left => left === 0)")
 
 
 @pytest.mark.hard

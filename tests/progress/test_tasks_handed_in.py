@@ -12,8 +12,10 @@ from django.utils import timezone
 from progress.models import GuestEvent, Kind, LearningEvent, Submission, TaskPass
 from progress.selectors import goods_of, my_submissions
 from progress.services import keep_guest_events, keep_photo, rebuild_progress, receive_events
+from progress.services.consenting import say
 from progress.services.reviewing import Judgement, review_submission
 from tests.learning import a_finish, a_handed_in, a_practice_course, a_sent_photo, task_of
+from trainees.consent_words import TASKS
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +93,18 @@ def test_what_came_already_is_doubled_also_when_it_names_a_photo_that_is_not_the
     receive_events(trainee=yang, bodies=[body])
     other = a_handed_in(lesson, "0" * 64, uuid=body["uuid"])
     assert receive_events(trainee=yang, bodies=[other]).doubled == [body["uuid"]]
+
+
+def test_of_her_who_said_no_to_photos_the_words_are_taken_and_photos_alone_are_refused(yang, lesson, photo):
+    say(trainee=yang, purpose=TASKS, yes=False)
+    first = a_handed_in(lesson, photo.sha256, "0" * 64, words={"text": "橙子"})
+    assert receive_events(trainee=yang, bodies=[first]).stored == [first["uuid"]]
+    row = Submission.objects.get()
+    assert (row.words, row.ordered_photos) == ({"text": "橙子"}, [])
+    assert LearningEvent.objects.get(uuid=first["uuid"]).payload["photos"] == 0
+    assert code_of(yang, a_handed_in(lesson, photo.sha256, words={})) == "consent"
+    again = {**first, "payload": {**first["payload"], "words": {}}}
+    assert receive_events(trainee=yang, bodies=[again]).doubled == [first["uuid"]]
 
 
 def test_card_that_was_never_a_task_is_refused(yang, lesson):

@@ -17,17 +17,20 @@
 
   if (!place) return;
   var waiting = place.querySelector("[data-count]"), refused = place.querySelector("[data-code]");
-  var button = place.querySelector("button"), words = { waiting: waiting.textContent, refused: refused.textContent };
+  var consent = place.querySelector("[data-consent]"), button = place.querySelector("button"), words = { waiting: waiting.textContent, refused: refused.textContent };
 
   function show() {
     Promise.all([outbox.counts(), outbox.refused()]).then(function (both) {
-      var count = both[0].mine + both[0].guest;
+      var count = both[0].mine + both[0].guest, shown;
       listed = both[1];
+      shown = listed.filter(function (one) { return one.code !== "consent"; });
       place.hidden = !count && !listed.length;
       waiting.hidden = !count;
       waiting.textContent = words.waiting.replace("{count}", count);
-      refused.hidden = button.hidden = !listed.length;
-      refused.textContent = listed.map(function (one) { return words.refused.replace("{code}", one.code); }).join(" ");
+      button.hidden = !listed.length;
+      refused.hidden = !shown.length;
+      consent.hidden = listed.length === shown.length;
+      refused.textContent = shown.map(function (one) { return words.refused.replace("{code}", one.code); }).join(" ");
     }).catch(function () { /* this phone keeps nothing */ });
   }
 

@@ -166,14 +166,15 @@
 
   function became(name) {
     return function (event) {
-      if (done && done.getAttribute("data-uuid") === event.detail.uuid) state(name);
+      var why = event.detail.code;
+      if (done && done.getAttribute("data-uuid") === event.detail.uuid) state(why === "consent" ? why : name);
     };
   }
 
   /* Why it waits, where the site says more than that it will come. */
   function waits(event) {
     var why = event.detail.problem;
-    if (!done || /stored|refused/.test(done.getAttribute("data-now")) || !why && event.detail.sending) return;
+    if (!done || /stored|refused|consent/.test(done.getAttribute("data-now")) || !why && event.detail.sending) return;
     state(/^(tomorrow|site-full)$/.test(why) ? why : "waiting");
   }
 
@@ -264,7 +265,7 @@
     last = kept.isBegun ? { words: draft.fresh(kept.words), photos: kept.photos } : kept.last;
     draft.clear(last).catch(nothing);
     showDone(row.uuid);
-    if (row.refused) state("refused");
+    if (row.refused) became("refused")({ detail: { uuid: row.uuid, code: row.refused } });
   }
 
   /* The page that the browser had kept, or that stood open, is not for the next person here. */

@@ -66,6 +66,7 @@
       });
     }).then(function (said) {
       if (said.photo === photo.digest) return "";
+      if (said.why === "consent") return said;
       if (BROKEN.indexOf(said.status) >= 0) return "photo-" + said.status;
       asking.anew();
       throw SAID[said.status] || (said.status ? "later" : "not-ours");
@@ -88,6 +89,13 @@
     });
   }
 
+  /* She said no to photos: the site takes the words alone, whatever the task names. That is told once; photos alone are
+     nothing that it could take. */
+  function goWithout(row, state, words) {
+    window.sayOnce(words);
+    return Object.keys(row.body.payload.words || {}).length ? release(row, state) : refuse(row, "consent");
+  }
+
   /* The next photo of a task that is held; after the last of them the task itself may go. Photos that this phone has lost
      may be there already: the site says. Tells from where in the outbox to go on. */
   function sendNext(row) {
@@ -96,6 +104,7 @@
       var photo = photos.filter(function (one) { return state.sent.indexOf(one.digest) < 0; })[0];
       if (!photo) return state.released ? sendAgain(row, state, photos) : release(row, state);
       return upload(row, photo).then(function (refused) {
+        if (refused.why) return goWithout(row, state, refused.words);
         if (refused) return refuse(row, refused);
         state.sent.push(photo.digest);
         return note(row.uuid, state);
