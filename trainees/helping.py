@@ -6,6 +6,8 @@ again: the neighbour may have the phone in her hand.
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -18,8 +20,8 @@ from trainees.signing_in import sign_in
 
 IN_SESSION = "helping"
 FROM_SCRIPTS = ("me/", "events/", "gone/")
-LEARNING = (*FROM_SCRIPTS, "notice/", "quiz/", "test/", "lesson/", "was-it-me/", "sign-out/", "forget-me/", "help/")
-WITH_HER_PIN = (*LEARNING, "task/", "shelf/", "shelf.json")
+LEARNING = (*FROM_SCRIPTS, "notice/", "quiz/", "test/", "lesson/", "task/photos/", "sign-out/", "help/")
+WITH_HER_PIN = (*LEARNING, "task/", "shelf/", "shelf.json", "was-it-me/")
 ROOMS = "/learn/"
 
 
@@ -32,8 +34,24 @@ def sign_in_with_help(request: HttpRequest, person: Person, helping: Helping) ->
     response = sign_in(request, person, reverse("my-lessons"))
     request.session.set_expiry(helping.until)
     request.session[IN_SESSION] = helping.pk
-    note_learner(request, person.trainee, helped=True)
+    note_learner(request, person.trainee, helped=True, with_pin=helping.with_pin)
     return response
+
+
+def without_her_pin(request: HttpRequest) -> Helping | None:
+    """The help that this request belongs to, if she who is helped gave no PIN: then the keeper reads over nothing."""
+    helping: Helping | None = getattr(request, "helping", None)
+    return helping if helping and not helping.with_pin else None
+
+
+def was_before_the_help(request: HttpRequest, received_at: datetime | None) -> bool:
+    """Whether what arrived then is closed here: it was there before the keeper sat down beside her, without a PIN."""
+    helping = without_her_pin(request)
+    return bool(helping and received_at and received_at < helping.began_at)
+
+
+def hers_alone(request: HttpRequest) -> HttpResponse:
+    return render(request, "trainees/village/hers_alone.html", status=403)
 
 
 def refusal(request: HttpRequest) -> HttpResponse | None:
@@ -49,4 +67,4 @@ def refusal(request: HttpRequest) -> HttpResponse | None:
     room = request.path.removeprefix(ROOMS)
     if not room or room.startswith(WITH_HER_PIN if helping.with_pin else LEARNING):
         return None
-    return render(request, "trainees/village/hers_alone.html", status=403)
+    return hers_alone(request)

@@ -2,7 +2,8 @@
 
 The cookie holds the key of the trainee, a pseudonym, and nothing else. It is no sign-in: it opens nothing, and no page
 looks at it. It lives as long as her session, and goes with it. While the keeper sits beside her it ends in a dot: what
-the phone records meanwhile was done with help, also when it is sent later.
+the phone records meanwhile was done with help, also when it is sent later. A second dot says that she gave no PIN: then
+the phone shows nothing of what it keeps of her.
 """
 
 from __future__ import annotations
@@ -17,14 +18,17 @@ from trainees.models import Trainee
 COOKIE = "learner"
 IN_SESSION = "learner"
 SECONDS = 12 * 3600
-HELPED = "."
+HELPED, NO_PIN = ".", "."
 SEEN = "seen-at"
 PRESENCE_SECONDS = 300  # writing the session with every page would cost more than it is worth
 
 
-def note_learner(request: HttpRequest, trainee: Trainee | None, *, helped: bool = False) -> None:
+def note_learner(
+    request: HttpRequest, trainee: Trainee | None, *, helped: bool = False, with_pin: bool = True
+) -> None:
     """Remember in her session who she is: the rooms then need not ask the database with every answer."""
-    request.session[IN_SESSION] = f"{trainee.key}{HELPED if helped else ''}" if trainee else ""
+    dots = (HELPED if helped else "") + ("" if with_pin else NO_PIN)
+    request.session[IN_SESSION] = f"{trainee.key}{dots}" if trainee else ""
     request.session[SEEN] = int(time.time())
 
 

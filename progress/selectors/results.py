@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from progress.answers import as_kept
@@ -24,6 +25,7 @@ class Result:
     passed: bool
     waits: bool
     late: bool = False
+    received_at: datetime | None = None
 
     @property
     def right_count(self) -> int:
@@ -47,7 +49,8 @@ def _of_trainee(trainee: Trainee, quiz_key: UUID, uuid: UUID) -> Result | None:
         return None
     event = LearningEvent.objects.get(trainee=trainee, uuid=uuid, kind=Kind.ATTEMPT_SUBMITTED)
     right = {str(question): right for question, right in found.responses.values_list("question", "right")}
-    return Result(found.edition, event.payload["responses"], right, found.passed, waits=False, late=found.late)
+    responses, arrived = event.payload["responses"], event.received_at
+    return Result(found.edition, responses, right, found.passed, waits=False, late=found.late, received_at=arrived)
 
 
 def _of_guest(guest: str, quiz_key: UUID, uuid: UUID) -> Result | None:

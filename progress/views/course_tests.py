@@ -15,13 +15,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from progress.judged_questions import judged
 from progress.models import Occasion, Ticket
-from progress.selectors import known_before, result_of, ticket_of, tries_of
+from progress.selectors import Tries, known_before, result_of, ticket_of, tries_of
 from progress.services import NotOffered, begin_try
 from progress.views.keeping import SeeOther
 from progress.views.test_sheets import hand_in, shown_sheet
 from quizzes.course_tests import how_many_asked
 from quizzes.models import QuizEdition
 from quizzes.selectors import latest_edition, narrowed_edition, shown_quiz
+from trainees.helping import hers_alone, was_before_the_help, without_her_pin
 from trainees.models import Trainee
 from trainees.selectors import trainee_of
 from trainees.small_bodies import small_body
@@ -93,28 +94,37 @@ def _standing(request: HttpRequest, quiz_key: UUID, problem: str | Promise = "")
         "tries": tries,
         "open": tries and tries.open(Occasion.AFTER, now),
         "open_before": tries and not taken and tries.open(Occasion.BEFORE, now),
-        "results": [ticket for ticket in taken if tries and ticket.uuid in tries.handed_in],
+        "results": _to_look_at(request, tries),
         "problem": problem,
     }
     return render(request, "progress/learn/test.html", context)
+
+
+def _to_look_at(request: HttpRequest, tries: Tries | None) -> list[Ticket]:
+    """Her tries that were handed in; none where the keeper sits beside her without her PIN."""
+    handed_in = [] if tries is None else [one for one in tries.of(Occasion.AFTER) if one.uuid in tries.handed_in]
+    return [] if without_her_pin(request) else handed_in
 
 
 def _result(request: HttpRequest, trainee: Trainee, ticket: Ticket) -> HttpResponse | None:
     result = result_of(trainee=trainee, guest="", quiz_key=ticket.quiz_key, attempt=ticket.uuid)
     if result is None:
         return None
+    if was_before_the_help(request, result.received_at):
+        return hers_alone(request)
     edition = latest_edition(ticket.quiz_key) or ticket.edition
     tries = tries_of(trainee=trainee, edition=edition) or tries_of(trainee=trainee, edition=ticket.edition)
     marked = [question for question in ticket.questions if question in result.right]
     shown = shown_quiz(ticket.quiz_key, request.LANGUAGE_CODE, narrowed_edition(ticket.edition, marked))
     before = ticket.occasion == Occasion.BEFORE
+    tells_before = not before and not without_her_pin(request)
     tells = not before and tries is not None and tries.tells(timezone.now())
     context = {
         "quiz": shown,
         "result": result,
         "tries": tries,
         "before": before,
-        "known": None if before else known_before(trainee=trainee, quiz_key=ticket.quiz_key),
+        "known": known_before(trainee=trainee, quiz_key=ticket.quiz_key) if tells_before else None,
         "is_first": "first" in request.GET,
         "questions": judged(shown, result.responses, result.right) if shown and tells else [],
     }

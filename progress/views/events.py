@@ -12,8 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from foundation.limits import take
 from progress.guest_phone import GUEST, TooManyGuests, guest_secret, meet_guest
+from progress.models import Kind
 from progress.services import Receipt, keep_guest_events, receive_events
+from progress.wire import read_uuid_of
 from trainees.asked_first import has_agreed
+from trainees.helping import without_her_pin
 from trainees.models import Trainee
 from trainees.selectors import trainee_of
 from trainees.small_bodies import small_body
@@ -79,8 +82,15 @@ def _is_nobodys(body: object) -> bool:
     return isinstance(body, dict) and body.get("person") == ""
 
 
+def _is_task_with_help(body: object) -> bool:
+    return isinstance(body, dict) and body.get("kind") == Kind.TASK_SUBMITTED and body.get("helped") is True
+
+
 def _keep(request: HttpRequest, trainee: Trainee | None, hers: list, nobodys: list) -> JsonResponse:
-    receipt = receive_events(trainee=trainee, bodies=hers) if trainee and hers else Receipt()
+    closed = [body for body in hers if without_her_pin(request) and _is_task_with_help(body)]
+    open_to_her = [body for body in hers if body not in closed]
+    receipt = receive_events(trainee=trainee, bodies=open_to_her) if trainee and open_to_her else Receipt()
+    receipt.refused.extend((read_uuid_of(body), "sign-in") for body in closed)  # the phone keeps it until she is here
     secret = guest_secret(request) if nobodys else ""
     if secret:
         waiting = keep_guest_events(guest_digest=GUEST.digest_of_secret(secret), bodies=nobodys)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from progress.guest_phone import GUEST
 from progress.selectors import my_courses, my_tasks, newest_waiting, waiting_work
 from progress.views.asking import has_been_asked, is_settled
+from trainees.helping import without_her_pin
 from trainees.selectors.trainees import trainee_at_home
 from trainees.this_phone import THIS_PHONE
 
@@ -24,14 +25,15 @@ def my_lessons(request: HttpRequest) -> HttpResponse:
     if home is None:
         waiting = waiting_work(guest, language=request.LANGUAGE_CODE)
         return render(request, "progress/learn/nobody.html", {"waiting": waiting})
-    newest = newest_waiting(guest)
+    closed = without_her_pin(request)  # the keeper sits there: neither tasks nor what waits for somebody's word
+    newest = 0 if closed else newest_waiting(guest)
     if newest and not has_been_asked(request, newest):
         return redirect("was-it-me")
     trainee = home.trainee
     context = {
         **home._asdict(),
         "courses": my_courses(trainee=trainee, language=request.LANGUAGE_CODE),
-        "tasks": my_tasks(trainee=trainee, language=request.LANGUAGE_CODE),
+        "tasks": [] if closed else my_tasks(trainee=trainee, language=request.LANGUAGE_CODE),
         "remembers": bool(THIS_PHONE.read(request)),
         "something_waits": bool(newest) and not is_settled(request, newest),
     }

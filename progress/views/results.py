@@ -13,6 +13,7 @@ from progress.guest_phone import GUEST
 from progress.judged_questions import judged
 from progress.selectors import has_completed_course, lesson_in, result_of
 from quizzes.selectors import shown_quiz
+from trainees.helping import hers_alone, was_before_the_help
 from trainees.selectors import trainee_of
 
 
@@ -22,6 +23,8 @@ def learn_result(request: HttpRequest, quiz_key: UUID, attempt: UUID) -> HttpRes
     """404 for everybody else: whether there is such an attempt is nobody's business."""
     trainee, guest, language = trainee_of(request.user), GUEST.digest_of(request), request.LANGUAGE_CODE
     result = result_of(trainee=trainee, guest=guest, quiz_key=quiz_key, attempt=attempt)
+    if result and was_before_the_help(request, result.received_at):
+        return hers_alone(request)
     if result and "test" in result.edition.canonical:
         return redirect("learn-test-sheet", quiz_key, attempt)
     shown = shown_quiz(quiz_key, language, result.edition) if result else None

@@ -5,9 +5,9 @@
   var LEARN = "/learn/", PATIENCE = 45000, me = null, asked = null;
 
   /* For whom something is recorded: whoever is signed in, known without a signal too; a guest otherwise.
-     Part 2 is a dot while the keeper helps her. */
+     Part 2 is a dot while the keeper helps her, and two where she gave no PIN: then nothing of hers is shown. */
   function learner(part) {
-    var found = /learner=([^;.]*)(\.?)/.exec(document.cookie);
+    var found = /learner=([^;.]*)(\.*)/.exec(document.cookie);
     return found ? found[part || 1] : "";
   }
 

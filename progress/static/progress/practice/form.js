@@ -9,6 +9,9 @@
   var whose = outbox.learner(), draft = window.taskDraft(lesson + " " + card, whose), words = draft.fresh(), timer = 0;
   var plain = page.querySelector(".foot"), form, photos, done = null, last = null, isHanding = false, isApart = false, isAnew = false;
 
+  /* The keeper sits beside her, and she gave no PIN. */
+  if (outbox.learner(2) === "..") return plain.parentNode.replaceChild(part("hers"), plain);
+
   function nothing() {}
   function part(name) { return parts.content.querySelector("[data-part=" + name + "]").cloneNode(true); }
   function fields() { return [].slice.call(form.querySelectorAll("[name]")); }

@@ -6,7 +6,7 @@
   var PARTS = ["photo", "listing", "price", "replies"], addresses = [], goods = {};
   var save = document.querySelector("[data-does=save]");
   if (!page || !outbox || !own) return;
-  var whose = outbox.learner();
+  var whose = outbox.learner(), isClosed = outbox.learner(2) === ".."; /* the keeper sits there, without her PIN */
 
   function nothing() {}
   function at(name) { return page.querySelector("[data-is=" + name + "]"); }
@@ -170,13 +170,14 @@
     if (button) copy(button);
   });
   save.addEventListener("click", asPicture);
-  document.addEventListener("outbox-stored", function () { if (whose) read().then(show).catch(nothing); });
+  document.addEventListener("outbox-stored", function () { if (whose && !isClosed) read().then(show).catch(nothing); });
 
   /* The page that the browser had kept is not for the next person here. */
-  function isStillHers() { if (outbox.learner() !== whose) location.reload(); }
+  function isStillHers() { if (outbox.learner() !== whose || isClosed !== (outbox.learner(2) === "..")) location.reload(); }
   window.addEventListener("pageshow", isStillHers);
   document.addEventListener("visibilitychange", isStillHers);
 
   document.documentElement.classList.add("shelf--script");
-  if (whose) read().then(show).then(update).catch(nothing);
+  if (isClosed) at("nobody").hidden = !(at("hers").hidden = false);
+  else if (whose) read().then(show).then(update).catch(nothing);
 })();

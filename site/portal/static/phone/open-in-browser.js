@@ -9,5 +9,5 @@
   }
   /* Whoever learns here has this cookie while she is signed in; it says who, and opens nothing. */
   var signedIn = document.getElementById("signed-in");
-  if (signedIn) signedIn.hidden = !/(?:^|; )learner=[^;]/.test(document.cookie);
+  if (signedIn) signedIn.hidden = !/(?:^|; )learner=[^;.]+(;|$)/.test(document.cookie);
 })();
