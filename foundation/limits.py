@@ -22,6 +22,7 @@ from foundation.atomic_files import write_atomically
 
 logger = logging.getLogger(__name__)
 
+MINUTE, HOUR, DAY = 60, 3600, 24 * 3600  # seconds
 Counts = dict[str, list[float]]
 
 

@@ -1,10 +1,9 @@
 """People who sign up by themselves are counted by where they come from, for a day: nobody is refused for it."""
 
-from foundation.limits import take
+from foundation.limits import DAY, take
 from trainees.selectors.arrivals import FROM_AN_ADDRESS, address_key
 from villages.models import Division
 
-DAY = 24 * 3600
 COUNTY_DIGITS = 6
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from django.conf import settings
 
 from foundation.jobs import JobRefused
-from foundation.limits import give_back, take
+from foundation.limits import DAY, give_back, take
 from trainees.digests import digest
 from trainees.models import Person, PhoneCode
 from trainees.selectors.carrying import SITE, TROUBLE, nearly_used_up
@@ -20,7 +20,6 @@ logger = logging.getLogger(__name__)
 
 CARRY_JOB = "trainees.carry-phone-code"
 TEMPLATE = "sign-in-code"
-DAY = 24 * 3600
 TROUBLE_SECONDS = 600  # so long she is told, unless a message gets through before
 
 

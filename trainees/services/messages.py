@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from foundation.audit import Action, record
-from foundation.limits import take
+from foundation.limits import DAY, take
 from trainees.audited import MESSAGE
 from trainees.consent_words import MESSAGES
 from trainees.models import Message, Person, User
@@ -20,9 +20,8 @@ from trainees.telling import holds_link, holds_number, visible
 from villages.codes import smallest_around
 
 LONGEST = 300
-A_DAY = 20  # sendings of one trainer
+SENDINGS_A_DAY = 20  # of one trainer
 MOST_AT_ONCE = 2000
-DAY = 24 * 3600
 
 
 def cleaned_words(text: str) -> str:
@@ -59,7 +58,7 @@ def send_message(*, to: Collection[Person], words: str, by: User, sending: UUID)
     takers = [person for person in to if person.pk not in refused]
     if not takers:
         raise ValidationError(_("She takes no messages here. Call her, or go and see her."), code="refused")
-    if not take(f"messages:{by.pk}", most=A_DAY, seconds=DAY):
+    if not take(f"messages:{by.pk}", most=SENDINGS_A_DAY, seconds=DAY):
         raise ValidationError(_("That was enough for one day. Please write again tomorrow."), code="often")
     return _send(takers, said, by, sending)
 

@@ -12,7 +12,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from foundation.jobs import enqueue
-from foundation.limits import take
+from foundation.limits import DAY, HOUR, MINUTE, take
 from trainees.digests import digest
 from trainees.models import PhoneCode
 from trainees.models.once_only import OnceOnly
@@ -23,11 +23,10 @@ logger = logging.getLogger(__name__)
 GOOD_FOR = datetime.timedelta(minutes=10)
 TRIES = 5
 PURPOSE = "sign-in"
-HOUR, DAY = 3600, 24 * 3600
 # How many in how many seconds: of one number; of one address many, for a class sits behind it; and of numbers that
 # begin alike, which belong to one carrier in one prefecture, or to somebody who tries them all.
 A_NUMBER = ((1, 30), (5, HOUR), (10, DAY))
-AN_ADDRESS = ((300, 60), (1000, DAY))
+AN_ADDRESS = ((300, MINUTE), (1000, DAY))
 A_BEGINNING = ((200, HOUR), (600, DAY))
 BEGINNING = 7  # digits
 

@@ -9,7 +9,7 @@ from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from foundation.limits import take
+from foundation.limits import HOUR, take
 from trainees.models import CardSheet, Person, User
 from trainees.numbers import row_number
 from trainees.selectors.cards import people_to_print_for, without_card
@@ -37,7 +37,7 @@ def ordered(request: HttpRequest, user: User, village: Division, *, as_keeper: b
     if as_keeper:
         able = not_herself(able, user)
     people = _wanted(request, able, new_cards=new_cards)
-    if not take(f"card-sheets:{user.pk}", most=SHEETS_AN_HOUR, seconds=3600):
+    if not take(f"card-sheets:{user.pk}", most=SHEETS_AN_HOUR, seconds=HOUR):
         raise NotOrdered(_("Very many sheets were asked for. Please wait an hour."))
     sheet = cards.ask_for_cards(
         people=people,

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from foundation.limits import take
+from foundation.limits import HOUR, take
 from trainees import pins
 from trainees.ages import is_too_young, too_young
 from trainees.codes import typed_digits
@@ -30,7 +30,7 @@ from trainees.services.neighbours import enrol_neighbour
 from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE
 from villages.selectors import division_by_code
 
-AN_HOUR, SIGNED_UP_AN_HOUR = 3600, 200
+SIGNED_UP_AN_HOUR = 200
 MOST_ALIKE = 6
 DRAWN = "drawn-pin"  # in her session: a digest of who was signed up last with digits that were drawn up
 
@@ -90,7 +90,7 @@ def her_pin(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     form = pin_form(request, known_to_others(here.village, draft.phone))
     if not form.is_valid():
         return _ask_pin(request, here, draft, form)
-    if not take(f"enrol:{here.user.pk}", most=SIGNED_UP_AN_HOUR, seconds=AN_HOUR):
+    if not take(f"enrol:{here.user.pk}", most=SIGNED_UP_AN_HOUR, seconds=HOUR):
         problem = _("Very many people were signed up here. What you wrote is kept: go on in an hour.")
         return _ask_pin(request, here, draft, problem=problem, status=429)
     return _card(request, here, _sign_up(here, draft, form.cleaned_data["pin"]))

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from foundation.limits import take
+from foundation.limits import MINUTE, take
 from trainees import pins
 from trainees.ages import is_too_young, too_young
 from trainees.forms import JoinForm
@@ -93,7 +93,7 @@ def _posted(request: HttpRequest) -> HttpResponse:
     form = JoinForm(request.POST)
     if not form.is_valid():
         return _show(request, form, village)
-    if not take(f"join:{address_of(request)}", most=A_MINUTE_AND_ADDRESS, seconds=60):
+    if not take(f"join:{address_of(request)}", most=A_MINUTE_AND_ADDRESS, seconds=MINUTE):
         form.add_error(None, _("Very many people are signing up just now. Please wait a minute and tap again."))
         return _show(request, form, village, status=429)
     person = _person(form.cleaned_data)

@@ -11,7 +11,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from foundation.limits import take
+from foundation.limits import MINUTE, take
 from trainees.models import Cohort
 from trainees.selectors import cohort_of_code, is_member, trainee_of
 from trainees.services import join_cohort
@@ -33,7 +33,7 @@ def class_door(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def my_class(request: HttpRequest, code: str) -> HttpResponse:
     """A guest signs up or comes back first, and is led here again."""
-    if not take(f"class:{address_of(request)}", most=A_MINUTE_AND_ADDRESS, seconds=60):
+    if not take(f"class:{address_of(request)}", most=A_MINUTE_AND_ADDRESS, seconds=MINUTE):
         busy = _("Very many people are signing up just now. Please wait a minute and tap again.")
         return _show(request, None, problem=busy, status=429)
     cohort, trainee = cohort_of_code(code), trainee_of(request.user)

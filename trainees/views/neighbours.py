@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from foundation.audit import record_seen
-from foundation.limits import take
+from foundation.limits import HOUR, take
 from trainees import pins
 from trainees.ages import is_too_young, too_young
 from trainees.audited import KEEPERS_PEOPLE
@@ -37,7 +37,7 @@ from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE
 from trainees.this_phone import THIS_PHONE
 from trainees.views.enrolling import pin_form
 
-AN_HOUR, PINS_AN_HOUR = 3600, 60
+PINS_AN_HOUR = 60
 
 
 @keeper_room
@@ -112,7 +112,7 @@ def new_pin(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse
     form = pin_form(request, known_to_others(here.village, person.phone))
     if not form.is_valid():
         return _ask_pin(request, here, person, form=form)
-    if not take(f"neighbours-pins:{here.user.pk}", most=PINS_AN_HOUR, seconds=AN_HOUR):
+    if not take(f"neighbours-pins:{here.user.pk}", most=PINS_AN_HOUR, seconds=HOUR):
         problem = _("Very many PINs were changed here. Please wait an hour.")
         return _ask_pin(request, here, person, problem=problem, status=429)
     set_neighbours_pin(person=person, pin=form.cleaned_data["pin"], by=here.user)

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from foundation.limits import take
+from foundation.limits import HOUR, take
 from trainees.models import Trainee
 from trainees.my_room import my_room
 from trainees.services import issue_own_code
@@ -31,7 +31,7 @@ def take_along(request: HttpRequest, trainee: Trainee) -> HttpResponse:
 
 
 def _issue(request: HttpRequest, trainee: Trainee) -> HttpResponse:
-    if not take(f"take-along:{trainee.pk}", most=CODES_AN_HOUR, seconds=3600):
+    if not take(f"take-along:{trainee.pk}", most=CODES_AN_HOUR, seconds=HOUR):
         problem = _("You asked for many codes. The last one is still good for its five minutes; new ones in an hour.")
         return _show(request, trainee, problem=problem, status=429)
     return _show(request, trainee, code=issue_own_code(person=trainee.person))
