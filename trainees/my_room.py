@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 
-from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
-from django.urls import reverse
-from django.utils.http import urlencode
+from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.cache import never_cache
 
 from trainees.models import Trainee
 from trainees.selectors import trainee_of
 from trainees.small_bodies import small_body
+from trainees.visitors import first_in
 
 View = Callable[[HttpRequest, Trainee], HttpResponseBase]
 
@@ -26,7 +25,7 @@ def my_room(view: View) -> Callable[..., HttpResponseBase]:
     def answer(request: HttpRequest) -> HttpResponseBase:
         trainee = trainee_of(request.user)
         if trainee is None:
-            return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+            return first_in(request)
         return view(request, trainee)
 
     return answer

@@ -14,6 +14,7 @@ from trainees.selectors import earlier_keys
 from trainees.selectors.consents import notice_is_due
 from trainees.services import remember
 from trainees.this_phone import THIS_PHONE
+from trainees.visitors import going_to
 
 logger = logging.getLogger(__name__)
 
@@ -43,3 +44,9 @@ def sign_in_and_remember(
     response = sign_in(request, person, target)
     THIS_PHONE.keep(response, secret)
     return response
+
+
+def sign_in_as_ticked(request: HttpRequest, person: Person) -> HttpResponseRedirect:
+    """A phone of which she says that it is not hers does not learn to know her."""
+    into = sign_in if request.POST.get("public_phone") else sign_in_and_remember
+    return into(request, person, going_to(request))

@@ -3,9 +3,9 @@
 from ipaddress import IPv6Address, ip_address, ip_network
 
 from allauth.account.adapter import get_adapter
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 
 ONE_LINE = 64  # bits of an IPv6 address that name a line; whoever has it may take any of the addresses behind them
 
@@ -36,3 +36,14 @@ def wanted_next(request: HttpRequest) -> str:
 def going_to(request: HttpRequest) -> str:
     """Where she goes once she is in."""
     return wanted_next(request) or reverse("my-lessons")
+
+
+def first_in(request: HttpRequest) -> HttpResponseRedirect:
+    """She says first who she is, and is led back to this page."""
+    return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+
+
+def led_on(request: HttpRequest, page: str) -> HttpResponseRedirect:
+    """To the next page of those that let her in; where she wanted to go comes along."""
+    target = wanted_next(request)
+    return HttpResponseRedirect(reverse(page) + (f"?{urlencode({'next': target})}" if target else ""))

@@ -13,21 +13,19 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from foundation.limits import give_back, take
+from foundation.limits import DAY, give_back, take
 from trainees.codes import typed_digits
 from trainees.models import VillageCard
 from trainees.pin_words import NOT_THE_PIN
 from trainees.selectors.cards import card_by_number, card_of_token
 from trainees.services import PinVerdict, check_pin
 from trainees.services.cards import note_card_use
-from trainees.signing_in import sign_in, sign_in_and_remember
+from trainees.signing_in import sign_in_as_ticked
 from trainees.small_bodies import small_body
 from trainees.stale_tokens import PIN_ONCE_MORE
-from trainees.visitors import going_to
 
 STEP = "card"
 WRONG_A_DAY = 30  # whoever found a card must not have weeks of five tries in ten minutes
-A_DAY = 24 * 3600
 SAID = {
     PinVerdict.WRONG: NOT_THE_PIN,
     PinVerdict.WAIT: _("Five wrong ones. Please wait ten minutes with this card, or ask your keeper."),
@@ -66,7 +64,7 @@ def enter_by_card_with_fresh_token(request: HttpRequest) -> HttpResponse:
 
 def _typed_pin(request: HttpRequest, found: VillageCard) -> HttpResponse:
     today = f"card-today:{found.pk}"
-    if not take(today, most=WRONG_A_DAY, seconds=A_DAY):
+    if not take(today, most=WRONG_A_DAY, seconds=DAY):
         return _ask_pin(request, found, CLOSED_TODAY)
     typed = typed_digits(request.POST.get("pin", "")[:20])
     verdict = check_pin(person=found.person, pin=typed, door=f"card:{found.pk}")
@@ -75,8 +73,7 @@ def _typed_pin(request: HttpRequest, found: VillageCard) -> HttpResponse:
     give_back(today)
     note_card_use(card=found)
     request.session.pop(STEP, None)
-    into = sign_in if request.POST.get("public_phone") else sign_in_and_remember
-    return into(request, found.person, going_to(request))
+    return sign_in_as_ticked(request, found.person)
 
 
 def _ask_pin(request: HttpRequest, found: VillageCard, problem: str | Promise = "") -> HttpResponse:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import secrets
 import time
-from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -24,10 +20,11 @@ from trainees.pin_words import NOT_THE_PIN
 from trainees.selectors import people_of_number
 from trainees.selectors.carrying import messages_do_not_get_through
 from trainees.services import PinVerdict, TooOften, check_phone_code, check_pin, confirm_number, send_phone_code
-from trainees.signing_in import sign_in, sign_in_and_remember
+from trainees.signing_in import sign_in_as_ticked
 from trainees.small_bodies import small_body
 from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE
-from trainees.visitors import address_of, going_to, wanted_next
+from trainees.visitors import address_of, led_on, wanted_next
+from trainees.ways_in import only_where
 
 STEP = "by-phone"
 SECONDS = 900  # from the first message to the PIN
@@ -41,17 +38,8 @@ TOO_OFTEN = {
         "Very many messages were asked for. Please try again in an hour, or ask your trainer for a code."
     ),
 }
-View = Callable[[HttpRequest], HttpResponse]
 
-
-def where_messages_can_be_sent(view: View) -> View:
-    @functools.wraps(view)
-    def asked(request: HttpRequest) -> HttpResponse:
-        if not senders.configured():
-            raise Http404
-        return view(request)
-
-    return asked
+where_messages_can_be_sent = only_where(senders.configured)
 
 
 @where_messages_can_be_sent
@@ -108,7 +96,7 @@ def _typed_number(request: HttpRequest, step: dict) -> HttpResponse:
         problem = str(TOO_OFTEN[too_often.of_number])
         return _ask_digits(request, step, problem, 429) if step else _ask_number(request, problem, typed, 429)
     request.session[STEP] = {"phone": phone, "browser": browser, "until": time.time() + SECONDS}
-    return _to_next_step(request)
+    return led_on(request, "by-phone")
 
 
 def _typed_digits(request: HttpRequest, step: dict) -> HttpResponse:
@@ -117,7 +105,7 @@ def _typed_digits(request: HttpRequest, step: dict) -> HttpResponse:
         problem = _("These are not the digits, or they are too old. Please look again, or have new ones sent.")
         return _ask_digits(request, step, problem)
     request.session[STEP] = step | {"known": True}
-    return _to_next_step(request)
+    return led_on(request, "by-phone")
 
 
 def _typed_pin(request: HttpRequest, phone: str) -> HttpResponse:
@@ -129,8 +117,7 @@ def _typed_pin(request: HttpRequest, phone: str) -> HttpResponse:
         return _ask_pin(request, person, SAID[verdict])
     confirm_number(person=person)
     request.session.pop(STEP, None)
-    into = sign_in if request.POST.get("public_phone") else sign_in_and_remember
-    return into(request, person, going_to(request))
+    return sign_in_as_ticked(request, person)
 
 
 def _ask_number(request: HttpRequest, problem: str = "", typed: str = "", status: int = 200) -> HttpResponse:
@@ -161,8 +148,3 @@ def _ask_pin(request: HttpRequest, person: Person, problem: str | Promise = "") 
 def _chosen(number: str, phone: str) -> Person | None:
     """One of those who share the number, and nobody else."""
     return next((person for person in people_of_number(phone) if str(person.pk) == number), None)
-
-
-def _to_next_step(request: HttpRequest) -> HttpResponse:
-    target = wanted_next(request)
-    return HttpResponseRedirect(reverse("by-phone") + (f"?{urlencode({'next': target})}" if target else ""))

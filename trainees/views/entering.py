@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import logging
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from foundation.limits import give_back, take, used_up
+from foundation.limits import HOUR, give_back, take, used_up
 from trainees import pins
 from trainees.codes import typed_digits
 from trainees.forms import NewPinForm
@@ -24,10 +22,10 @@ from trainees.models import EntryCode
 from trainees.pin_words import NOT_THE_PIN
 from trainees.selectors import entry_code, entry_code_by_number
 from trainees.services import PinVerdict, UnknownCode, check_pin, use_entry_code
-from trainees.signing_in import sign_in, sign_in_and_remember
+from trainees.signing_in import sign_in_as_ticked
 from trainees.small_bodies import small_body
 from trainees.stale_tokens import PIN_ONCE_MORE, STILL_THERE
-from trainees.visitors import address_of, going_to, wanted_next
+from trainees.visitors import address_of, led_on, wanted_next
 
 logger = logging.getLogger(__name__)
 
@@ -70,8 +68,7 @@ def _typed_code(request: HttpRequest) -> HttpResponse:
         return _ask_code(request, UNKNOWN)
     give_back(f"enter-wrong:{address}")
     request.session[STEP] = code.pk
-    target = wanted_next(request)
-    return HttpResponseRedirect(reverse("enter") + (f"?{urlencode({'next': target})}" if target else ""))
+    return led_on(request, "enter")
 
 
 def _may_try(address: str) -> bool:
@@ -84,7 +81,7 @@ def _may_try(address: str) -> bool:
 
 
 def _count_wrong() -> None:
-    if not take("enter-wrong", most=WRONG_IN_ALL, seconds=TEN_MINUTES) and take("enter-told", most=1, seconds=3600):
+    if not take("enter-wrong", most=WRONG_IN_ALL, seconds=TEN_MINUTES) and take("enter-told", most=1, seconds=HOUR):
         logger.error("Somebody guesses entry codes: more than %s wrong ones in ten minutes", WRONG_IN_ALL)
 
 
@@ -116,8 +113,7 @@ def _in(request: HttpRequest, code: EntryCode, new_pin: str = "") -> HttpRespons
     except UnknownCode:
         return _ask_code(request, UNKNOWN)
     request.session.pop(STEP, None)
-    into = sign_in if request.POST.get("public_phone") else sign_in_and_remember
-    return into(request, person, going_to(request))
+    return sign_in_as_ticked(request, person)
 
 
 def _ask_code(request: HttpRequest, problem: str | Promise = "", status: int = 200) -> HttpResponse:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from foundation.limits import take
+from foundation.limits import HOUR, take
 from trainees.enrolling import read_draft
 from trainees.helping import is_helping
 from trainees.keeper_phone import KEEPER_PHONE
@@ -22,8 +21,9 @@ from trainees.services.devices import UnknownCode, enrol_device
 from trainees.small_bodies import small_body
 from trainees.square_codes import square_code
 from trainees.stale_tokens import STILL_THERE
+from trainees.visitors import first_in
 
-TRIES_AN_HOUR, AN_HOUR = 10, 3600
+TRIES_AN_HOUR = 10
 
 
 @keeper_room
@@ -44,11 +44,11 @@ def room(request: HttpRequest, here: KeeperHere) -> HttpResponse:
 def this_phone(request: HttpRequest) -> HttpResponse:
     """Eight digits from whoever answers for the village make this phone the keeper's. For others it is not there."""
     if not request.user.is_authenticated:
-        return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+        return first_in(request)
     user = _keeper(request)
     if request.method != "POST":
         return _ask_digits(request)
-    if not take(f"device-code:{user.pk}", most=TRIES_AN_HOUR, seconds=AN_HOUR):
+    if not take(f"device-code:{user.pk}", most=TRIES_AN_HOUR, seconds=HOUR):
         return _ask_digits(request, _("Too many codes were tried. Please wait an hour, or call the county."), 429)
     secret = KEEPER_PHONE.new()
     try:
@@ -80,7 +80,7 @@ def poster(request: HttpRequest, here: KeeperHere) -> HttpResponse:
 
 def this_phone_with_fresh_token(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
-        return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+        return first_in(request)
     _keeper(request)
     return _ask_digits(request, str(STILL_THERE))
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -19,7 +17,7 @@ from trainees.selectors.consents import allows, notice_is_due
 from trainees.services.consents import note_notice_read
 from trainees.signing_in import NOTICE_DUE
 from trainees.small_bodies import small_body
-from trainees.visitors import going_to, wanted_next
+from trainees.visitors import first_in, going_to, wanted_next
 
 
 @never_cache
@@ -30,7 +28,7 @@ def notice(request: HttpRequest) -> HttpResponse:
     trainee = trainee_of(request.user)
     if request.method == "POST":
         if trainee is None:
-            return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
+            return first_in(request)
         age = request.POST.get("age", "")
         if is_too_young(age):
             return render(request, "trainees/too_young.html", {"sentence": too_young()})

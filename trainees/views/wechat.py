@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
-
 from allauth.socialaccount.providers.base import AuthProcess
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from foundation.limits import take
+from foundation.limits import MINUTE, take
 from trainees.codes import typed_digits
 from trainees.models import Trainee, WeChatLink
 from trainees.selectors import trainee_of
@@ -24,23 +21,14 @@ from trainees.signing_in import sign_in
 from trainees.small_bodies import small_body
 from trainees.views.returning import SAID
 from trainees.visitors import address_of, going_to, wanted_next
+from trainees.ways_in import only_where
 from trainees.wechat import IN_SESSION, NumberAlone, configured, provider_for
 
 TARGET = "wechat-next"
 A_MINUTE_AND_ADDRESS = 120  # a class sits behind it
-View = Callable[[HttpRequest], HttpResponse]
 
 _answered = OAuth2CallbackView.adapter_view(NumberAlone)
-
-
-def where_keys_are_set(view: View) -> View:
-    @functools.wraps(view)
-    def asked(request: HttpRequest) -> HttpResponse:
-        if not configured():
-            raise Http404
-        return view(request)
-
-    return asked
+where_keys_are_set = only_where(configured)
 
 
 @where_keys_are_set
@@ -55,7 +43,7 @@ def ask_wechat(request: HttpRequest) -> HttpResponse:
 @require_safe
 def answered_by_wechat(request: HttpRequest) -> HttpResponse:
     """Back from it: allauth looks whether it was this browser that asked, and asks WeChat who that was."""
-    if not take(f"wechat:{address_of(request)}", most=A_MINUTE_AND_ADDRESS, seconds=60):
+    if not take(f"wechat:{address_of(request)}", most=A_MINUTE_AND_ADDRESS, seconds=MINUTE):
         return render(request, "trainees/wechat_failed.html", status=429)
     return _answered(request)
 
