@@ -1,6 +1,6 @@
 """Tables of the foundation."""
 
-from foundation.audit.models import AuditEntry, AuditHead
+from foundation.audit.models import AuditedPeople, AuditEntry, AuditHead
 from foundation.jobs.models import Job
 
-__all__ = ["AuditEntry", "AuditHead", "Job"]
+__all__ = ["AuditEntry", "AuditHead", "AuditedPeople", "Job"]

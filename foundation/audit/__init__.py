@@ -6,7 +6,8 @@ An app names its matters with `matter(key, words)` and calls `record` in the tra
 
 from foundation.audit.chain import Break, first_break
 from foundation.audit.matters import matter, words_of
-from foundation.audit.models import Action, AuditEntry, AuditHead
+from foundation.audit.models import Action, AuditedPeople, AuditEntry, AuditHead
+from foundation.audit.people import concerning
 from foundation.audit.services import AGAIN_AFTER, NotForTheTrail, record, record_seen
 
 __all__ = [
@@ -14,8 +15,10 @@ __all__ = [
     "Action",
     "AuditEntry",
     "AuditHead",
+    "AuditedPeople",
     "Break",
     "NotForTheTrail",
+    "concerning",
     "first_break",
     "matter",
     "record",

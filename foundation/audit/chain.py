@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from foundation.audit.models import AuditEntry, AuditHead
+from foundation.audit.people import fits
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ def digest_of(entry: AuditEntry) -> str:
         entry.people,
         entry.named,
         entry.before,
+        *([entry.concerned] if entry.concerned else []),  # the oldest entries were hashed without it
     ]
     return hashlib.sha256(json.dumps(said, ensure_ascii=True, separators=(",", ":")).encode()).hexdigest()
 
@@ -50,7 +52,8 @@ def first_break(*, noted: tuple[int, str] = (0, "")) -> Break | None:
     """
     expected = [head(), noted]
     last, digest = 0, ""
-    for entry in AuditEntry.objects.order_by("number").iterator(chunk_size=2000):
+    entries = AuditEntry.objects.order_by("number").prefetch_related("lists")
+    for entry in entries.iterator(chunk_size=2000):
         if reason := _misfit(entry, last, digest) or _differs(entry, expected):
             return Break(last + 1 if entry.number > last + 1 else entry.number, reason)
         last, digest = entry.number, entry.digest
@@ -68,7 +71,7 @@ def _misfit(entry: AuditEntry, last: int, digest: str) -> str:
         return _("it does not follow the one before")
     if entry.digest != digest_of(entry):
         return _("it was changed")
-    return ""
+    return "" if fits(entry) else _("it does not concern whom it concerned")
 
 
 def _differs(entry: AuditEntry, expected: list[tuple[int, str]]) -> str:

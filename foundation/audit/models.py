@@ -31,6 +31,7 @@ class AuditEntry(AppendOnly):
     `by` keeps the number of the user even when the user is gone: there is no foreign key in the database that could
     refuse the deletion or empty the field. Nobody at all is a command at the server. `area` is the code of a place as
     it was on that day, empty for what belongs to no place. `named` are pseudonyms between spaces (` H-0012 user:3 `).
+    `concerned` is the digest of all whom it was about, who stand in `AuditedPeople`; empty in the oldest entries.
     `before` and `digest` make the chain; two entries cannot follow the same one.
     """
 
@@ -50,6 +51,7 @@ class AuditEntry(AppendOnly):
     area = models.CharField(max_length=12, blank=True)
     people = models.PositiveIntegerField(default=0)
     named = models.CharField(max_length=400, blank=True)
+    concerned = models.CharField(max_length=64, blank=True, default="")
     before = models.CharField(max_length=64, unique=True)
     digest = models.CharField(max_length=64)
 
@@ -64,6 +66,21 @@ class AuditEntry(AppendOnly):
 
     def __str__(self) -> str:
         return f"{self.number} {self.action} {self.what}"
+
+
+class AuditedPeople(AppendOnly):
+    """The pseudonyms of one block of a thousand numbers whom an entry concerned, between spaces (` 1012 1877 `)."""
+
+    entry = models.ForeignKey(AuditEntry, models.PROTECT, related_name="lists")
+    block = models.PositiveIntegerField()
+    numbers = models.TextField()
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["block", "entry"], name="audit_people_block")]
+
+    def __str__(self) -> str:
+        return f"whom entry {self.entry_id} concerned, of block {self.block}"
 
 
 class AuditHead(models.Model):

@@ -43,7 +43,7 @@ def doubles(request: HttpRequest) -> HttpResponse:
     pairs = likely_doubles(user)
     both = [person for pair in pairs for person in (pair.first, pair.second)]
     area = smallest_around([person.trainee.village.code for person in both])
-    record_seen(by=user, what=DOUBLES, area=area, people=len({person.pk for person in both}))
+    record_seen(by=user, what=DOUBLES, area=area, whom={person.trainee.number for person in both})
     context = {"pairs": _shown(pairs, both), "merges": merges_of(user)[:LAST_MERGES]}
     return render(request, "progress/looking_after/doubles.html", context)
 

@@ -39,7 +39,7 @@ def people(request: HttpRequest) -> HttpResponse:
     page = Paginator(ordered, A_PAGE).get_page(request.GET.get("p"))
     shown = list(page)
     area = smallest_around([one.village.code for one in shown])
-    record_seen(by=user, what=MY_PEOPLE, area=area, people=len(shown))
+    record_seen(by=user, what=MY_PEOPLE, area=area, whom=[one.number for one in shown])
     context = {
         "page": page,
         "rows": [(one, said_of(one)) for one in standings(shown, language)],

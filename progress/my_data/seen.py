@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from foundation.audit import Action, AuditEntry, words_of
+from foundation.audit import Action, AuditEntry, concerning, words_of
 from trainees.models import Post, Trainee, User
 from villages.models import Division
 
@@ -36,7 +36,10 @@ HIGHER = _("the province or prefecture")
 
 @dataclass(frozen=True)
 class Seen:
-    """`alone`: it was about her by her number; otherwise about a list of people in which she may stand."""
+    """`alone`: it was about her by her number; otherwise about a list of people in which she stood.
+
+    Of lists from before the trail knew who stood in them: in which she may have stood.
+    """
 
     day: datetime.date
     who: str | Promise
@@ -64,9 +67,8 @@ def seen_of(trainee: Trainee) -> list[Seen]:
 
 def _entries(trainee: Trainee) -> list[AuditEntry]:
     around = [trainee.village.code[:digits] for digits in AROUND]
-    named = Q(named__contains=f" {trainee.number} ")
-    in_a_list = Q(area__in=around, people__gt=0, action__in=OF_MANY, named="")
-    found = AuditEntry.objects.filter(named | in_a_list, at__gte=timezone.now() - SINCE)
+    in_a_list = Q(area__in=around, people__gt=0, action__in=OF_MANY, named="", concerned="")
+    found = AuditEntry.objects.filter(concerning([trainee.pk]) | in_a_list, at__gte=timezone.now() - SINCE)
     return list(found.order_by("-number")[:MOST])
 
 

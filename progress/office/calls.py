@@ -61,7 +61,7 @@ def one_list(request: HttpRequest, pk: int) -> HttpResponse:
             return HttpResponseRedirect(reverse("office-call-list", args=[pk]))
     session.refresh_from_db()
     page = page_of_list(session, user)
-    record_seen(by=user, what=CALLS_BEGUN, area=session.division.code, people=len(page.rows))
+    record_seen(by=user, what=CALLS_BEGUN, area=session.division.code, whom=[row.number for row in page.rows])
     found: dict[str, Any] = {"page": page, "problem": problem, "kept": kept, "outcomes": outcomes_for(session.reason)}
     return render(request, "progress/office/call_list.html", found)
 

@@ -9,6 +9,7 @@ from functools import wraps
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 from django.views.defaults import page_not_found
@@ -83,6 +84,17 @@ def answers_for(user: Visitor, division: Division) -> bool:
 def place_today(place: Place) -> Division:
     """Where the people of a place are counted today: itself, unless it became part of another."""
     return current_of(place.division)
+
+
+def leads_from(place: Place, kept: str = "") -> dict[str, str]:
+    """Where the menu leads from a page about a place: `kept` are the period and course that stay chosen."""
+    division = place.division
+    leads = {"office": reverse("office-division", args=[place.widest.code]) + kept}
+    if division.level >= Division.Level.COUNTY:
+        leads["office-groups-home"] = reverse("office-groups", args=[division.code])
+    if division.level <= Division.Level.COUNTY:
+        leads["office-audit"] = f"{reverse('office-audit')}?place={division.code}"
+    return leads
 
 
 def _chain(code: str) -> list[str]:

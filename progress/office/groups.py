@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from progress.office.doors import office_room, place_for, place_today
+from progress.office.doors import leads_from, office_room, place_for, place_today
 from progress.office.group_tables import counting_of, tables_of
-from progress.office.places import full_name
+from progress.office.places import full_name, places_by_page, places_to_choose
 from progress.small_cells import LEAST
 from villages.models import Division
+
+HOME = "progress/office/home.html"
+
+
+@office_room
+def groups_home(request: HttpRequest) -> HttpResponse:
+    """To the groups of the place that she reads; with several posts she chooses."""
+    places = [one for one in places_to_choose(request.user) if one.level >= Division.Level.COUNTY]
+    if not places:
+        raise Http404
+    found = places_by_page(places, "office-groups")
+    return HttpResponseRedirect(found[0][0]) if len(found) == 1 else render(request, HOME, {"places": found})
 
 
 @office_room
@@ -23,6 +35,8 @@ def groups(request: HttpRequest, code: str) -> HttpResponse:
         "place": place,
         "counting": counting_of(place),
         "tables": tables_of(place),
+        "leads": leads_from(place),
+        "room": "office-groups-home",
         "least": LEAST,
     }
     return render(request, "progress/office/groups.html", found)

@@ -97,7 +97,8 @@ def _show(request: HttpRequest, **more: object) -> HttpResponse:
     villages, appoints = places_for_keepers(request.user), _appoints_in(request.user)
     posts, phones = list(keepers_in(villages)), list(phones_in(villages))
     area = smallest_around([post.division.code for post in posts])
-    record_seen(by=request.user, what=KEEPERS, area=area, people=len(posts))
+    numbers = [post.user.person.trainee.number for post in posts]
+    record_seen(by=request.user, what=KEEPERS, area=area, whom=numbers)
     context = {
         "posts": posts,
         "phones": phones,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import AnonymousUser
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from trainees.models import Post, User
@@ -28,6 +29,11 @@ def full_name(division: Division) -> str:
     if division.level == Division.Level.VILLAGE and division.parent:
         return f"{place_name(division.parent)} {place_name(division)}"
     return place_name(division)
+
+
+def places_by_page(places: list[Division], page: str) -> list[tuple[str, str]]:
+    """Where each of them leads, and what it is called."""
+    return [(reverse(page, args=[one.code]), full_name(one)) for one in places]
 
 
 def _sound(spoken: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
@@ -22,7 +23,7 @@ from progress.office.places import full_name
 from progress.office.register_forms import FILE_TOO_LARGE, BringInForm, TakeAwayForm
 from trainees.audited import ROSTER_LINES
 from trainees.models import RosterImport, User
-from trainees.register.reports import read_report
+from trainees.register.reports import Told, read_report
 from trainees.register.verdicts import STATUSES
 from trainees.register.workbooks_out import CONTENT_TYPE, template, to_correct
 from trainees.selectors import trainees_visible_to
@@ -92,7 +93,8 @@ def to_correct_file(request: HttpRequest, pk: int) -> HttpResponse:
         content = to_correct(file_of(one, SOURCE), lines)
     except (SheetError, FileNotFoundError):
         raise Http404 from None
-    record(by=request.user, action=Action.EXPORTED, what=ROSTER_LINES, area=one.area, people=len(lines))
+    many, known = len(lines), _known(lines)
+    record(by=request.user, action=Action.EXPORTED, what=ROSTER_LINES, area=one.area, people=many, whom=known)
     return _file(content, f"{timezone.localtime(one.made_at):%Y-%m-%d %H.%M} ✎.xlsx")
 
 
@@ -148,6 +150,11 @@ def _desk(request: HttpRequest, **more: object) -> HttpResponse:
     return render(request, "progress/office/register.html", context)
 
 
+def _known(lines: Iterable[Told]) -> list[str]:
+    """The pseudonyms of those who are in the register already."""
+    return [told.trainee for told in lines if told.trainee]
+
+
 def _told(request: HttpRequest, one: RosterImport) -> dict[str, Any]:
     """One page of lines. `show` is a status; anything else shows all."""
     show = request.GET.get("show", "")
@@ -155,7 +162,7 @@ def _told(request: HttpRequest, one: RosterImport) -> dict[str, Any]:
     rows = [told for told in lines if show not in STATUSES or told.status == show]
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page", 1))
     if rows:
-        record_seen(by=request.user, what=ROSTER_LINES, area=one.area, people=len(rows))
+        record_seen(by=request.user, what=ROSTER_LINES, area=one.area, people=len(rows), whom=_known(rows))
     return {
         "roster": one,
         "page": page,

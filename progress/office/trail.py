@@ -16,19 +16,21 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
-from foundation.audit import Action, AuditEntry, words_of
-from progress.audited import CALL_OUTCOME, NUMBER_OF_A_LIST
+from foundation.audit import Action, AuditEntry, concerning, words_of
+from progress.audited import CALL_OUTCOME, CALLS_BEGUN, NUMBER_OF_A_LIST
 from progress.models import CallSession
 from progress.office.addressed import Addressed
 from progress.office.doors import Visitor
 from progress.office.places import full_name
-from trainees.models import Post, User
+from progress.office.trail_of_a_person import pseudonyms_of
+from trainees.models import Post, Trainee, User
+from trainees.numbers import trainee_number
 from trainees.selectors import divisions_read_by, is_administrator, posts_of
 from villages.codes import is_code, last_under
 from villages.models import Division
 from villages.selectors import matching
 
-PARAMETERS = ("day", "by", "action", "place", "page")
+PARAMETERS = ("whom", "day", "by", "action", "place", "page")
 LONGEST = 40
 PER_PAGE = 50
 MOST_PLACES = 50
@@ -67,6 +69,12 @@ class Trail:
     after: str
 
     @property
+    def whom(self) -> str:
+        """The pseudonym that all these entries concern, if one was asked for."""
+        number = self.asked.values["whom"]
+        return Trainee(pk=int(number)).number if number else ""
+
+    @property
     def actions(self) -> list[tuple[str, str]]:
         return [(str(value), str(words)) for value, words in Action.choices]
 
@@ -91,7 +99,7 @@ def trail_for(user: Visitor, query: QueryDict) -> Trail:
     asked = Asked({name: query.get(name, "").replace("\0", "").strip()[:LONGEST] for name in PARAMETERS})
     visible = entries_visible_to(user)
     people = {str(one.pk): _called(one) for one in _people_of(visible)}
-    found = _chosen(asked, people) & _placed(user, asked)
+    found = _chosen(asked, people) & _placed(user, asked) & _about(user, asked)
     paginator = Paginator(visible.filter(found).select_related("by__person__trainee"), PER_PAGE)
     page = paginator.get_page(asked.values["page"] or 1)
     before = asked.href(page=str(page.number - 1)) if page.has_previous() else ""
@@ -110,11 +118,24 @@ def _within(codes: Iterable[str]) -> Q:
     return reduce(or_, (Q(area__gte=code, area__lte=last_under(code)) for code in codes), nowhere)
 
 
-def _called_today(user: Visitor) -> Q:
+def _about(user: Visitor, asked: Asked) -> Q:
+    """Entries that concern one person. Who is on the open list of somebody else cannot be found out by asking so."""
+    number = trainee_number(asked.values["whom"]) if asked.values["whom"] else None
+    if number is None:
+        if asked.values["whom"]:
+            asked.problems.append(_("This is no number of a person. Write it like H-0012. You see all entries."))
+        asked.values["whom"] = ""
+        return Q()
+    asked.values["whom"] = str(number)
+    found = concerning(pseudonyms_of(number))
+    return found if is_administrator(user) else found & ~_called_today(user, CALLS_BEGUN)
+
+
+def _called_today(user: Visitor, *matters: str) -> Q:
     """What was written down of the people on lists of others that are open still."""
     open_lists = CallSession.objects.filter(day=timezone.localdate(), ended_at=None).exclude(by=user.pk)
     theirs = open_lists.filter(by=OuterRef("by"), started_at__lte=OuterRef("at"))
-    return Q(Exists(theirs), what__in=(NUMBER_OF_A_LIST, CALL_OUTCOME))
+    return Q(Exists(theirs), what__in=matters or (NUMBER_OF_A_LIST, CALL_OUTCOME))
 
 
 def _people_of(entries: QuerySet[AuditEntry]) -> QuerySet[User]:

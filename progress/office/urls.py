@@ -11,6 +11,7 @@ urlpatterns = [
     path("calls/<int:pk>/", calls.one_list, name="office-call-list"),
     path("erase/", erasing.erase_for_her, name="office-erase"),
     path("kept/", erasing.kept_registers, name="office-kept"),
+    path("groups/", groups.groups_home, name="office-groups-home"),
     path("keepers/", keepers.keepers, name="office-keepers"),
     path("register/", register.register, name="office-register"),
     path("register/template.xlsx", register.template_file, name="office-roster-template"),

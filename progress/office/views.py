@@ -9,26 +9,25 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
 
 from foundation.audit import Action, record, record_seen
 from progress.counts import counts_by_week
 from progress.office import people
 from progress.office.audited import PEOPLE_OF_A_VILLAGE, TABLE
 from progress.office.columns import headings
-from progress.office.doors import Place, answers_for, office_room, place_for, place_today
-from progress.office.erasing import may_read_registers
+from progress.office.doors import Place, answers_for, leads_from, office_desk, office_room, place_for, place_today
 from progress.office.figures import figure_of_villages, figures_of_people
 from progress.office.filters import Filters, filters_from
 from progress.office.gains import gain_table
 from progress.office.listing import listing_of, state_choices
 from progress.office.pages import VillagePage, is_village, place_page, village_page
-from progress.office.places import full_name, place_name, places_to_choose
+from progress.office.places import full_name, place_name, places_by_page, places_to_choose
 from progress.office.trail import may_read_trail, trail_for
+from progress.office.trail_of_a_person import Meant, meant_by
 from progress.office.trend import trend_of
 from progress.office.words import definitions
 from progress.office.workbook import CONTENT_TYPE, workbook_of
-from trainees.selectors.keeping import looks_after_keepers
-from villages.models import Division
 
 LONG_TABLE = 12
 
@@ -41,17 +40,27 @@ def home(request: HttpRequest) -> HttpResponse:
         raise Http404
     if len(places) == 1:
         return HttpResponseRedirect(reverse("office-division", args=[places[0].code]))
-    names = [(one.code, full_name(one)) for one in places]
-    doors = {"trail": may_read_trail(request.user), "looks_after_keepers": looks_after_keepers(request.user)}
-    return render(request, "progress/office/home.html", {"places": names, **doors})
+    return render(request, "progress/office/home.html", {"places": places_by_page(places, "office-division")})
 
 
-@office_room
+@require_http_methods(["GET", "HEAD", "POST"])
+@office_desk
 def audit_trail(request: HttpRequest) -> HttpResponse:
-    """Who saw and changed what, for those who answer for it."""
+    """Who saw and changed what, for those who answer for it. Whom it is about comes by POST: it may be a name."""
     if not may_read_trail(request.user):
         raise Http404
-    found = {"trail": trail_for(request.user, request.GET), "reads_registers": may_read_registers(request.user)}
+    trail, meant = trail_for(request.user, request.GET), Meant()
+    if request.method == "POST":
+        meant = meant_by(request.user, request.POST.get("whom", ""))
+        if meant.number is not None:
+            return HttpResponseRedirect(reverse("office-audit") + trail.asked.href(whom=str(meant.number), page=""))
+    choices = [(trail.asked.href(whom=str(number), page=""), words) for number, words in meant.choices]
+    found = {
+        "trail": trail,
+        "choices": choices,
+        "nobody": meant.problem,
+        "everybody": trail.asked.href(whom="", page=""),
+    }
     return render(request, "progress/office/trail.html", found)
 
 
@@ -79,8 +88,8 @@ def table_file(request: HttpRequest, code: str) -> HttpResponse:
     page = village_page(place, filters, request.user) if is_village(place.division) else place_page(place, filters)
     name = quote(f"{full_name(place.division)} {filters.asked.period.last}.xlsx")
     content = workbook_of(page, by=request.user.get_username())
-    named = len(page.rows) if isinstance(page, VillagePage) else 0  # tables of places hold counts and nobody's row
-    record(by=request.user, action=Action.EXPORTED, what=TABLE, area=code, people=named)
+    whom = [row.number for row in page.rows] if isinstance(page, VillagePage) else []  # places are nobody's row
+    record(by=request.user, action=Action.EXPORTED, what=TABLE, area=code, whom=whom)
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
     return HttpResponse(content, content_type=CONTENT_TYPE, headers=headers)
 
@@ -94,6 +103,8 @@ def _common(place: Place, filters: Filters) -> dict[str, Any]:
         "filters": filters,
         "definitions": definitions(),
         "takes_away": True,
+        "leads": leads_from(place, filters.kept),
+        "room": "office" if place.division == place.widest else "",
     }
 
 
@@ -110,15 +121,14 @@ def _place(request: HttpRequest, place: Place, filters: Filters) -> dict[str, An
         "headings": headings(page.columns, filters),
         "figures": [*figures_of_people(page.total), figure_of_villages(page.table)],
         "trend": trend_of(weeks),
-        "trail": place.division.level <= Division.Level.COUNTY and may_read_trail(request.user),
-        "looks_after_keepers": looks_after_keepers(request.user),
         "gain": gain_table(place.division, rows, page.villages, filters),
     }
 
 
 def _village(request: HttpRequest, place: Place, filters: Filters) -> dict[str, Any]:
     page = village_page(place, filters, request.user)
-    record_seen(by=request.user, what=PEOPLE_OF_A_VILLAGE, area=place.division.code, people=len(page.rows))
+    numbers = [row.number for row in page.rows]
+    record_seen(by=request.user, what=PEOPLE_OF_A_VILLAGE, area=place.division.code, whom=numbers)
     return _common(place, filters) | {
         "page": page,
         "headings": headings(page.columns, filters),

@@ -83,7 +83,8 @@ def start_calls(*, by: User, wanted: Wanted) -> CallSession:
         _refuse_to_show_everybody(session, chosen)
     rows = [ListedPerson(session=session, trainee=one, place=place) for place, one in enumerate(chosen, 1)]
     ListedPerson.objects.bulk_create(rows)
-    record(by=by, action=Action.ADDED, what=CALLS_BEGUN, area=wanted.division.code, people=len(rows))
+    numbers = [one.number for one in chosen]
+    record(by=by, action=Action.ADDED, what=CALLS_BEGUN, area=wanted.division.code, whom=numbers)
     return session
 
 

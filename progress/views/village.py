@@ -32,7 +32,8 @@ class Neighbour:
 def my_people(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     """As many questions to the database however many live there."""
     everybody = neighbours_of(here)
-    record_seen(by=here.user, what=KEEPERS_PEOPLE, area=here.village.code, people=len(everybody))
+    numbers = [one.person.trainee.number for one in everybody]
+    record_seen(by=here.user, what=KEEPERS_PEOPLE, area=here.village.code, whom=numbers)
     chosen = request.GET.get("state", "")
     counts = {state: sum(one.state == state for one in everybody) for state in SHOWN_STATES}
     context = {

@@ -58,6 +58,7 @@ def trail(db) -> list[AuditEntry]:
         ("action", "exported"),
         ("what", "other"),
         ("named", " H-0001 "),
+        ("concerned", "0" * 64),
         ("at", timezone.now() - datetime.timedelta(days=1)),
         ("digest", "0" * 64),
         ("before", "0" * 64),
@@ -156,6 +157,7 @@ def test_what_is_not_done_leaves_no_entry_and_no_gap(trail):
         {"objects": ["H-13700000001"]},
         {"objects": ["user:chen"]},
         {"objects": ["H-0001 杨"]},
+        {"whom": ["13700000001"]},
     ],
 )
 def test_neither_a_name_nor_a_phone_number_gets_in(db, said):

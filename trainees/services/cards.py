@@ -21,7 +21,7 @@ from foundation.jobs import JobRefused, enqueue
 from trainees import pins
 from trainees.audited import CARD_SHEET, NEW_PIN_ON_CARD, VILLAGE_CARDS
 from trainees.digests import digest
-from trainees.models import CardSheet, Person, User, VillageCard
+from trainees.models import CardSheet, Person, Trainee, User, VillageCard
 from trainees.printing import PrintedCard, printed_cards
 from trainees.sealed_sheets import opened, sealed
 from trainees.selectors.cards import may_print_for, people_to_print_for, without_card
@@ -109,7 +109,8 @@ def fetch_sheet(*, sheet: CardSheet, by: User) -> bytes | None:
         row.update(sealed=b"", refused=UNREADABLE)
         return None
     row.filter(fetched_at=None).update(fetched_at=timezone.now())
-    record(by=by, action=Action.EXPORTED, what=CARD_SHEET, area=sheet.place.code, people=sheet.cards_made)
+    numbers = [Trainee(pk=pk).number for pk in sheet.cards.values_list("person__trainee", flat=True)]
+    record(by=by, action=Action.EXPORTED, what=CARD_SHEET, area=sheet.place.code, people=sheet.cards_made, whom=numbers)
     return paper
 
 

@@ -65,7 +65,8 @@ def class_page(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("class", args=[cohort.pk]))
     members = list(members_of(cohort))
     near = set(trainees_visible_to(user).filter(memberships__cohort=cohort).values_list("pk", flat=True))
-    record_seen(by=user, what=PEOPLE_OF_A_CLASS, area=cohort.division.code, people=len(members))
+    numbers = [one.trainee.number for one in members]
+    record_seen(by=user, what=PEOPLE_OF_A_CLASS, area=cohort.division.code, whom=numbers)
     rows = [(member, member.trainee_id in near) for member in members]
     return render(request, "trainees/classes/class.html", {"cohort": cohort, "rows": rows})
 

@@ -61,7 +61,7 @@ class EntryCodesView(WagtailAdminTemplateMixin, View):
         found = found_among(people, request.user, query) if query else people
         shown = list(found[: SHOWN + 1])
         area = smallest_around([trainee.village.code for trainee in shown[:SHOWN]])
-        record_seen(by=request.user, what=PEOPLE_TO_LET_IN, area=area, people=len(shown[:SHOWN]))
+        record_seen(by=request.user, what=PEOPLE_TO_LET_IN, area=area, whom=[one.number for one in shown[:SHOWN]])
         return self._answer(people=shown[:SHOWN], more=len(shown) > SHOWN, query=query)
 
     def post(self, request: HttpRequest) -> HttpResponse:

@@ -40,7 +40,7 @@ def moves(request: HttpRequest) -> HttpResponse:
             problem, status = error.messages[0], 400
     rows = list(_asked(user))
     area = smallest_around([row.person.trainee.village.code for row in rows])
-    record_seen(by=user, what=PEOPLE_TO_MOVE, area=area, people=len(rows))
+    record_seen(by=user, what=PEOPLE_TO_MOVE, area=area, whom=[row.person.trainee.number for row in rows])
     lived_in = trainees_visible_to(user).order_by().values("village")
     villages = Division.objects.filter(pk__in=lived_in).order_by("code")
     typed = {"refusing": row_number(request.POST.get("asked", "")), "reason": request.POST.get("reason", "")}
@@ -108,7 +108,7 @@ def _shown(request: HttpRequest, user: User, village: Division, people: QuerySet
     elif hamlet:
         people = people.filter(person__register_entry__hamlet=hamlet)
     rows = list(people)
-    record_seen(by=user, what=PEOPLE_TO_MOVE, area=village.code, people=len(rows))
+    record_seen(by=user, what=PEOPLE_TO_MOVE, area=village.code, whom=[one.number for one in rows])
     ticked = set(request.POST.getlist("who")) or ({only} if only else set())
     return {
         "village": village,

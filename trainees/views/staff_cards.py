@@ -108,7 +108,8 @@ class VillageCardsView(CardsView):
 
     def _listed(self, village: Division, **context: object) -> HttpResponse:
         people = list(people_to_print_for(village))
-        record_seen(by=self.request.user, what=PEOPLE_WITH_CARDS, area=village.code, people=len(people))
+        numbers = [person.trainee.number for person in people]
+        record_seen(by=self.request.user, what=PEOPLE_WITH_CARDS, area=village.code, whom=numbers)
         return self.answer(village=village, people=people, **context)
 
 
