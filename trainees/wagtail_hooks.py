@@ -4,14 +4,15 @@ from django.db.models import Model
 from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import hooks
-from wagtail.admin.menu import MenuItem
+from wagtail.admin.menu import MenuItem, SubmenuMenuItem
 from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
 from trainees import message_panel
 from trainees.admin import CategoryViewSet, PostViewSet, VillageCodeViewSet
-from trainees.menu import KeepersMenuItem, PeopleMenuItem
+from trainees.menu import OfficeItems, PeopleMenuItem
 from trainees.receivers import record_bulk
 from trainees.views import cohorts, moving, staff_cards
 from trainees.views.entry_codes import EntryCodesView
@@ -32,9 +33,10 @@ def entry_codes_in_the_menu() -> MenuItem:
 
 
 @hooks.register("register_admin_menu_item")
-def keepers_in_the_menu() -> MenuItem:
-    """In the office, where officials who write no lessons find it too."""
-    return KeepersMenuItem(_("Keepers"), reverse("office-keepers"), icon_name="home", order=655)
+def office_in_the_menu() -> MenuItem:
+    """The office's own menu, for those who write lessons too."""
+    label = pgettext_lazy("editor", "Office")
+    return SubmenuMenuItem(label, OfficeItems(), name="office", icon_name="home", order=655)
 
 
 @hooks.register("register_admin_urls")
@@ -78,5 +80,5 @@ def record_in_the_audit_trail(request: HttpRequest, action_type: str, objects: l
 
 @hooks.register("construct_homepage_panels", order=10)  # after the desk, which empties the list
 def say_when_messages_fail(request: HttpRequest, panels: list[Component]) -> None:
-    if request.user.is_superuser and message_panel.worth_saying():
+    if is_administrator(request.user) and message_panel.worth_saying():
         panels.append(message_panel.MessagesPanel())

@@ -280,6 +280,10 @@ ROWS = [
         *("office/register/<int:pk>/to-correct.xlsx", "/office/register/0/to-correct.xlsx"),
         *(SIGN_IN, SIGN_IN, *(404,) * 4),
     ),
+    (
+        *("office/groups/", "/office/groups/", SIGN_IN, SIGN_IN),
+        *("302 /office/522731/groups/", "302 /office/522731/groups/", "302 /office/522730/groups/", 200),
+    ),
     ("office/keepers/", "/office/keepers/", SIGN_IN, SIGN_IN, 200, 200, 200, 200),
     ("office/<str:code>/", "/office/522731/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),
     ("office/<str:code>/groups/", "/office/522731/groups/", SIGN_IN, SIGN_IN, 200, 200, 404, 200),

@@ -5,7 +5,6 @@ import datetime
 import pytest
 
 from tests.trainees.conftest import DAY, HAOHUAHONG, LIANHUA, holding
-from trainees.menu import KeepersMenuItem, PeopleMenuItem
 from trainees.models import Post, Trainee, User
 from trainees.selectors import divisions_read_by, divisions_visible_to, trainees_read_by, trainees_visible_to
 from trainees.selectors.cards import may_print_for
@@ -64,14 +63,3 @@ def test_who_was_switched_off_meanwhile_prints_nothing_whatever_the_session_reme
 
 def test_an_auditor_prints_no_cards(mo, places):
     assert not may_print_for(mo, places[HAOHUAHONG], as_keeper=False)
-
-
-@pytest.mark.parametrize(
-    ("role", "shown"),
-    [("official", (False, True)), ("trainer", (True, True)), ("auditor", (False, False)), ("keeper", (False, False))],
-)
-def test_menu_offers_people_to_trainers_and_keepers_to_officials_too(places, rf, role, shown):
-    request = rf.get("/cms/")
-    request.user = holding("somebody", places[HAOHUAHONG], role)
-    items = PeopleMenuItem("People", "/"), KeepersMenuItem("Keepers", "/")
-    assert tuple(item.is_shown(request) for item in items) == shown
