@@ -214,3 +214,43 @@ def test_plain_http_is_enough(site):
 def test_script_is_small():
     sources = [Path(finders.find(f"progress/{name}.js")).read_text() for name in ("asking", "outbox")]
     assert len(brotli.compress(rjsmin.jsmin(";".join(sources)).encode())) <= 3_000
+
+
+HELP_FORMS = """<form data-sets-aside action="/elsewhere/"><button id="help">1</button></form>
+<form data-leaving="mine" action="/page/"><button id="done">1</button><p class="leaving"></p></form>"""
+BEGUN = {f"quiz {LESSON} {YANG}": "hers", "ticks a": "hers", "price b": "hers"}
+
+
+def helps(site: Site, person: str) -> None:
+    """The keeper is signed in as her, and has no PIN of hers."""
+    site.signs_in(f"{person}..")
+    site.person = person
+
+
+def test_what_the_keeper_began_lies_aside_while_she_helps_and_the_neighbours_does_not_stay(context):
+    site = Site(context, "signing-out", "../trainees/set-aside", body=HELP_FORMS)
+    site.signs_in(YANG)
+    page = site.opens()
+    page.evaluate("all => Object.keys(all).forEach(name => { localStorage[name] = all[name]; })", BEGUN)
+    page.click("#help")
+    helps(site, WU)
+    page.goto(f"{SITE}/page/")
+    assert not set(BEGUN) & set(page.evaluate("Object.keys(localStorage)"))
+    page.evaluate(f"localStorage['ticks a'] = 'of Wu'; localStorage['quiz {LESSON} {WU}'] = 'of Wu'")
+    page.click("#done")
+    site.signs_in(YANG)
+    page.goto(f"{SITE}/page/")
+    assert page.evaluate("names => names.map(name => localStorage[name])", list(BEGUN)) == ["hers"] * 3
+    assert "of Wu" not in page.evaluate("Object.values(localStorage)")
+
+
+def test_what_the_keeper_did_herself_is_hers_and_not_helped(site):
+    helps(site, WU)
+    page = site.opens()
+    finish(page, f"{{person: '{YANG}'}}")
+    finish(page)
+    flush(page)
+    assert [(one["person"], one["helped"]) for batch in site.batches for one in batch] == [(WU, True)]
+    site.signs_in(YANG)
+    flush(page)
+    assert [(one["person"], one["helped"]) for one in site.batches[-1]] == [(YANG, False)]
