@@ -14,6 +14,7 @@ from trainees import message_panel
 from trainees.admin import CategoryViewSet, PostViewSet, VillageCodeViewSet
 from trainees.menu import OfficeItems, PeopleMenuItem
 from trainees.receivers import record_bulk
+from trainees.selectors import is_administrator
 from trainees.views import cohorts, moving, staff_cards
 from trainees.views.entry_codes import EntryCodesView
 

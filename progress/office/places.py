@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from trainees.models import Post, User
-from trainees.selectors import divisions_visible_to, posts_of
+from trainees.selectors import divisions_visible_to, is_administrator, posts_of
 from villages.models import Division
 
 # The kind of a place at the end of its name, as it is spoken.
@@ -46,7 +46,7 @@ def _sound(spoken: str) -> str:
 def places_to_choose(user: User | AnonymousUser) -> list[Division]:
     """The places of her posts. An administrator without a post finds the counties whose townships are known."""
     held = {post.division_id: post.division for post in posts_of(user).exclude(role=Post.Role.KEEPER)}
-    if held or not user.is_superuser:
+    if held or not is_administrator(user):
         return list(held.values())
     counties = divisions_visible_to(user).filter(level=Division.Level.COUNTY, children__isnull=False)
     return list(counties.distinct())

@@ -170,7 +170,7 @@ def _told(request: HttpRequest, one: RosterImport) -> dict[str, Any]:
         "counts": [(status, one.counts.get(status, 0)) for status in STATUSES],
         "busy": one.state in BUSY,
         "to_correct": bool(one.counts.get("refused") or one.counts.get("doubtful")),
-        "to_save": bool(one.counts.get("new") or one.counts.get("changed")),
+        "to_save": any(one.counts.get(key) for key in ("new", "changed", "untold")),
         "is_ready": one.state == RosterImport.State.READY,
     }
 

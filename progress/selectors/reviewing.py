@@ -11,7 +11,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from progress.models import Review, Submission
 from trainees.models import Trainee, User
-from trainees.selectors import trainees_visible_to
+from trainees.selectors import is_administrator, trainees_visible_to
 from villages.models import Division
 
 Visitor = User | AnonymousUser
@@ -40,7 +40,7 @@ def submissions_visible_to(user: Visitor) -> QuerySet[Submission]:
     if not may_review_tasks(user):
         return Submission.objects.none()
     of_others = Submission.objects.exclude(trainee__in=Trainee.objects.filter(person__user=user.pk))
-    if user.is_superuser:
+    if is_administrator(user):
         return of_others
     of_county = trainees_visible_to(user, narrowest=Division.Level.COUNTY)
     open_ones = Q(trainee__in=trainees_visible_to(user), only_county=False)

@@ -55,7 +55,8 @@ def _family(
 
 def _earlier(county: str) -> dict[str, list[Told]]:
     """Months that showed nothing tell nothing."""
-    now, found = current_codes(), {}
+    now = current_codes()
+    found: dict[str, list[Told]] = {}
     for month in GroupMonth.objects.filter(county=county).exclude(rows={}):
         found.setdefault(month.subject, []).append(told_in(month, now))
     return found

@@ -12,7 +12,7 @@ from foundation.jobs.models import Job
 from progress.services.retention import keep_no_longer
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, holding
 from tests.trainees.rosters import HEADER, WU, YANG, examined, names, saved, statuses, written
-from trainees.models import Category, CategoryMembership, Household, Person, Post, RegisterEntry, RosterImport
+from trainees.models import Category, CategoryMembership, Household, Person, Post, RegisterEntry, RosterImport, User
 from trainees.register.reports import read_report
 from trainees.register.workbooks_out import to_correct
 from trainees.selectors.rosters import trainees_of_area
@@ -131,6 +131,54 @@ def test_a_category_ends_with_a_no_and_not_with_silence(places, tmp_path):
         saved(written(tmp_path, [*YANG, said], header=header))
         assert CategoryMembership.objects.filter(valid_to=None).count() == still
     assert CategoryMembership.objects.get().valid_to == timezone.localdate()
+
+
+@pytest.mark.parametrize(
+    ("heading", "kept", "guesses"),
+    [
+        ("民族", "苗族", ("苗族", "汉族")),
+        ("是否残疾人", "是", ("是", "否")),
+        ("身份证号", ID, (ID, "522731199010100011")),
+    ],
+)
+def test_whoever_guesses_at_what_she_may_not_see_is_told_the_same(chen, tmp_path, settings, heading, kept, guesses):
+    settings.ID_NUMBERS = True
+    Category.objects.filter(key="disabled").update(in_use=True)
+    saved(written(tmp_path, [*YANG, kept], header=[*HEADER, heading]), with_ids=True)
+    told = []
+    for guess in guesses:
+        one = brought(chen, written(tmp_path, [*YANG, guess], header=[*HEADER, heading]), with_ids=True)
+        report = [row.__dict__ for row in read_report(file_of(one, REPORT))]
+        confirm(roster=RosterImport.objects.get(pk=one.pk), by=chen)
+        entry = AuditEntry.objects.order_by("-number")[0]
+        told.append((one.counts, one.notes, report, entry.action, entry.what, entry.people, entry.named))
+    assert told[0] == told[1]
+    assert told[0][0] | {"untold": 1} == told[0][0]
+
+
+def test_what_is_not_compared_is_written_and_the_same_file_again_changes_nothing(chen, tmp_path, settings):
+    settings.ID_NUMBERS = True
+    Category.objects.filter(key="disabled").update(in_use=True)
+    header = [*HEADER, "民族", "是否残疾人", "身份证号"]
+    saved(written(tmp_path, YANG))
+    for said, still in (("是", 1), ("是", 1), ("否", 0)):
+        one = brought(chen, written(tmp_path, [*YANG, "苗族", said, ID], header=header), with_ids=True)
+        assert one.counts["same"] == 1
+        confirm(roster=one, by=chen)
+        assert CategoryMembership.objects.filter(valid_to=None).count() == still
+    assert CategoryMembership.objects.count() == 1
+    entry = RegisterEntry.objects.get()
+    assert (entry.ethnicity, entry.id_end) == ("苗族", ID[-4:])
+
+
+def test_no_id_number_takes_the_place_of_another_in_silence(chen, tmp_path, settings):
+    administrator = User.objects.create_superuser("root")
+    settings.ID_NUMBERS = True
+    saved(written(tmp_path, [*YANG, ID], header=[*HEADER, "身份证号"]), with_ids=True)
+    other = written(tmp_path, [*YANG, "522731199010100011"], header=[*HEADER, "身份证号"])
+    confirm(roster=brought(chen, other, with_ids=True), by=chen)
+    assert RegisterEntry.objects.get().id_end == ID[-4:]
+    assert brought(administrator, other, with_ids=True).counts["doubtful"] == 1
 
 
 def test_what_is_taken_away_and_brought_in_again_changes_nothing(chen, places, tmp_path, settings):

@@ -15,7 +15,7 @@ from trainees.register.category_words import CategoryWords, category_words
 from trainees.register.lines import LineReader
 from trainees.register.reading import Roster, open_roster
 from trainees.register.standing import Standing, standing_of
-from trainees.register.verdicts import CHANGED, DOUBTFUL, NEW, REFUSED, Judge, Verdict, counts_of
+from trainees.register.verdicts import CHANGED, DOUBTFUL, NEW, REFUSED, SAME, Judge, Verdict, counts_of
 from trainees.register.village_names import VillageNames
 from trainees.selectors.rosters import named_villages, trainees_of_area, villages_today
 
@@ -50,21 +50,36 @@ class Examined:
     @property
     def changes_nothing(self) -> bool:
         counts = self.counts
-        return not counts[NEW] and not counts[CHANGED]
+        return not counts[NEW] and not counts[CHANGED] and not self.untold
+
+    @property
+    def untold(self) -> int:
+        """Lines that are written though nothing is told of a change."""
+        return sum(one.status == SAME and one.has_untold for one in self.verdicts)
 
 
-def examine(
-    path: Path, *, area: str, with_ids: bool = False, progress: Progress | None = None, at_most: int | None = None
+def examine(  # noqa: PLR0913 - the command and the office ask alike, and each leaves out what it does not need
+    path: Path,
+    *,
+    area: str,
+    with_ids: bool = False,
+    tells_all: bool = True,
+    progress: Progress | None = None,
+    at_most: int | None = None,
 ) -> Examined:
-    """Raises SheetError for what is no roster, and TooLongForNow for one with more than `at_most` lines."""
+    """Raises SheetError for what is no roster, and TooLongForNow for one with more than `at_most` lines.
+
+    Unless it `tells_all`, what comes out does not depend on what is kept of the sensitive columns.
+    """
     today = timezone.localdate()
     with_ids = with_ids and settings.ID_NUMBERS
     roster = open_roster(path)
     named = named_villages(area)
-    words = category_words(list(Category.objects.all()), today)
+    categories = list(Category.objects.all())
+    words, sensitive = category_words(categories, today), frozenset(one.pk for one in categories if one.is_sensitive)
     reader = LineReader(roster.keys, roster.headings, VillageNames(named), words, with_ids, today)
     standing = standing_of(trainees_of_area(area), villages_today(named))
-    judge = Judge(standing, words.of_household)
+    judge = Judge(standing, words.of_household, None if tells_all else sensitive)
     verdicts = []
     for many, row in enumerate(roster.people(), 1):
         if at_most is not None and many > at_most:
@@ -72,7 +87,10 @@ def examine(
         verdicts.append(judge.judge(reader.read(row)))
         if progress and many % TELL_EVERY == 0:
             progress(many)
-    return Examined(roster.headings, roster.keys, verdicts, standing, list(_notes(roster, words, with_ids)))
+    notes = list(_notes(roster, words, with_ids))
+    if any(one.has_untold for one in verdicts):
+        notes.insert(0, _("Not compared here, and written when you save: ethnicity, sensitive categories, ID numbers."))
+    return Examined(roster.headings, roster.keys, verdicts, standing, notes)
 
 
 def _notes(roster: Roster, words: CategoryWords, with_ids: bool) -> Iterable[str]:

@@ -5,39 +5,35 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
 
 from trainees.masks import masked_name, masked_phone
-from trainees.names import unpadded
+from trainees.register.changes import Change, changes_of, may_change_untold, told_and_untold
 from trainees.register.columns import heading
 from trainees.register.id_numbers import digest_of
 from trainees.register.lines import Line
-from trainees.register.standing import FIELDS, Known, Standing
+from trainees.register.standing import Known, Standing
 
 NEW, CHANGED, SAME, DOUBTFUL, REFUSED = "new", "changed", "same", "doubtful", "refused"
 STATUSES = (NEW, CHANGED, SAME, DOUBTFUL, REFUSED)
 SHOWN_CANDIDATES = 3
 
 
-class Change(NamedTuple):
-    """`before` and `after` as they are kept; the report masks them."""
-
-    key: str
-    before: Any
-    after: Any
-
-
 @dataclass
 class Verdict:
-    """`person` is who the line is about; nobody for somebody new, who has a number once the line is saved."""
+    """`person` is who the line is about; nobody for somebody new, who has a number once the line is saved.
+
+    `untold` are changes that are written and that nobody is told of; `has_untold` says that the line could make some.
+    """
 
     line: Line
     status: str
     person: Known | None = None
     reasons: list[str] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
+    untold: list[Change] = field(default_factory=list)
+    has_untold: bool = False
     told_apart: bool = False
     trainee_id: int | None = None
 
@@ -55,10 +51,15 @@ class Wrong(Exception):
 
 
 class Judge:
-    """Judges the lines of one roster in their order. It remembers whom earlier lines are about."""
+    """Judges the lines of one roster in their order. It remembers whom earlier lines are about.
 
-    def __init__(self, standing: Standing, of_household: frozenset[int]) -> None:
+    `untold` are the sensitive categories, for somebody who may see neither them nor ID numbers nor ethnicity: nothing
+    that she can read depends on what is kept of these. None for who may.
+    """
+
+    def __init__(self, standing: Standing, of_household: frozenset[int], untold: frozenset[int] | None = None) -> None:
         self._standing = standing
+        self._untold = untold
         self._taken: dict[int, int] = {}
         self._new: dict[tuple[str, int], int] = {}
         self._new_ids: dict[str, int] = {}
@@ -80,8 +81,17 @@ class Judge:
         if person is None:
             return Verdict(line, NEW, None, line.notes, told_apart=line.answer == "other")
         self._taken[person.pk] = line.line
-        changes = changes_of(line, person)
-        return Verdict(line, CHANGED if changes else SAME, person, line.notes, changes)
+        return self._compared(line, person)
+
+    def _compared(self, line: Line, person: Known) -> Verdict:
+        changes, has_untold = changes_of(line, person), False
+        untold: list[Change] = []
+        if self._untold is not None:
+            has_untold = may_change_untold(line, self._untold)
+            changes, untold = told_and_untold(changes, self._untold)
+        told = Verdict(line, CHANGED if changes else SAME, person, line.notes, changes)
+        told.untold, told.has_untold = untold, has_untold
+        return told
 
     def _person(self, line: Line) -> Known | None:
         found = self._by_number(line) or self._by_id(line) or self._by_triple(line) or self._nearly(line)
@@ -102,7 +112,7 @@ class Judge:
         return self._fitting(line, person)
 
     def _by_id(self, line: Line) -> Known | None:
-        if "id" not in line.values:
+        if "id" not in line.values or self._untold is not None:
             return None
         found = _people(self._standing.by_id.get(digest_of(line.values["id"]), []))
         if len(found) > 1:
@@ -125,7 +135,7 @@ class Judge:
             found = [one for one in found if one.values["told_apart"]]
         free = [one for one in sorted(found, key=_told_apart) if one.kept.pk not in self._taken]
         person = free[0] if free else (found[0] if found and line.answer != "other" else None)
-        if person and _other_id(line, person) and line.answer != "same":
+        if person and self._untold is None and _other_id(line, person) and line.answer != "same":
             reason = _("Maybe it is %(who)s, who has another ID number. Is it the same person?")
             raise Doubt(reason % {"who": shown(person)})
         return person
@@ -169,36 +179,6 @@ def counts_of(verdicts: Iterable[Verdict]) -> dict[str, int]:
     return {status: counted[status] for status in STATUSES}
 
 
-def changes_of(line: Line, person: Known) -> list[Change]:
-    """What the line says otherwise than the register does; what it leaves empty is no change."""
-    given = {key: _kept(line.values[key]) for key in FIELDS if key in line.values and key != "household"}
-    changes = [Change(key, person.values[key], new) for key, new in given.items() if new != _stood(key, person)]
-    if (home := _home(line, person)) != person.home:
-        changes.append(Change("household", person.home[1], home[1]))
-    if line.values.get("head", person.is_head) != person.is_head:
-        changes.append(Change("head", person.is_head, line.values["head"]))
-    if "id" in line.values and digest_of(line.values["id"]) != person.values["id_digest"]:
-        changes.append(Change("id", person.values["id_end"], line.values["id"][-4:]))
-    joined = line.values["joined"] - person.categories
-    left = line.values["left"] & person.categories
-    if joined or left:
-        changes.append(Change("categories", sorted(left), sorted(joined)))
-    return changes
-
-
-def _stood(key: str, person: Known) -> Any:
-    """A name that was kept with a space to pad it is no other name."""
-    value = person.values[key]
-    return unpadded(value) if key == "name" else value
-
-
-def _home(line: Line, person: Known) -> tuple[Any, str]:
-    """The household that she is in by this line. Nobody takes that of her old village along."""
-    if "household" in line.values:
-        return line.village.pk, line.values["household"]
-    return ("", "") if line.village.pk != person.values["village"] else person.home
-
-
 def _under(column: str, sentence: str) -> str:
     return _("%(column)s: %(sentence)s") % {"column": column, "sentence": sentence}
 
@@ -208,10 +188,6 @@ def shown(person: Known) -> str:
     kept = person.kept
     parts = (kept.number, masked_name(kept.values["name"]), masked_phone(kept.values["phone"]))
     return " ".join(filter(None, parts))
-
-
-def _kept(value: Any) -> Any:
-    return getattr(value, "pk", value)
 
 
 def _people(entries: list[Known]) -> list[Known]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Q, QuerySet
 
 from trainees.models import Post, RosterImport, Trainee, User
-from trainees.selectors.posts import Visitor, posts_of
+from trainees.selectors.posts import Visitor, is_administrator, looked_up_anew, posts_of
 from villages.codes import last_under
 from villages.models import Division
 from villages.selectors import current_codes, valid_on
@@ -15,7 +15,7 @@ WRITING = (Post.Role.OFFICIAL, Post.Role.TRAINER)
 
 def roster_areas(user: Visitor) -> list[Division]:
     """The places of her posts as official or trainer; for an administrator the counties whose townships are known."""
-    if user.is_authenticated and user.is_active and user.is_superuser:
+    if user.is_authenticated and is_administrator(user):
         known = Division.objects.filter(level=Division.Level.COUNTY, children__isnull=False)
         return list(known.distinct().order_by("code"))
     held = {post.division_id: post.division for post in posts_of(user).filter(role__in=WRITING)}
@@ -24,10 +24,10 @@ def roster_areas(user: Visitor) -> list[Division]:
 
 def may_bring_in(user: User | None, area: str) -> bool:
     """Looked up anew, whatever a session or a job remembers: the post may have ended, the user may be switched off."""
-    now = User.objects.filter(pk=user.pk, is_active=True).first() if user and user.pk else None
+    now = looked_up_anew(user)
     if now is None or not area:
         return False
-    return now.is_superuser or any(area.startswith(place.code) for place in roster_areas(now))
+    return is_administrator(now) or any(area.startswith(place.code) for place in roster_areas(now))
 
 
 def rosters_of(user: Visitor) -> QuerySet[RosterImport]:

@@ -37,7 +37,7 @@ def write(verdicts: Sequence[Verdict]) -> Written:
     Gives each with its person.
     """
     new = [one for one in verdicts if one.status == NEW]
-    changed = [one for one in verdicts if one.status == CHANGED]
+    changed = [one for one in verdicts if one.status == CHANGED or one.untold]
     homes = _homes([one.line for one in (*new, *changed) if one.status == NEW or _changes_home(one)])
     written = [*_add(new, homes), *_change(changed, homes)]
     _name_heads(written)
@@ -53,7 +53,7 @@ def hold(verdicts: Sequence[Verdict], area: str) -> None:
     """
     counties = Division.objects.filter(level=Division.Level.COUNTY, code__startswith=area[:COUNTY_DIGITS])
     list(counties.select_for_update(no_key=True).order_by("pk").values_list("pk"))
-    keys = sorted(one.person.pk for one in verdicts if one.person and one.status == CHANGED)
+    keys = sorted(one.person.pk for one in verdicts if one.person and (one.status == CHANGED or one.untold))
     for begin in range(0, len(keys), AT_A_TIME):  # the join locks both, the trainee first, as everybody does
         trainees = Trainee.objects.select_for_update(no_key=True).filter(person__in=keys[begin : begin + AT_A_TIME])
         list(trainees.order_by("pk").values_list("pk"))
@@ -74,8 +74,9 @@ def _add(verdicts: Sequence[Verdict], homes: Homes) -> Written:
     )
     written = list(zip(verdicts, people, strict=True))
     entries = [RegisterEntry(person=person, told_apart=one.told_apart) for one, person in written]
-    for line, entry in zip(lines, entries, strict=True):
-        _fill(entry, line, homes)
+    for verdict, entry in zip(verdicts, entries, strict=True):
+        _fill(entry, verdict.line, homes)
+        _put_id(entry, verdict)
     RegisterEntry.objects.bulk_create(entries, AT_A_TIME)
     return written
 
@@ -88,6 +89,7 @@ def _change(verdicts: Sequence[Verdict], homes: Homes) -> Written:
     for verdict, person in written:
         _update_person(person, verdict.line)
         _fill(entries[person.pk], verdict.line, homes, stays=not _changes_home(verdict))
+        _put_id(entries[person.pk], verdict)
     _rewrite(Trainee, [person.trainee for person in people.values()], ["village", "registered_village"])
     _rewrite(Person, people.values(), ["name", "phone", "phone_verified_at", "age"])
     _rewrite(RegisterEntry, entries.values(), ENTRY_FIELDS)
@@ -132,9 +134,14 @@ def _fill(entry: RegisterEntry, line: Line, homes: Homes, *, stays: bool = False
     if not stays:
         number = line.values.get("household")
         entry.household = homes[line.village.pk, number] if number else None
-    if number := line.values.get("id"):
-        entry.id_sealed, entry.id_digest, entry.id_end = sealed(number), digest_of(number), number[-4:]
     entry.changed_at = timezone.now()
+
+
+def _put_id(entry: RegisterEntry, verdict: Verdict) -> None:
+    """What would take the place of another one, and was told to nobody, is not kept."""
+    number = verdict.line.values.get("id")
+    if number and not (verdict.has_untold and entry.id_digest):
+        entry.id_sealed, entry.id_digest, entry.id_end = sealed(number), digest_of(number), number[-4:]
 
 
 def _age(line: Line) -> str:
@@ -184,7 +191,8 @@ def _keep_categories(written: Written) -> None:
 
 
 def _left(verdict: Verdict) -> list[int]:
-    return next((change.before for change in verdict.changes if change.key == "categories"), [])
+    changes = (*verdict.changes, *verdict.untold)
+    return [category for change in changes if change.key == "categories" for category in change.before]
 
 
 def _end(categories: list[int], person: Person, home: Household | None) -> None:

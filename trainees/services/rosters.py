@@ -27,6 +27,7 @@ from trainees.register.reports import digest_of, told, write_report
 from trainees.register.standing import standing_of
 from trainees.register.verdicts import CHANGED, NEW
 from trainees.register.workbooks import unpacked_size
+from trainees.selectors.posts import is_administrator, looked_up_anew
 from trainees.selectors.rosters import may_bring_in, named_villages, trainees_of_area, villages_today
 from trainees.services.register_writing import hold, write
 from trainees.services.roster_files import REPORT, SOURCE, ending_of, file_of, promise_to_forget
@@ -87,6 +88,7 @@ def look_through(*, roster: RosterImport, at_most: int | None = None) -> Callabl
             file_of(roster, SOURCE),
             area=roster.area,
             with_ids=roster.with_ids,
+            tells_all=_is_told_all(roster),
             progress=partial(_tell, roster.pk),
             at_most=at_most,
         )
@@ -139,7 +141,11 @@ def _gone() -> str:
 def judge_again(*, roster: RosterImport) -> Callable[[], object]:
     """Read it anew; what comes back writes all lines or, when they are not those that were confirmed, none."""
     found = examine(
-        file_of(roster, SOURCE), area=roster.area, with_ids=roster.with_ids, progress=partial(_tell, roster.pk)
+        file_of(roster, SOURCE),
+        area=roster.area,
+        with_ids=roster.with_ids,
+        tells_all=_is_told_all(roster),
+        progress=partial(_tell, roster.pk),
     )
     if digest_of(found.verdicts) != roster.looked_at:
         write_report(file_of(roster, REPORT), told(found.verdicts))
@@ -205,18 +211,26 @@ def _write(found: Examined, area: str, by: User | None) -> None:
     written = write(found.verdicts)
     for one, person in written:
         one.trainee_id = person.trainee_id
-    for status, action in ((NEW, Action.ADDED), (CHANGED, Action.CHANGED)):
-        people = [person for one, person in written if one.status == status]
-        if people:
-            named = [Trainee(pk=person.trainee_id).number for person in people]
-            record(by=by, action=action, what=ROSTER, area=area, people=len(people), objects=named)
+    added = [Trainee(pk=person.trainee_id).number for one, person in written if one.status == NEW]
+    # Who may have been changed untold is in the trail with the others, or the trail would tell it.
+    changed = [one.person.number for one in found.verdicts if one.person and (one.status == CHANGED or one.has_untold)]
+    for named, action in ((added, Action.ADDED), (changed, Action.CHANGED)):
+        if named:
+            record(by=by, action=action, what=ROSTER, area=area, people=len(named), objects=named)
 
 
 def _lay_out(roster: RosterImport, found: Examined, sentence: str = "") -> None:
     many = len(found.verdicts)
-    said: dict[str, Any] = {"counts": found.counts, "notes": found.notes, "total": many, "done": many}
+    counts = found.counts | ({"untold": found.untold} if found.untold else {})
+    said: dict[str, Any] = {"counts": counts, "notes": found.notes, "total": many, "done": many}
     said |= {"sentence": sentence, "looked_at": digest_of(found.verdicts)}
     _put(roster, state=RosterImport.State.READY, **said)
+
+
+def _is_told_all(roster: RosterImport) -> bool:
+    """As she is now: a post or a role may have ended since."""
+    by = looked_up_anew(roster.by)
+    return by is not None and is_administrator(by)
 
 
 def _refuse(roster: RosterImport, sentence: str) -> None:

@@ -21,6 +21,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from foundation.audit import Action, matter, record
 from portal.staff_sign_in.sessions import end_sessions
 from trainees.models import User
+from trainees.selectors import is_administrator
 
 SECOND_FACTOR = matter("second-factor", gettext_lazy("the second factor of a sign-in of staff"))
 
@@ -43,7 +44,7 @@ class LostPhonesMenuItem(MenuItem):
     """For administrators."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.is_superuser
+        return is_administrator(request.user)
 
 
 class LostPhonesView(WagtailAdminTemplateMixin, View):
@@ -78,6 +79,6 @@ class LostPhonesView(WagtailAdminTemplateMixin, View):
 
 def _administrator(request: HttpRequest) -> User:
     """For everybody else there is no such page."""
-    if not isinstance(request.user, User) or not request.user.is_superuser:
+    if not isinstance(request.user, User) or not is_administrator(request.user):
         raise Http404
     return request.user
