@@ -24,6 +24,7 @@ from trainees.selectors.keeping import device_with, keeps, people_of_village
 from trainees.selectors.posts import villages_kept_by
 from trainees.services.devices import note_use
 from trainees.small_bodies import small_body
+from trainees.typed_words import keep_typed
 from villages.models import Division
 
 AWAY_SECONDS = 3600  # after an hour away her PIN again: phones are left lying about
@@ -92,8 +93,9 @@ def another_of_hers(here: KeeperHere, number: int) -> Person:
 
 
 def _to_her_pin(request: HttpRequest) -> HttpResponse:
-    """And then where she was going; what was sent meanwhile she sends again from her room."""
-    target = reverse("keeper") if request.method == "POST" else request.path
+    """And then where she was going. A form that was sent meanwhile has what she typed; any other she sends again."""
+    known = request.user.is_authenticated
+    target = (known and keep_typed(request)) or (reverse("keeper") if request.method == "POST" else request.path)
     return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': target})}")
 
 

@@ -1,10 +1,12 @@
 """A form whose token was too old comes again with what was typed, does nothing, and never shows a PIN."""
 
+from urllib.parse import quote
+
 import pytest
 from bs4 import BeautifulSoup
 from django.test import Client
 
-from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, PIN
 from tests.trainees.keeping import NEIGHBOUR, shis_phone, signed_in, the_device, the_post
 from trainees.models import EnrolledDevice, HelpedDay, Helping, MoveRequest, Person
 from trainees.services import issue_entry_code
@@ -98,6 +100,23 @@ def test_the_eight_digits_of_a_phone_stay_and_enrol_none(phone, posters):
     page = again(strict(phone), "/village/this-phone/", {"code": digits})
     assert typed_in(page, "code") == [digits]
     assert EnrolledDevice.objects.count() == 1
+
+
+def test_after_an_hour_away_what_she_had_typed_is_there_behind_her_pin(phone, yang):
+    tile = the_post().user.person.phones.get()
+    for address, told in (
+        ("/village/enrol/", NEIGHBOUR | {"phone": "12"}),
+        (f"/village/people/{yang.trainee_id}/number/", {"name": "杨小华", "phone": "12"}),
+    ):
+        session = phone.session
+        session["seen-at"] = 0
+        session.save()
+        door = phone.post(address, told | {"pin": TYPED})["Location"]
+        assert door == f"/learn/who/?next={quote(address, safe='')}"
+        answer = phone.post(f"/learn/who/{tile.pk}/", {"pin": PIN, "next": address}, follow=True)
+        assert typed_in(BeautifulSoup(answer.content, "html.parser"), "name", "phone") == [told["name"], "12"]
+        assert TYPED not in answer.content.decode()
+        assert told["name"] not in phone.get(address).content.decode()
 
 
 @pytest.mark.parametrize("ends", ["post", "phone", "sign-in", "another"])

@@ -35,6 +35,7 @@ from trainees.services.neighbours import (
 )
 from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE
 from trainees.this_phone import THIS_PHONE
+from trainees.typed_words import typed_before
 from trainees.views.enrolling import pin_form
 
 PINS_AN_HOUR = 60
@@ -62,7 +63,7 @@ def neighbour(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespon
 def new_number(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
     """She has another number, or none any more; or her name was written wrong."""
     person = another_of_hers(here, number)
-    told = {"name": person.name, "phone": person.phone}
+    told = {"name": person.name, "phone": person.phone} | typed_before(request)
     form = NameAndNumberForm(request.POST) if request.method == "POST" else NameAndNumberForm(initial=told)
     if request.method == "POST" and form.is_valid():
         correct(person=person, by=here.user, **form.cleaned_data)

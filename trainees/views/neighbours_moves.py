@@ -48,7 +48,8 @@ def moved_away_with_fresh_token(request: HttpRequest, here: KeeperHere, number: 
 def moves(request: HttpRequest, here: KeeperHere) -> HttpResponse:
     """What she asked for, and what came of it: also of those who live elsewhere by now."""
     rows = moves_asked_by(here.user)
-    record_seen(by=here.user, what=KEEPERS_PEOPLE, area=here.village.code, people=len(rows))
+    numbers = [row.person.trainee.number for row in rows]
+    record_seen(by=here.user, what=KEEPERS_PEOPLE, area=here.village.code, whom=numbers)
     return render(request, "trainees/village/moves.html", {"here": here, "rows": rows})
 
 
