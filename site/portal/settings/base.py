@@ -230,6 +230,10 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/cms/"
 LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "portal.staff_sign_in.adapters.StaffAccountAdapter"
+ACCOUNT_FORMS = {
+    "change_password": "portal.staff_sign_in.forms.NewPasswordForm",
+    "reauthenticate": "portal.staff_sign_in.forms.PasswordAgainForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"

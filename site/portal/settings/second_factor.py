@@ -4,6 +4,7 @@ MFA_ADAPTER = "portal.staff_sign_in.adapters.SecondFactorAdapter"
 MFA_FORMS = {
     "authenticate": "portal.staff_sign_in.forms.CodeForm",
     "reauthenticate": "portal.staff_sign_in.forms.CodeAgainForm",
+    "activate_totp": "portal.staff_sign_in.forms.CodeAppForm",
     "add_webauthn": "portal.staff_sign_in.forms.PasskeyForm",
 }
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

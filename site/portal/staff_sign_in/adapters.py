@@ -9,12 +9,20 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from portal.staff_sign_in.homes import home_of
 from trainees.visitors import line_of
 
 
 class StaffAccountAdapter(DefaultAccountAdapter):
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "enter_current_password": _("This is not the password until now. Type it once more."),
+        "incorrect_password": _("This is not the password. Type it once more."),
+        "rate_limited": _("That was very often. Please wait a minute."),
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
@@ -31,6 +39,12 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
 class SecondFactorAdapter(DefaultMFAAdapter):
     """Secrets of one-time codes are encrypted, so that a stolen database alone signs nobody in."""
+
+    error_messages = {
+        **DefaultMFAAdapter.error_messages,
+        "incorrect_code": _("These are not the digits. Wait for the next ones in the app and type those."),
+        "cannot_generate_recovery_codes": _("Set up the code app or a passkey first."),
+    }
 
     def encrypt(self, text: str) -> str:
         return _cipher().encrypt(text.encode()).decode()

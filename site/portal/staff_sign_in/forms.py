@@ -1,10 +1,16 @@
 """The forms of the staff door, in our words."""
 
+from typing import Any
+
+from allauth.account.forms import ChangePasswordForm, ReauthenticateForm
 from allauth.mfa import app_settings
 from allauth.mfa.adapter import get_adapter
-from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as ReauthenticateByCodeForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django.core.cache import cache
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -30,8 +36,34 @@ class CodeForm(SixDigits, AuthenticateForm):
     pass
 
 
-class CodeAgainForm(SixDigits, ReauthenticateForm):
+class CodeAgainForm(SixDigits, ReauthenticateByCodeForm):
     pass
+
+
+class CodeAppForm(ActivateTOTPForm):
+    """The first six digits of an app."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].label = _("Six digits")
+        self.fields["code"].widget.attrs = {"autocomplete": "one-time-code", "inputmode": "numeric"}
+
+
+class PasswordAgainForm(ReauthenticateForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _say(self.fields["password"], _("Password"))
+
+
+class NewPasswordForm(ChangePasswordForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        _say(self.fields["oldpassword"], _("The password until now"))
+        _say(self.fields["password1"], _("The new password"))
+        self.fields["password1"].help_text = _(
+            "Ten characters or more, not digits alone, no name and no word that many use."
+        )
+        _say(self.fields["password2"], _("The new password once more"))
 
 
 class PasskeyForm(AddWebAuthnForm):
@@ -51,3 +83,9 @@ class PasskeyForm(AddWebAuthnForm):
 
     def clean_name(self) -> str:
         return super().clean_name()[:40]
+
+
+def _say(field: Any, label: Promise) -> None:
+    """In our words; what stood inside the field said the same once more."""
+    field.label = label
+    field.widget.attrs.pop("placeholder", None)
