@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.db.models import Model
@@ -124,15 +125,15 @@ TOPICS = (
 NUMBERS = {"days": "KEEP_PHONES_DAYS", "months": "KEEP_TASK_FILES_MONTHS"}
 
 
-def topics() -> list[dict[str, Words]]:
+def topics() -> list[dict[str, Any]]:
     """With the numbers of this site in them."""
     numbers = {name: getattr(settings, setting) for name, setting in NUMBERS.items()}
     return [_told(one, numbers) for one in TOPICS]
 
 
-def _told(one: Topic, numbers: dict[str, int]) -> dict[str, Words]:
+def _told(one: Topic, numbers: dict[str, int]) -> dict[str, Any]:
     words = {"title": one.title, "what": one.what, "why": one.why, "until": one.until % numbers}
-    return {"icon": f"icons/{one.icon}.svg", **words}
+    return {"icon": f"icons/{one.icon}.svg", "with_photos": "progress.taskphoto" in one.tables, **words}
 
 
 def untold(models: Iterable[type[Model]]) -> list[str]:

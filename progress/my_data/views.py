@@ -22,6 +22,7 @@ from progress.my_data.file import pieces_of_file
 from progress.my_data.kept import topics
 from progress.my_data.rooms import is_known_by_pin, pin_problem
 from progress.my_data.seen import SINCE, seen_of
+from progress.selectors.photo_days import photo_days_of
 from progress.services.consenting import say
 from progress.services.erasing import erase
 from progress.services.taking_away import note_taken_away
@@ -48,7 +49,8 @@ def my_data(request: HttpRequest, trainee: Trainee) -> HttpResponse:
 @my_room
 @require_safe
 def kept(request: HttpRequest, trainee: Trainee) -> HttpResponse:
-    return render(request, "progress/my_data/kept.html", {"topics": topics(), "register": kept_register(trainee)})
+    context = {"topics": topics(), "register": kept_register(trainee), "photos": photo_days_of(trainee)}
+    return render(request, "progress/my_data/kept.html", context)
 
 
 @my_room

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from foundation.audit import Action, record
 from foundation.jobs import enqueue
 from progress import audited
 from progress.models import GuestEvent, Review, Submission, SubmissionPhoto, TaskPhoto
+from progress.months import months_after
 from progress.services.erasing import ERASE_FILES
 from progress.services.guests import WAITS
 from trainees.models import (
@@ -45,13 +45,6 @@ class Duty:
     what: str
     due: Callable[[Now], QuerySet]
     forget: Callable[[QuerySet], int]
-
-
-def months_after(day: datetime.date, months: int) -> datetime.date:
-    """The same day so many months later; the last of a shorter month."""
-    year, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + year, month + 1
-    return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 def keep_no_longer(*, now: Now | None = None, dry_run: bool = False) -> dict[str, int]:

@@ -17,7 +17,9 @@ from progress.my_data.kept import untold
 from progress.my_data.rows import tables_about
 from progress.my_data.seen import seen_of
 from progress.office.audited import PEOPLE_OF_A_VILLAGE
+from progress.selectors.photo_days import last_day_after, photo_days_of
 from progress.services import keep_photo, receive_events
+from progress.services.retention import keep_no_longer
 from progress.services.reviewing import Judgement, review_submission
 from tests.learning import a_sent_photo, a_visit
 from tests.progress.test_erasing import a_class
@@ -224,3 +226,34 @@ def test_she_is_told_what_stays_and_until_when(phone, gui, places):
     a_class(places["522731"], until=until, member=gui.trainee)
     assert str(until.year) in page(phone, "erase/")
     assert "locked away" in page(phone, "erase/")
+
+
+def looked_at(submission: Submission, day: str) -> None:
+    review_submission(submission=submission, by=None, judgement=Judgement([True], passed=True, comment="好"))
+    at = timezone.make_aware(datetime.datetime.fromisoformat(f"{day}T23:59"))
+    submission.reviews.update(reviewed_at=at)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh-hans", "2027年5月31日"), ("en", "1 photo: until 31 May 2027")],
+)
+def test_she_reads_to_which_day_her_photos_are_kept_as_a_day_of_her_language(gui, phone, lesson, language, words):
+    submission = handed_in(gui.trainee, lesson, "orange")
+    text = phone.get(f"{ROOM}kept/", headers={"accept-language": "en"}).text
+    assert "1 photo waits for your teacher." in text
+    looked_at(submission, "2026-05-31")
+    text = phone.get(f"{ROOM}kept/", headers={"accept-language": language}).text
+    assert words in text
+    assert "23:59" not in text
+    until = photo_days_of(gui.trainee)[0].until
+    for day, there in ((until, 1), (until + datetime.timedelta(days=1), 0)):
+        keep_no_longer(now=timezone.make_aware(datetime.datetime.combine(day, datetime.time(12))))
+        assert TaskPhoto.objects.count() == there
+    assert photo_days_of(gui.trainee) == []
+
+
+@pytest.mark.parametrize(("looked", "last"), [("2026-08-31", "2027-02-28"), ("2026-02-28", "2026-08-31")])
+def test_the_day_that_is_told_is_that_of_the_round_at_the_end_of_short_months_too(settings, looked, last):
+    settings.KEEP_TASK_FILES_MONTHS = 6
+    assert last_day_after(datetime.date.fromisoformat(looked)) == datetime.date.fromisoformat(last)

@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from foundation.audit import AuditEntry
 from progress.models import GuestEvent, Review, Submission, SubmissionPhoto, TaskPhoto
+from progress.months import months_after
 from progress.services import keep_photo, rebuild_progress
 from progress.services.erasing import erase_files
-from progress.services.retention import keep_no_longer, months_after
+from progress.services.retention import keep_no_longer
 from progress.services.reviewing import Judgement, review_submission
 from tests.learning import a_sent_photo
 from tests.reviewing import handed_in
