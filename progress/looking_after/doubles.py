@@ -21,6 +21,7 @@ from progress.models import LessonCompletion
 from progress.services.merging import merge, undo_merge
 from trainees.audited import DOUBLES
 from trainees.models import Merge, Person, User
+from trainees.numbers import row_number
 from trainees.selectors import trainees_visible_to
 from trainees.selectors.doubles import SAME_ID, SAME_NAME, SAME_PHONE, Pair, likely_doubles
 from trainees.services.doubles import tell_apart
@@ -56,7 +57,7 @@ def merges_of(user: User) -> QuerySet[Merge]:
 
 def _done(user: User, told: Any) -> str:
     if "undo" in told:
-        undo_merge(merge=get_object_or_404(merges_of(user), pk=_number(told["undo"])), by=user)
+        undo_merge(merge=get_object_or_404(merges_of(user), pk=row_number(told["undo"])), by=user)
         return _("Taken apart: each has again what was hers.")
     first, second = (_person(user, told.get(name, "")) for name in ("first", "second"))
     if "apart" in told:
@@ -70,11 +71,7 @@ def _done(user: User, told: Any) -> str:
 def _person(user: User, said: str) -> Person:
     """Of a trainee whom she may see; a merged one is not there any more."""
     people = Person.objects.filter(trainee__in=trainees_visible_to(user).order_by())
-    return get_object_or_404(people.select_related("trainee__village"), trainee=_number(said))
-
-
-def _number(said: str) -> int:
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 18 else 0
+    return get_object_or_404(people.select_related("trainee__village"), trainee=row_number(said))
 
 
 def _shown(pairs: list[Pair], people: list[Person]) -> list[dict]:

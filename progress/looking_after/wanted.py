@@ -10,6 +10,8 @@ from django.http import QueryDict
 
 from progress.selectors.my_people import STATES, in_state
 from trainees.models import Cohort
+from trainees.numbers import row_number
+from villages.codes import is_code
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,5 @@ class Wanted:
 
 def wanted_in(told: QueryDict) -> Wanted:
     """Nonsense narrows nothing."""
-    state = told.get("state", "")
-    village, cohort = _digits(told.get("village", ""), 12), _digits(told.get("class", ""), 9)
-    return Wanted(village, cohort, state if state in STATES else "")
-
-
-def _digits(said: str, longest: int) -> str:
-    return said if said.isascii() and said.isdigit() and len(said) <= longest else ""
+    state, village, cohort = told.get("state", ""), told.get("village", ""), row_number(told.get("class", ""))
+    return Wanted(village if is_code(village) else "", str(cohort or ""), state if state in STATES else "")

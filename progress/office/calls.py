@@ -20,6 +20,7 @@ from progress.office.doors import office_desk
 from progress.selectors.calls import calls_visible_to, may_call, open_calls
 from progress.services.calling import MOST, BadNote, CannotCall, end_calls, note_call, show_number, start_calls
 from trainees.models import User
+from trainees.numbers import row_number
 
 NEWEST = 30
 READ_OR_SENT = require_http_methods(["GET", "HEAD", "POST"])
@@ -96,7 +97,7 @@ def _done(request: HttpRequest, by: User, session: CallSession) -> None:
     sent = request.POST
     if "end" in sent:
         return end_calls(by=by, session=session)
-    place = int(sent["place"]) if sent.get("place", "").isdecimal() and len(sent["place"]) < 6 else 0
+    place = row_number(sent.get("place", ""))
     if "outcome" in sent:
         if sent["outcome"] not in dict(outcomes_for(session.reason)):
             raise CannotCall("outcome")

@@ -16,6 +16,7 @@ from courses.models import CoursePage
 from courses.practice.selectors import ShownTask, shown_tasks
 from progress.models import Submission
 from progress.reviewing.words import waited
+from villages.codes import is_code
 
 A_PAGE = 20
 
@@ -56,7 +57,7 @@ class Wanted:
 def wanted_in(told: QueryDict) -> Wanted:
     """Nonsense narrows nothing."""
     village, course = told.get("village", ""), told.get("course", "")
-    return Wanted(village if village.isascii() and village.isdigit() and len(village) <= 12 else "", _key(course))
+    return Wanted(village if is_code(village) else "", _key(course))
 
 
 def page_of(submissions: QuerySet[Submission], number: str | None) -> Page:

@@ -24,6 +24,8 @@ from progress.reviewing.views import teacher
 from progress.selectors.reviewing import learners_visible_to, villages_of, waiting_for
 from progress.services.showing import record_shown
 from trainees.models import Trainee, User
+from trainees.numbers import trainee_number
+from villages.codes import is_code
 
 MOST = 200  # people of a village on one page; others are found by number
 
@@ -42,11 +44,11 @@ class TaskRow:
 def people(request: HttpRequest) -> HttpResponse:
     """First her village, then she; or at once by the number that her phone or card says."""
     everybody = _people(request)
-    village, number = request.GET.get("village", ""), request.GET.get("number", "").upper().removeprefix("H-").strip()
+    village, number = request.GET.get("village", ""), request.GET.get("number", "").strip()
     found: list[Trainee] = []
-    if number.isascii() and number.isdigit() and len(number) <= 12:
-        found = list(everybody.filter(pk=int(number)))
-    elif village.isascii() and village.isdigit():
+    if (meant := trainee_number(number)) is not None:
+        found = list(everybody.filter(pk=meant))
+    elif is_code(village):
         found = list(everybody.filter(village__code=village)[: MOST + 1])
     asked = {"villages": villages_of(everybody, place="village"), "village": village, "number": number}
     context = {**asked, "people": found[:MOST], "are_more": len(found) > MOST}

@@ -162,7 +162,9 @@ def test_voice_in_trouble_is_told_to_who_said_it_and_tried_again(desk, wei, work
 
 
 def test_what_was_shown_is_found_by_village_and_number_and_written_down(desk, yang, lesson):
-    assert f"{yang.number}" in desk.get(f"/cms/reviews/shown/?village={HAOHUAHONG}").content.decode()
+    wide = f"Ｈ－{yang.pk:04d}".translate({ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)})
+    for told in ({"village": HAOHUAHONG}, {"number": yang.number}, {"number": wide}):
+        assert reverse("shown-task-list", args=[yang.pk]) in desk.get("/cms/reviews/shown/", told).content.decode()
     listed = desk.get(reverse("shown-task-list", args=[yang.pk])).content.decode()
     address = reverse("shown-task", args=[yang.pk, *task_of(lesson)])
     assert address in listed
