@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from foundation.audit import Action, record
+from foundation.audit import Action
 from progress.audited import PERSON_TO_ERASE, RESTRICTED
 from progress.office.doors import office_desk
 from progress.services.erasing import erase
@@ -22,6 +22,7 @@ from trainees.models import Post, RestrictedRecord, Trainee, User
 from trainees.numbers import trainee_number
 from trainees.selectors import divisions_read_by, divisions_visible_to, is_administrator, posts_of, trainees_visible_to
 from trainees.selectors.restricted import kept_register
+from trainees.trail import record_of
 
 Visitor = User | AnonymousUser
 READ_OR_SENT = require_http_methods(["GET", "HEAD", "POST"])
@@ -92,7 +93,7 @@ def _records_of(user: Visitor) -> QuerySet[RestrictedRecord]:
 
 @transaction.atomic
 def _note_seen(user: Visitor, trainee: Trainee, what: str) -> None:
-    record(by=user, action=Action.SAW, what=what, area=trainee.village.code, people=1, objects=[trainee.number])
+    record_of(trainee, by=user, action=Action.SAW, what=what)
 
 
 def _ask(request: HttpRequest, trainee: Trainee, problem: str = "") -> HttpResponse:

@@ -19,6 +19,7 @@ from trainees.selectors import divisions_visible_to, trainees_read_by
 from trainees.selectors.consents import allows
 from trainees.services.consents import withdraw
 from trainees.telling import holds_name, holds_number, visible
+from trainees.trail import record_of
 from villages.models import Division
 
 MOST = 60
@@ -96,7 +97,7 @@ def show_number(*, by: User, session: CallSession, place: int) -> ListedPerson:
     listed.save(update_fields=["shown_at"])
     now.showing = listed
     now.save(update_fields=["showing"])
-    _record(by, Action.SAW, NUMBER_OF_A_LIST, listed.trainee)
+    record_of(listed.trainee, by=by, action=Action.SAW, what=NUMBER_OF_A_LIST)
     return listed
 
 
@@ -107,7 +108,7 @@ def show_number_of(*, by: User, trainee: Trainee) -> str:
         raise CannotCall("no-number")
     if not allows(trainee.person, CALLS):
         raise CannotCall("refuses")
-    _record(by, Action.SAW, NUMBER_TO_CALL, trainee)
+    record_of(trainee, by=by, action=Action.SAW, what=NUMBER_TO_CALL)
     return trainee.person.phone
 
 
@@ -125,7 +126,7 @@ def note_call(*, by: User, session: CallSession, place: int, outcome: str, words
         withdraw(person=person, purpose=CALLS)
     now.showing = None
     now.save(update_fields=["showing"])
-    _record(by, Action.CHANGED, CALL_OUTCOME, listed.trainee)
+    record_of(listed.trainee, by=by, action=Action.CHANGED, what=CALL_OUTCOME)
     return listed
 
 
@@ -189,7 +190,3 @@ def _checked(words: str, name: str) -> str:
     if holds_name(words, name):
         raise BadNote("name")
     return words
-
-
-def _record(by: User, action: Action, what: str, trainee: Trainee) -> None:
-    record(by=by, action=action, what=what, area=trainee.village.code, people=1, objects=[trainee.number])

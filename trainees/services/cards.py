@@ -26,6 +26,7 @@ from trainees.printing import PrintedCard, printed_cards
 from trainees.sealed_sheets import opened, sealed
 from trainees.selectors.cards import may_print_for, people_to_print_for, without_card
 from trainees.services.remembering import put_pin
+from trainees.trail import record_of
 from villages.models import Division
 
 PRINT_JOB = "print-cards"
@@ -119,15 +120,7 @@ def revoke_card(*, person: Person, by: User) -> bool:
     """Her card was lost: it opens nothing from now on. False when none is in force."""
     ended = VillageCard.objects.filter(person=person, revoked_at=None).update(revoked_at=timezone.now())
     if ended:
-        trainee = person.trainee
-        record(
-            by=by,
-            action=Action.DELETED,
-            what=VILLAGE_CARDS,
-            area=trainee.village.code,
-            people=1,
-            objects=[trainee.number],
-        )
+        record_of(person.trainee, by=by, action=Action.DELETED, what=VILLAGE_CARDS)
     return bool(ended)
 
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from django.db import transaction
 
-from foundation.audit import Action, record
+from foundation.audit import Action
 from trainees.audited import NEIGHBOURS_WORDS, OWN_WORDS
 from trainees.models import Person, Trainee, User
+from trainees.trail import record_of
 
 FIELDS = ("name", "sign", "phone", "language")
 REGISTERED = "registered_village"
@@ -36,5 +37,5 @@ def correct(*, person: Person, by: User | None, **told: Any) -> bool:
     if moved:
         Trainee.objects.filter(pk=trainee.pk).update(registered_village=told[REGISTERED])
     what = OWN_WORDS if by and by.pk == person.user_id else NEIGHBOURS_WORDS
-    record(by=by, action=Action.CHANGED, what=what, area=trainee.village.code, people=1, objects=[trainee.number])
+    record_of(trainee, by=by, action=Action.CHANGED, what=what)
     return True

@@ -10,11 +10,12 @@ import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from foundation.audit import Action, record
+from foundation.audit import Action
 from trainees.audited import CODE_TO_ENTER
 from trainees.codes import drawn_in_secret, entry_code_digest
 from trainees.models import EntryCode, Person, User
 from trainees.services.remembering import set_pin
+from trainees.trail import record_of
 
 GOOD_FOR = datetime.timedelta(minutes=15)
 TAKEN_ALONG_GOOD_FOR = datetime.timedelta(minutes=5)
@@ -39,15 +40,7 @@ def issue_entry_code(
         person=person, digest=entry_code_digest(code), issued_by=issued_by, expires_at=ends, new_pin=new_pin
     )
     if issued_by and issued_by.pk != person.user_id:
-        trainee = person.trainee
-        record(
-            by=issued_by,
-            action=Action.LET_IN,
-            what=CODE_TO_ENTER,
-            area=trainee.village.code,
-            people=1,
-            objects=[trainee.number],
-        )
+        record_of(person.trainee, by=issued_by, action=Action.LET_IN, what=CODE_TO_ENTER)
     return code
 
 

@@ -8,13 +8,14 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from foundation.audit import Action, record
+from foundation.audit import Action
 from trainees.audited import HELP, HELPED_DAY, KEEPERS_NEIGHBOUR, NEW_PIN, REMEMBERED
 from trainees.consent_words import LEARNING
 from trainees.models import EnrolledDevice, HelpedDay, Helping, Person, Trainee, User
 from trainees.services.consents import agree
 from trainees.services.joining import give_sign_in, join
 from trainees.services.remembering import remember, set_pin
+from trainees.trail import record_of
 
 AN_HOUR = datetime.timedelta(minutes=60)
 
@@ -23,7 +24,7 @@ AN_HOUR = datetime.timedelta(minutes=60)
 def enrol_neighbour(*, by: User, **details: Any) -> Person:
     """She joins, signed up by the keeper; `details` are those of `Newcomer`."""
     person = join(**details)
-    _record(by, Action.ADDED, KEEPERS_NEIGHBOUR, person.trainee)
+    record_of(person.trainee, by=by, action=Action.ADDED, what=KEEPERS_NEIGHBOUR)
     return person
 
 
@@ -35,21 +36,21 @@ def choose_sign(*, person: Person, sign: str, by: User, agreed: bool = False, ag
         Person.objects.filter(pk=person.pk, age="").update(age=age)
     give_sign_in(person=person, sign=sign)
     person.refresh_from_db(fields=["user", "sign"])
-    _record(by, Action.CHANGED, KEEPERS_NEIGHBOUR, person.trainee)
+    record_of(person.trainee, by=by, action=Action.CHANGED, what=KEEPERS_NEIGHBOUR)
 
 
 @transaction.atomic
 def set_neighbours_pin(*, person: Person, pin: str, by: User) -> None:
     """A PIN that she typed herself on the keeper's phone. Whoever knew the old one is out everywhere."""
     set_pin(person=person, pin=pin)
-    _record(by, Action.CHANGED, NEW_PIN, person.trainee)
+    record_of(person.trainee, by=by, action=Action.CHANGED, what=NEW_PIN)
 
 
 @transaction.atomic
 def remember_neighbour(*, person: Person, phone_digest: str, by: User) -> None:
     """Her picture stands on the first screen of the keeper's phone."""
     remember(person=person, phone_digest=phone_digest)
-    _record(by, Action.ADDED, REMEMBERED, person.trainee)
+    record_of(person.trainee, by=by, action=Action.ADDED, what=REMEMBERED)
 
 
 @transaction.atomic
@@ -57,7 +58,7 @@ def note_help(*, trainee: Trainee, by: User) -> bool:
     """That she was helped today; False when that was written down before."""
     _row, made = HelpedDay.objects.get_or_create(trainee=trainee, by=by, day=timezone.localdate())
     if made:
-        _record(by, Action.ADDED, HELPED_DAY, trainee)
+        record_of(trainee, by=by, action=Action.ADDED, what=HELPED_DAY)
     return made
 
 
@@ -71,13 +72,9 @@ def begin_helping(*, keeper: Trainee, by: User, person: Person, device: Enrolled
         keeper=keeper, trainee=person.trainee, device=device, with_pin=with_pin, until=now + AN_HOUR
     )
     note_help(trainee=person.trainee, by=by)
-    _record(by, Action.LET_IN, HELP, person.trainee)
+    record_of(person.trainee, by=by, action=Action.LET_IN, what=HELP)
     return helping
 
 
 def end_helping(*, helping: Helping) -> None:
     Helping.objects.filter(pk=helping.pk, ended_at=None).update(ended_at=timezone.now())
-
-
-def _record(by: User, action: Action, what: str, trainee: Trainee) -> None:
-    record(by=by, action=action, what=what, area=trainee.village.code, people=1, objects=[trainee.number])
