@@ -44,7 +44,10 @@ def children_of(division: Division, day: datetime.date | None = None) -> QuerySe
 
 
 def matching(divisions: QuerySet[Division], text: str) -> QuerySet[Division]:
-    """Those whose name or alias holds the text, or whose pinyin, initials or code begin with it; ended ones too."""
+    """Those whose name or alias holds the text, or whose pinyin, initials or code begin with it; ended ones too.
+
+    `好花红`, `haohuahong`, `hao hua hong`, `hhh` and `522731102213` all find the village.
+    """
     text = to_halfwidth(text).strip()
     if not text:
         return divisions.none()
@@ -54,11 +57,6 @@ def matching(divisions: QuerySet[Division], text: str) -> QuerySet[Division]:
     if sound.isascii():
         return divisions.filter(Q(pinyin__startswith=sound) | Q(pinyin__contains=f" {sound}") | Q(name__icontains=text))
     return divisions.filter(Q(name__contains=text) | Q(aliases__contains=text) | Q(short_name__contains=text))
-
-
-def find(text: str, *, within: str = "") -> QuerySet[Division]:
-    """Places under a code by name, alias, pinyin (`haohuahong`, `hao hua hong`), initials (`hhh`) or code."""
-    return matching(divisions_under(within), text)
 
 
 def current_codes(leaving_out: str = "") -> dict[str, str]:

@@ -12,7 +12,7 @@ from villages.selectors import (
     current_of,
     division_by_code,
     divisions_under,
-    find,
+    matching,
     valid_on,
     villages_under,
 )
@@ -80,16 +80,16 @@ def test_a_village_that_has_not_begun_is_not_there_yet():
 )
 def test_a_village_is_found_as_people_ask(text):
     Division.objects.filter(code="522731102213").update(aliases="辉岩", pinyin="haohuahongcun hhhc huiyan hy")
-    assert "522731102213" in _codes(find(text, within="522731"))
+    assert "522731102213" in _codes(matching(divisions_under("522731"), text))
 
 
 @pytest.mark.parametrize("text", ["", "  ", "%", "_", "没有这个村", "zzzz", "红花好"])
 def test_what_is_nowhere_finds_nothing(text):
-    assert _codes(find(text)) == []
+    assert _codes(matching(Division.objects.all(), text)) == []
 
 
 def test_finding_stays_within_a_place():
-    assert _codes(find("好花红", within="522731103")) == []
+    assert _codes(matching(divisions_under("522731103"), "好花红")) == []
 
 
 def test_a_list_of_places_takes_one_query(django_assert_num_queries):

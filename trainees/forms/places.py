@@ -25,4 +25,4 @@ def place_written(text: str, among: QuerySet[Division], *, unknown: str | Promis
     except NotMeant as why:
         sentence = unknown if unknown and why.reason == "unknown" else SENTENCES[why.reason]
         named = "; ".join(f"{place.place_name} {place.code}" for place in why.places)
-        raise forms.ValidationError(sentence, code=why.reason, params={"places": named}) from None
+        raise forms.ValidationError(str(sentence), code=why.reason, params={"places": named}) from None

@@ -23,7 +23,7 @@ class VillageCode(models.Model):
 class RememberedPerson(models.Model):
     """A person whom a phone remembers: there, and only there, her PIN signs her in.
 
-    `phone_digest` is the SHA-256 of the random secret in that phone's signed cookie: a stolen table opens no phone.
+    `phone_digest` is a keyed digest of the random secret in that phone's signed cookie: a stolen table opens no phone.
     """
 
     phone_digest = models.CharField(max_length=64)

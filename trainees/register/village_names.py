@@ -1,4 +1,8 @@
-"""Which village a roster means: by its code, or by its name as people say it, with the township, old names too."""
+"""Which village a roster means: by its code, or by its name as people say it, with the township, old names too.
+
+A form asks `villages.meaning`, which asks the database. A roster asks fifty thousand times, with a column for each part
+of an address, and is answered from memory.
+"""
 
 from __future__ import annotations
 

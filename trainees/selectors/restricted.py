@@ -1,4 +1,4 @@
-"""The register that outlives an erasing: for whom, until when, and the rows that are kept."""
+"""The register that outlives an erasing: for whom, and until when."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
-from trainees.models import RestrictedRecord, Trainee
+from trainees.models import Trainee
 from trainees.models.cohorts import CohortMember
 
 
@@ -30,7 +30,3 @@ def kept_register(trainee: Trainee, day: datetime.date | None = None) -> Kept | 
     if last is None or last.told_until is None:
         return None
     return Kept(last.told_until, last.told_words)
-
-
-def restricted_record_of(trainee: Trainee) -> RestrictedRecord | None:
-    return RestrictedRecord.objects.filter(trainee=trainee).select_related("village__parent").first()
