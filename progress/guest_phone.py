@@ -19,7 +19,7 @@ class TooManyGuests(Exception):
 def guest_secret(request: HttpRequest) -> str:
     """The secret of this phone, a new one if it has none. Raises TooManyGuests."""
     known = GUEST.read(request)
-    if not known and not limits.take(f"new-guest:{address_of(request)}", most=NEW_ONES, seconds=3600):
+    if not known and not limits.take(f"new-guest:{address_of(request)}", most=NEW_ONES, seconds=limits.HOUR):
         raise TooManyGuests
     return known or GUEST.new()
 

@@ -27,7 +27,6 @@ DAYS = 7
 LARGEST_CONSENT = 4 * 1024 * 1024  # bytes; one sentence, however the phone records it
 LONGEST_CONSENT = 30  # seconds
 MOST_SENT, MOST_A_DAY = 1000, 400  # files
-DAY = 24 * 3600  # seconds
 ENOUGH = _("So much came through this link that it is shut now. Ask whoever gave it to you for another.")
 ENOUGH_TODAY = _("So much came through this link today. Go on tomorrow.")
 NO_CONSENT = _("Please say it in one sentence, and send that recording.")
@@ -85,7 +84,7 @@ def _small_consent(content: bytes) -> bytes:
 
 def count_sent(*, link: NarratorLink) -> None:
     """One more file through this link. Raises ValidationError when it was enough for today, or many times over."""
-    if not limits.take(f"narrator:{link.pk}", most=MOST_A_DAY, seconds=DAY):
+    if not limits.take(f"narrator:{link.pk}", most=MOST_A_DAY, seconds=limits.DAY):
         raise ValidationError(ENOUGH_TODAY)
     if not NarratorLink.objects.filter(pk=link.pk, sent__lt=MOST_SENT).update(sent=F("sent") + 1):
         raise ValidationError(ENOUGH)

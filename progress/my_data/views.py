@@ -17,7 +17,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from foundation.limits import take
+from foundation.limits import DAY, take
 from progress.my_data.file import pieces_of_file
 from progress.my_data.kept import topics
 from progress.my_data.rooms import is_known_by_pin, pin_problem
@@ -37,7 +37,6 @@ from trainees.services.correcting import correct
 
 NAMES = ("my-data-agreed", "my-data-put-right", "my-data-take-away", "my-data-erase")
 FILES_A_DAY = 10
-DAY = 24 * 3600
 
 
 @my_room

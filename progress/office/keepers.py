@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from foundation.audit import record_seen
-from foundation.limits import take
+from foundation.limits import HOUR, take
 from progress.office.doors import Visitor, office_desk
 from trainees.audited import KEEPERS
 from trainees.forms.keeping import KeeperForm, PhoneForm
@@ -24,7 +24,7 @@ from trainees.services.devices import end_device, issue_device_code
 from villages.codes import smallest_around
 from villages.models import Division
 
-CODES_AN_HOUR, AN_HOUR = 100, 3600
+CODES_AN_HOUR = 100
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,7 +71,7 @@ def _issue_code(request: HttpRequest) -> HttpResponse:
     form = PhoneForm(request.POST, villages=places_for_keepers(request.user))
     if not form.is_valid():
         return _show(request, enrolling=form)
-    if not take(f"device-codes:{request.user.pk}", most=CODES_AN_HOUR, seconds=AN_HOUR):
+    if not take(f"device-codes:{request.user.pk}", most=CODES_AN_HOUR, seconds=HOUR):
         form.add_error(None, _("Very many codes were asked for. Please wait an hour."))
         return _show(request, enrolling=form)
     village = form.cleaned_data["village"]

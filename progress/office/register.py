@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from foundation.audit import Action, record, record_seen
-from foundation.limits import take
+from foundation.limits import HOUR, take
 from foundation.sheets import SheetError
 from progress.office.doors import office_desk, office_room
 from progress.office.places import full_name
@@ -35,7 +35,7 @@ from trainees.small_bodies import small_body
 
 PER_PAGE = 100
 SHOWN_ROSTERS = 20
-ROSTERS_AN_HOUR, AN_HOUR = 60, 3600
+ROSTERS_AN_HOUR = 60
 DESK = ("GET", "HEAD", "POST")
 ENVELOPE = 1024 * 1024  # what a browser sends around a file
 BUSY = (RosterImport.State.READING, RosterImport.State.SAVING)
@@ -109,7 +109,7 @@ def _bring_in(request: HttpRequest) -> HttpResponse:
     form = BringInForm(request.POST, request.FILES, areas=roster_areas(request.user))
     if not form.is_valid():
         return _desk(request, bringing=form)
-    if not take(f"rosters:{_user(request).pk}", most=ROSTERS_AN_HOUR, seconds=AN_HOUR):
+    if not take(f"rosters:{_user(request).pk}", most=ROSTERS_AN_HOUR, seconds=HOUR):
         form.add_error(None, _("Very many rosters were brought in. Please wait an hour."))
         return _desk(request, bringing=form)
     given = form.cleaned_data

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from PIL import Image
 
 from foundation.atomic_files import write_atomically
-from foundation.limits import take
+from foundation.limits import DAY, take
 from media.intake import Fineness, clean_picture
 from media.services import forget_strays_in
 from progress.models import TaskPhoto
@@ -57,7 +57,7 @@ def keep_photo(*, trainee: Trainee, content: bytes, now: datetime | None = None)
     if path.is_file() and known.update(received_at=now):  # it waits anew
         return known.get()
     _check_how_many(trainee, now, sha256)
-    if not take(f"task-photo:{trainee.pk}", most=MOST_TRIES, seconds=24 * 3600):
+    if not take(f"task-photo:{trainee.pk}", most=MOST_TRIES, seconds=DAY):
         raise ValidationError(TOO_MANY, code="later")
     clean = clean_picture(ContentFile(content), "", FINENESS)
     jpeg = clean.read()

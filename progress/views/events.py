@@ -10,7 +10,7 @@ from django.middleware.csrf import get_token
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from foundation.limits import take
+from foundation.limits import HOUR, take
 from progress.guest_phone import GUEST, TooManyGuests, guest_secret, meet_guest
 from progress.models import Kind
 from progress.services import Receipt, keep_guest_events, receive_events
@@ -61,7 +61,7 @@ def learn_events(request: HttpRequest) -> HttpResponse:
     trainee = trainee_of(request.user)
     nobodys = [body for body in bodies if trainee is None or _is_nobodys(body)]
     hers = [body for body in bodies if trainee is not None and not _is_nobodys(body)]
-    if trainee and not take(f"events:{trainee.pk}", most=REQUESTS, seconds=3600):
+    if trainee and not take(f"events:{trainee.pk}", most=REQUESTS, seconds=HOUR):
         return error("later", 429)
     if trainee and hers and not has_agreed(request, trainee):
         return error("later", 429)  # the phone keeps them until she agreed

@@ -14,7 +14,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from foundation.audit import record_seen
 from foundation.hanzi import to_halfwidth
-from foundation.limits import take
+from foundation.limits import HOUR, take
 from trainees.audited import PEOPLE_TO_LET_IN
 from trainees.models import Trainee, User
 from trainees.numbers import row_number, trainee_number
@@ -66,7 +66,7 @@ class EntryCodesView(WagtailAdminTemplateMixin, View):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         trainee = get_object_or_404(people_of(request.user), pk=row_number(request.POST.get("trainee", "")))
-        if not take(f"entry-codes:{request.user.pk}", most=CODES_AN_HOUR, seconds=3600):
+        if not take(f"entry-codes:{request.user.pk}", most=CODES_AN_HOUR, seconds=HOUR):
             return self._answer(problem=_("Very many codes were asked for. Please wait an hour."), status=429)
         new_pin = request.POST.get("new-pin") == "1"
         issuer = request.user if isinstance(request.user, User) else None
