@@ -1,5 +1,6 @@
 """What a person began to answer outlives its tab, and leaves the phone with her; a guest's does not outlive it."""
 
+import pytest
 from playwright.sync_api import BrowserContext, expect
 
 from tests.quizzes.screens import SITE, KeptScreen, a_quiz
@@ -106,6 +107,23 @@ def test_two_tabs_that_hand_in_the_same_beginning_are_two_attempts(context):
     first.tap("交上去")
     expect(first.phone.locator(".result:visible")).to_be_visible()
     assert first.phone.evaluate(ATTEMPTS) == ["dry", "box"]
+
+
+@pytest.mark.hard
+def test_older_tab_writes_over_nothing_that_was_answered_in_another_one(context):
+    older = begin(context, "yang")
+    newer = opened_again(context)
+    newer.press_main()
+    newer.tap("下一")
+    newer.tap("不是这样")
+    newer.phone.close()
+    for words in ("晾干再装", "先装箱"):
+        older.tap(words)
+    assert older.phone.locator("input:checked").count() == 2
+    older.phone.close()
+    again = opened_again(context)
+    assert ticked(again) == 2
+    expect(again.phone.locator("label.choice", has_text="先装箱").locator("input")).to_be_checked()
 
 
 def test_phone_whose_storage_is_shut_answers_all_the_same(context):

@@ -2,11 +2,13 @@
    in another way takes it up, and the next person does not see it. `data-keep` on the form is that name.
 
    A guest's stays in its tab: nobody knows who comes next. So does what was handed in. What a person began outlives the tab,
-   until she goes or another comes (progress/signing-out.js). */
+   until she goes or another comes (progress/signing-out.js). Two tabs of hers write to one place: what the other one has
+   written since is taken up where nothing is answered here, and never written over. */
 window.keptAnswers = (function () {
   "use strict";
   var RELOADED = 1, CAME_BACK = 2;
   var LONGEST = 1200; /* seconds that one sitting counts at the most */
+  var seen = null; /* what lay there when this page read or wrote it last */
 
   function fieldsIn(form) { return [].slice.call(form.querySelectorAll("[name^=q-]")); }
   function isTicked(field) { return /^(radio|checkbox)$/.test(field.type); }
@@ -44,9 +46,20 @@ window.keptAnswers = (function () {
     fieldsIn(form).forEach(function (field) {
       if (isTicked(field) ? field.checked : field.value) fields[field.name] = (fields[field.name] || []).concat(field.value);
     });
+    if (/ ./.test(name) && !isSafe(sheet)) fields = joined(form, sheet, fields);
     text = JSON.stringify({ sheet: sheet, fields: fields });
     stored(form, "session", "set", text);
     if (/ ./.test(name)) stored(form, "local", isSafe(sheet) ? "remove" : "set", text);
+    seen = text;
+  }
+
+  /* With what another tab has answered since. */
+  function joined(form, sheet, fields) {
+    var text = stored(form, "local", "get"), there = text && text !== seen ? JSON.parse(text) : null;
+    if (!there || there.sheet.edition !== sheet.edition) return fields;
+    fields = Object.assign({}, there.fields, fields);
+    fill(form, fields);
+    return fields;
   }
 
   /* There is one attempt to a ticket: its answers stay until the site has them. */
@@ -76,6 +89,7 @@ window.keptAnswers = (function () {
 
   function takeUp(form) {
     var was = read(form, "session"), sheet = freshSheet(form), edition = sheet.edition;
+    seen = stored(form, "local", "get");
     if (!was || isOver(was.sheet, was.sheet.edition === edition)) was = read(form, "local");
     if (was) fill(form, was.fields);
     if (was && was.sheet.edition === edition) sheet = was.sheet;
