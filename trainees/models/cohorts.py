@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -30,6 +31,11 @@ class Cohort(models.Model):
                 name="cohort_ends_after_start", condition=~models.Q(ends_on__lt=models.F("starts_on"))
             ),
         ]
+
+    @property
+    def is_over(self) -> bool:
+        """Its last day still counts."""
+        return self.ends_on is not None and self.ends_on < timezone.localdate()
 
     def __str__(self) -> str:
         return self.name

@@ -56,5 +56,10 @@ class Person(models.Model):
         verbose_name_plural = _("people")
         default_permissions = ()
 
+    @property
+    def may_sign_in(self) -> bool:
+        """She has a sign-in, and nobody switched it off."""
+        return self.user is not None and self.user.is_active
+
     def __str__(self) -> str:
         return self.trainee.number  # never the name: this ends up in logs

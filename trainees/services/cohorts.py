@@ -58,7 +58,7 @@ def join_cohort(*, cohort: Cohort, trainee: Trainee) -> bool:
 
     Raises ValidationError for a class that has ended. The latest day that she was told for her register counts.
     """
-    if cohort.ends_on and cohort.ends_on < timezone.localdate():
+    if cohort.is_over:
         raise ValidationError(_("This class is over. Please ask your trainer for the new one."), code="over")
     member, made = CohortMember.objects.select_for_update().get_or_create(cohort=cohort, trainee=trainee)
     if not made and member.left_at is None:

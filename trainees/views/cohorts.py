@@ -6,7 +6,6 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -14,6 +13,7 @@ from foundation.audit import record_seen
 from trainees.audited import PEOPLE_OF_A_CLASS
 from trainees.forms.cohorts import ClassForm, filled_in
 from trainees.models import Cohort, CohortMember, User
+from trainees.numbers import row_number
 from trainees.selectors import cohorts_visible_to, looks_after_people, members_of, trainees_visible_to
 from trainees.services import change_cohort, leave_cohort, make_cohort
 from trainees.square_codes import square_code
@@ -34,8 +34,8 @@ def class_of(request: HttpRequest, pk: int) -> Cohort:
 @require_safe
 def classes(request: HttpRequest) -> HttpResponse:
     """Those that go on, then those that are over."""
-    found, today = list(cohorts_visible_to(trainer(request))), timezone.localdate()
-    over = [one for one in found if one.ends_on and one.ends_on < today]
+    found = list(cohorts_visible_to(trainer(request)))
+    over = [one for one in found if one.is_over]
     return render(request, "trainees/classes/list.html", {"open": [c for c in found if c not in over], "over": over})
 
 
@@ -59,9 +59,8 @@ def class_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Who is in it, masked; of those who live where this trainer does not look, the number alone."""
     user, cohort = trainer(request), class_of(request, pk)
     if request.method == "POST":
-        number = request.POST.get("member", "")
-        known = number.isascii() and number.isdigit() and len(number) < 18
-        leave_cohort(member=get_object_or_404(_members(cohort), pk=number if known else 0), by=user)
+        number = row_number(request.POST.get("member", ""))
+        leave_cohort(member=get_object_or_404(_members(cohort), pk=number), by=user)
         return HttpResponseRedirect(reverse("class", args=[cohort.pk]))
     members = list(members_of(cohort))
     near = set(trainees_visible_to(user).filter(memberships__cohort=cohort).values_list("pk", flat=True))

@@ -6,7 +6,6 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -50,7 +49,7 @@ def my_class(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _show(request: HttpRequest, cohort: Cohort | None, *, status: int = 200, **more: object) -> HttpResponse:
-    over = bool(cohort and cohort.ends_on and cohort.ends_on < timezone.localdate())
+    over = cohort is not None and cohort.is_over
     context = {"cohort": cohort, "is_over": over, "join": _sign_up(request, cohort), "here": request.path, **more}
     return render(request, "trainees/classes/join.html", context, status=status)
 

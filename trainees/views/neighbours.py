@@ -192,7 +192,7 @@ SHOWN_AGAIN = {
 def _to_help(here: KeeperHere, number: int) -> Person:
     """One of them who can be signed in."""
     person = another_of_hers(here, number)
-    if person.user is None or not person.user.is_active:
+    if not person.may_sign_in:
         raise Http404
     return person
 

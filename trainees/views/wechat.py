@@ -60,7 +60,7 @@ def wechat(request: HttpRequest) -> HttpResponse:
     link = WeChatLink.objects.filter(digest=digest).select_related("person__user", "person__trainee").first()
     if trainee is not None:
         return _signed_in(request, trainee, link, digest)
-    if link is None or link.person.user is None or not link.person.user.is_active:
+    if link is None or not link.person.may_sign_in:
         return render(request, "trainees/wechat_unknown.html")
     request.session.pop(IN_SESSION)
     note_wechat_used(link=link)
