@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
 from tests.staff import made_trainer
@@ -111,6 +112,10 @@ def phone_of(person: Person) -> Client:
     phone = Client(headers={"accept-language": "en"})
     phone.force_login(person.user)
     return phone
+
+
+def page(response: HttpResponse) -> str:
+    return response.content.decode()
 
 
 def signed_in_user(client: Client) -> str | None:

@@ -10,7 +10,7 @@ from django.test import Client, override_settings
 from django.utils import timezone
 
 from tests.trainees.carrying import carry
-from tests.trainees.conftest import PIN, signed_in_user
+from tests.trainees.conftest import PIN, page, signed_in_user
 from trainees.models import Person, PhoneCode
 
 BY_PHONE = "/learn/by-phone/?in=en"
@@ -28,10 +28,6 @@ def yang_with_number(yang) -> Person:
     yang.phone = NUMBER
     yang.save()
     return yang
-
-
-def page(response) -> str:
-    return response.content.decode()
 
 
 def sent(outbox: Path) -> list[dict]:

@@ -18,7 +18,7 @@ from foundation.jobs import Job, run_job
 from progress.services.retention import keep_no_longer
 from tests.house.test_addresses import signed_in
 from tests.staff import made_trainer
-from tests.trainees.conftest import HAOHUAHONG, PIN, holding
+from tests.trainees.conftest import HAOHUAHONG, PIN, holding, page
 from trainees import pins
 from trainees.models import CardSheet, Person, Post, Trainee, User, VillageCard, WeChatLink
 from trainees.sealed_sheets import opened
@@ -27,10 +27,6 @@ from trainees.services.erasing import erase_person
 from trainees.services.wechat import link_wechat
 
 ROOM = f"/cms/cards/{HAOHUAHONG}/?in=en"
-
-
-def page(response) -> str:
-    return response.content.decode()
 
 
 def asked(user: User, **form: str | list[str]):

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, page
 from trainees.models import VillageCode
 from trainees.selectors import code_of_village, open_village, village_of_code
 from trainees.services import ensure_village_codes, replace_village_code
@@ -13,10 +13,6 @@ from villages.names import pinyin_words
 from villages.selectors import villages_under
 
 pytestmark = pytest.mark.usefixtures("posters")
-
-
-def page(response) -> str:
-    return response.content.decode()
 
 
 @pytest.fixture

@@ -8,14 +8,10 @@ from django.contrib.auth import get_user
 from django.http import HttpRequest
 from django.test import Client
 
-from tests.trainees.conftest import PIN, WORDS, signed_in_user, signing_up
+from tests.trainees.conftest import PIN, WORDS, page, signed_in_user, signing_up
 from trainees.models import Person, RememberedPerson
 from trainees.pins import matches
 from trainees.services import PinVerdict, check_pin, join, set_pin
-
-
-def page(response) -> str:
-    return response.content.decode()
 
 
 @pytest.fixture

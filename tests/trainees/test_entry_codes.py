@@ -9,16 +9,12 @@ from django.utils import timezone
 
 from tests.house.test_addresses import signed_in
 from tests.staff import made_trainer
-from tests.trainees.conftest import HAOHUAHONG, PIN, holding, signed_in_user
-from trainees.models import EntryCode, Person
+from tests.trainees.conftest import HAOHUAHONG, PIN, holding, page, signed_in_user
+from trainees.models import EntryCode, Person, Trainee
 from trainees.services import UnknownCode, issue_entry_code, use_entry_code
 
 ENTER = "/learn/enter/?in=en"
 ROOM = "/cms/entry-codes/"
-
-
-def page(response) -> str:
-    return response.content.decode()
 
 
 def typed_in(client: Client, code: str, pin: str = ""):
@@ -156,6 +152,21 @@ def test_a_trainer_of_another_county_neither_finds_nor_lets_in(places, yang):
     assert _row_of(yang) not in page(other.get(ROOM))
     assert other.post(ROOM, {"trainee": yang.trainee.pk}).status_code == 404
     assert not EntryCode.objects.exists()
+
+
+def test_who_stands_in_the_register_alone_is_found_and_led_to_a_card(places, yang):
+    person = Person.objects.create(trainee=Trainee.objects.create(village=places[HAOHUAHONG]), name="石示范")
+    wei, number = trainer_of(places["522731"]), person.trainee_id
+    listed = page(wei.get(ROOM, {"q": person.trainee.number}))
+    assert _row_of(person) in listed
+    assert (f'name="trainee" value="{number}"' in listed, f"?for={number}" in listed) == (False, True)
+    everybody = page(wei.get(ROOM))
+    assert everybody.index(_row_of(yang)) < everybody.index(_row_of(person))
+    answer = wei.post(ROOM, {"trainee": number})
+    assert (answer.status_code, EntryCode.objects.exists()) == (409, False)
+    card = page(wei.get(f"/cms/cards/{HAOHUAHONG}/", {"for": number}))
+    assert f'value="{number}" checked' in card
+    assert card.count("checked") == 1
 
 
 @pytest.mark.parametrize("number", ["", "x", "0", "9" * 40])

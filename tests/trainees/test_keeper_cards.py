@@ -5,16 +5,12 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from tests.trainees.conftest import PIN
+from tests.trainees.conftest import PIN, page
 from tests.trainees.keeping import shis_phone, signed_in, the_device, the_post
 from trainees.models import CardSheet, VillageCard
 from trainees.services import join
 
 ROOM = "/village/cards/"
-
-
-def page(response) -> str:
-    return response.content.decode()
 
 
 @pytest.fixture

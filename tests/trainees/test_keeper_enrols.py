@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from foundation.audit import AuditEntry
-from tests.trainees.conftest import HAOHUAHONG
+from tests.trainees.conftest import HAOHUAHONG, page
 from tests.trainees.keeping import NEIGHBOUR, shis_phone, sign_up
 from trainees.models import Consent, Person
 from trainees.pins import matches
@@ -15,10 +15,6 @@ from trainees.pins import matches
 @pytest.fixture
 def phone(posters) -> Client:
     return shis_phone(posters)
-
-
-def page(response) -> str:
-    return response.content.decode()
 
 
 def wei() -> Person:

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.house.test_addresses import signed_in
-from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, page
 from trainees.models import Post, User, VillageCode
 
 POSTS = "/cms/snippets/trainees/post/"
@@ -24,10 +24,6 @@ def post_of(holder: User, **changed: str) -> dict:
         "valid_from": "2026-01-01",
         "valid_to": "",
     } | changed
-
-
-def page(response) -> str:
-    return response.content.decode()
 
 
 def test_a_post_is_given_by_the_code_of_its_place(admin):

@@ -7,7 +7,7 @@ from django.core import signing
 from django.test import Client
 
 from foundation.limits import take
-from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA, PIN, signed_in_user, signing_up
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA, PIN, page, signed_in_user, signing_up
 from trainees import pins
 from trainees.models import Person, Trainee, User
 from trainees.selectors import code_of_village
@@ -26,10 +26,6 @@ RIGHT_NUMBERS = [
     ),
 ]
 WRONG_NUMBERS = ["12345678901", "1370000000", "137000000012", "+1 415 555 0100", "0854-6221234", "abc"]
-
-
-def page(response) -> str:
-    return response.content.decode()
 
 
 def test_who_signs_up_is_there_signed_in_and_remembered(client):
