@@ -53,7 +53,7 @@ def first_break(*, noted: tuple[int, str] = (0, "")) -> Break | None:
     expected = [head(), noted]
     last, digest = 0, ""
     entries = AuditEntry.objects.order_by("number").prefetch_related("lists")
-    for entry in entries.iterator(chunk_size=2000):
+    for entry in entries.iterator(chunk_size=500):
         if reason := _misfit(entry, last, digest) or _differs(entry, expected):
             return Break(last + 1 if entry.number > last + 1 else entry.number, reason)
         last, digest = entry.number, entry.digest

@@ -31,8 +31,8 @@ def addresses(codes: tuple[str, ...]) -> list[str]:
     routes = [str(pattern.pattern) for pattern in urlpatterns if isinstance(pattern, URLPattern)]
     with_code = [route for route in routes if "<str:code>" in route]
     named = {route.split("/")[0] for route in set(routes) - set(with_code)}
-    # The first page, the trail, lists of calls and rosters have walls of their own.
-    assert named == {"", "audit", "calls", "erase", "kept", "keepers", "register"}
+    # The first page, the trail, lists of calls and rosters have walls of their own; groups without a code lead to hers.
+    assert named == {"", "audit", "calls", "erase", "groups", "kept", "keepers", "register"}
     filled = [f"/office/{route.replace('<str:code>', code)}" for route in with_code for code in codes]
     return [address + ending for address in filled for ending in ENDINGS]
 
