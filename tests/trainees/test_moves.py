@@ -134,7 +134,7 @@ def test_she_asks_for_nothing_that_is_no_other_village_of_ours(posters, yang, vi
     assert not MoveRequest.objects.exists()
 
 
-@pytest.mark.parametrize(("reason", "said"), [("", "write something"), ("打13700000001", "no phone number")])
+@pytest.mark.parametrize(("reason", "said"), [("", "write why"), ("打13700000001", "no phone number")])
 def test_who_does_not_agree_says_why_and_what_was_typed_stays(desk, places, yang, reason, said):
     asked = ask_to_move(person=yang, village=places[FENGSHAN], by=yang.user)
     form = {"asked": asked.pk, "village": FENGSHAN, "decline": "1", "reason": reason}

@@ -17,6 +17,7 @@ from foundation.audit import Action, record
 from trainees.audited import MOVE, MOVE_ASKED, MOVE_REFUSED
 from trainees.models import Household, MoveRequest, Person, RegisterEntry, Trainee, User
 from trainees.services.messages import cleaned_words
+from trainees.telling import visible
 from villages.codes import smallest_around
 from villages.models import Division
 
@@ -99,6 +100,8 @@ def decline_move(*, asked: MoveRequest, seen: str, by: User, reason: str) -> Non
 
     Raises AskedAnew like `agree_to_move`, ValidationError for words that say nothing, or hold a number or a link.
     """
+    if not visible(reason):
+        raise ValidationError(_("Please write why in a few words: whoever asked reads it."))
     said = cleaned_words(reason)
     row = _as_seen(asked, seen)
     row.decided_at, row.decided_by, row.agreed, row.reason = timezone.now(), by, False, said

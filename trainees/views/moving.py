@@ -29,7 +29,7 @@ from villages.models import Division
 def moves(request: HttpRequest) -> HttpResponse:
     """Those who asked, the longest wait first, and the villages whose people can be moved."""
     user = trainer(request)
-    problem, status = "", 200
+    problem, status, refusing = "", 200, 0
     if request.method == "POST":
         try:
             _decide(request, user)
@@ -37,14 +37,14 @@ def moves(request: HttpRequest) -> HttpResponse:
         except AskedAnew as error:
             problem, status = error.messages[0], 409
         except ValidationError as error:
-            problem, status = error.messages[0], 400
+            problem, status, refusing = error.messages[0], 400, row_number(request.POST.get("asked", ""))
     rows = list(_asked(user))
     area = smallest_around([row.person.trainee.village.code for row in rows])
     record_seen(by=user, what=PEOPLE_TO_MOVE, area=area, whom=[row.person.trainee.number for row in rows])
     lived_in = trainees_visible_to(user).order_by().values("village")
     villages = Division.objects.filter(pk__in=lived_in).order_by("code")
-    typed = {"refusing": row_number(request.POST.get("asked", "")), "reason": request.POST.get("reason", "")}
-    context = {"rows": rows, "villages": villages, "problem": problem, **typed}
+    context = {"rows": rows, "villages": villages, "problem": problem, "refusing": refusing}
+    context["reason"] = request.POST.get("reason", "")
     return render(request, "trainees/moves/list.html", context, status=status)
 
 
