@@ -165,7 +165,7 @@ def test_who_stands_in_the_register_alone_is_found_and_led_to_a_card(places, yan
     answer = wei.post(ROOM, {"trainee": number})
     assert (answer.status_code, EntryCode.objects.exists()) == (409, False)
     card = page(wei.get(f"/cms/cards/{HAOHUAHONG}/", {"for": number}))
-    assert f'value="{number}" checked' in card
+    assert f'aria-label="{person.trainee.number}" checked' in card
     assert card.count("checked") == 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -30,11 +30,16 @@ CODES_AN_HOUR = 200
 
 
 def people_of(user: Visitor) -> QuerySet[Trainee]:
-    """Trainees of her divisions who can still sign in. Raises Http404 for who is no trainer."""
+    """Trainees of her divisions: who can sign in, and then who stands in the register alone and needs a card first.
+
+    Raises Http404 for who is no trainer.
+    """
     if not looks_after_people(user):
         raise Http404
-    reachable = trainees_visible_to(user).filter(person__user__is_active=True)
-    return reachable.select_related("person", "village__parent").order_by("-pk")
+    alone = Q(person__isnull=False, person__user=None)
+    people = trainees_visible_to(user).filter(Q(person__user__is_active=True) | alone)
+    alone_last = F("person__user__is_active").desc(nulls_last=True)
+    return people.select_related("person", "village__parent").order_by(alone_last, "-pk")
 
 
 def found_among(people: QuerySet[Trainee], user: Visitor, text: str) -> QuerySet[Trainee]:
@@ -66,6 +71,9 @@ class EntryCodesView(WagtailAdminTemplateMixin, View):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         trainee = get_object_or_404(people_of(request.user), pk=row_number(request.POST.get("trainee", "")))
+        if not trainee.person.user_id:
+            problem = _("%(number)s has no PIN yet, so a code opens nothing. Print a card for her: her PIN is on it.")
+            return self._answer(problem=problem % {"number": trainee.number}, people=[trainee], status=409)
         if not take(f"entry-codes:{request.user.pk}", most=CODES_AN_HOUR, seconds=HOUR):
             return self._answer(problem=_("Very many codes were asked for. Please wait an hour."), status=429)
         new_pin = request.POST.get("new-pin") == "1"

@@ -82,12 +82,12 @@ class VillagesView(CardsView):
 
 
 class VillageCardsView(CardsView):
-    """Who has a card and who has none, and a form that prints."""
+    """Who has a card and who has none, and a form that prints; `for` is the number of one who is ticked."""
 
     template_name = "trainees/staff/cards_of_village.html"
 
     def get(self, request: HttpRequest, code: str) -> HttpResponse:
-        return self._listed(self.village(code))
+        return self._listed(self.village(code), ticked=row_number(request.GET.get("for", "")))
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         village, user = self.village(code), self.user()
