@@ -84,14 +84,7 @@ def read(*, roster: int) -> Callable[[], object] | None:
 def look_through(*, roster: RosterImport, at_most: int | None = None) -> Callable[[], object]:
     """Read and judge every line, outside any transaction; what comes back writes down what was found."""
     try:
-        found = examine(
-            file_of(roster, SOURCE),
-            area=roster.area,
-            with_ids=roster.with_ids,
-            tells_all=_is_told_all(roster),
-            progress=partial(_tell, roster.pk),
-            at_most=at_most,
-        )
+        found = _examined(roster, at_most=at_most)
     except SheetError as error:
         return partial(_refuse, roster, _whole(error))
     write_report(file_of(roster, REPORT), told(found.verdicts))
@@ -140,13 +133,7 @@ def _gone() -> str:
 
 def judge_again(*, roster: RosterImport) -> Callable[[], object]:
     """Read it anew; what comes back writes all lines or, when they are not those that were confirmed, none."""
-    found = examine(
-        file_of(roster, SOURCE),
-        area=roster.area,
-        with_ids=roster.with_ids,
-        tells_all=_is_told_all(roster),
-        progress=partial(_tell, roster.pk),
-    )
+    found = _examined(roster)
     if digest_of(found.verdicts) != roster.looked_at:
         write_report(file_of(roster, REPORT), told(found.verdicts))
         return partial(_lay_out, roster, found, _("The register has changed since. Look at the lines again."))
@@ -225,6 +212,18 @@ def _lay_out(roster: RosterImport, found: Examined, sentence: str = "") -> None:
     said: dict[str, Any] = {"counts": counts, "notes": found.notes, "total": many, "done": many}
     said |= {"sentence": sentence, "looked_at": digest_of(found.verdicts)}
     _put(roster, state=RosterImport.State.READY, **said)
+
+
+def _examined(roster: RosterImport, *, at_most: int | None = None) -> Examined:
+    """Its page says how far the reading is."""
+    return examine(
+        file_of(roster, SOURCE),
+        area=roster.area,
+        with_ids=roster.with_ids,
+        tells_all=_is_told_all(roster),
+        progress=partial(_tell, roster.pk),
+        at_most=at_most,
+    )
 
 
 def _is_told_all(roster: RosterImport) -> bool:
