@@ -6,7 +6,11 @@ from media.block_ids import renew_foreign_ids
 
 
 class LessonForm(WagtailAdminPageForm):
-    """The cards are this lesson's own, whatever ids are sent."""
+    """The cards are this lesson's own, whatever ids are sent; its notes are not changed by being sent."""
+
+    def clean_notes(self) -> str:
+        """A browser sends other line ends than were there, and what is translated would count as changed."""
+        return "\n".join(self.cleaned_data["notes"].splitlines())
 
     def clean(self) -> dict:
         cleaned = super().clean()

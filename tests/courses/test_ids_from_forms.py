@@ -49,15 +49,21 @@ def blocks(name: str, kind: str, ids: list[str]) -> dict:
     return form
 
 
-def save(client: Client, page: Page, ids: list[str], kind: str = "card") -> list[str]:
+def save(client: Client, page: Page, ids: list[str], kind: str = "card", notes: str = "") -> list[str]:
     """The draft's ids once it was saved with these."""
     name = "cards" if isinstance(page, LessonPage) else "questions"
     form = {"title": page.title, "slug": page.slug, "minutes": 6, "short_title": "晾", "pass_mark": "0.75"}
-    form |= {"grace_days": 7, "cover": getattr(page, "cover_id", ""), "local_lines-count": 0, **blocks(name, kind, ids)}
+    form |= {"grace_days": 7, "cover": getattr(page, "cover_id", ""), "local_lines-count": 0, "notes": notes, **blocks(name, kind, ids)}
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     assert client.post(address, form).status_code == 302
     kept = type(page).objects.get(pk=page.pk).get_latest_revision_as_object()
     return [block.id for block in getattr(kept, name)]
+
+
+def test_notes_stay_as_they_were_when_a_browser_sends_their_line_ends(lesson, wei):
+    LessonPage.objects.update(notes="第一句。\n第二句。")
+    save(wei, lesson, ids_of(lesson), notes="第一句。\r\n第二句。")
+    assert LessonPage.objects.get().get_latest_revision_as_object().notes == "第一句。\n第二句。"
 
 
 def ids_of(page: Page) -> list[str]:
