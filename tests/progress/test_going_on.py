@@ -5,7 +5,8 @@ from playwright.sync_api import BrowserContext, expect
 
 from tests.progress.outbox_pages import YANG, Site
 
-LINK = '<a class="foot__main" href="/first/"%s>从这里开始<svg></svg></a>'
+PACKS = '<div data-go-on="还差{mb}MB"></div>'  # of a page that uses the same word for words of its own
+LINK = PACKS + '<a class="foot__main" href="/first/"%s>从这里开始<svg></svg></a>'
 GOES_ON = ' data-go-on="/learn/?in=zh-hans" data-words="接着学"'
 
 

@@ -2,7 +2,7 @@
    she was, not to the first lesson again. Address and words stand in the link. */
 (function () {
   "use strict";
-  var link = document.querySelector("[data-go-on]");
+  var link = document.querySelector("a[data-go-on]");
   if (!link || !window.asking || !window.asking.learner()) return;
   link.href = link.getAttribute("data-go-on");
   link.firstChild.nodeValue = link.getAttribute("data-words");

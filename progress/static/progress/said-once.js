@@ -7,6 +7,6 @@ window.sayOnce = window.sayOnce || function (words) {
   place.className = "unsent unsent--on";
   place.setAttribute("role", "status");
   place.setAttribute("data-said", "");
-  place.appendChild(document.createElement("p")).textContent = words;
+  place.appendChild(document.createElement("div")).textContent = words;
   strip.parentNode.insertBefore(place, strip.nextSibling);
 };
