@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.asked import BLANK, Asked, asked_in
 from quizzes.exchange.chinese_text.marks import verdict
-from quizzes.exchange.chinese_text.sheet import Question, joined
+from quizzes.exchange.chinese_text.sheet import Choice, Question, joined
 from quizzes.exchange.drafts import RIGHT, Answer, Draft, Kind, Option, Pair, Refused
 from quizzes.exchange.written import Unreadable, named_choices, number_of, orders_of, shares_of, texts_of
 
 LETTERS_ONLY = re.compile(r"[A-J][A-J ,、，;；/和及与]*", re.I)
 PAIR = re.compile(r" ?(?:[-—–─]{1,4}>?|→|⇒|=>|＝|=) ?")
+EACH_CHOICE = re.compile(r"[;；,，、 ]*(?:^|(?<=[;；,，、 ]))(?=[A-JＡ-Ｊ] ?[．.、:：])")
+AROUND = " ;；,，、。."
 LONGEST_SHORT = 20
 LONGEST_PROMPT = 20_000
 
@@ -50,11 +52,20 @@ def _answer_of(question: Question, asked: Asked) -> str:
         said.append("".join(question.marks))
     else:
         said += question.marks
+    said = [_letters_of_words(answer, question.choices) or answer for answer in said]
     different = list({_comparable(answer): answer for answer in said}.values())
     if len(different) > 1:
         both = _("There are two answers that differ: “%(first)s” and “%(second)s”. Keep one.")
         raise Unreadable(both % {"first": different[0][:40], "second": different[1][:40]})
     return different[0] if different else ""
+
+
+def _letters_of_words(answer: str, choices: list[Choice]) -> str:
+    """`A:橙子; C:刺梨;` as AC, where each letter has the words of its choice behind it; else nothing."""
+    written = {choice.letter + choice.text.strip(AROUND): choice.letter for choice in choices}
+    said = [each.strip(AROUND) for each in EACH_CHOICE.split(answer) if each.strip()]
+    letters = [written.get(to_halfwidth(each[:1]) + each[1:].lstrip(" ．.、:："), "") for each in said]
+    return "".join(letters) if all(letters) else ""
 
 
 def _comparable(answer: str) -> str:

@@ -49,11 +49,17 @@ HEADING = re.compile(
     r"[【\[《]? ?(?P<name>[^ ，。？?！!（(：:】\]]{0,10}?题型?|选择|判断|填空|计算|简答) ?[】\]》]? ?(?P<rest>.*)"
 )
 HEADING_REST = re.compile(r"$|[（(\[【].*[)）\]】] ?[:：。]?$|[:：，,（(]|[共每]")
-TAG = re.compile(
-    r"[（(【\[] ?[^（(【\[)）】\] ]{0,4}(?:单选|单项选择|多选|多项选择|不定项选择|选择|判断|是非|填空|计算|简答"
-    r"|问答|论述|排序|连线|匹配|配对|案例|说明文字)题? ?[)）】\]] ?"
+ONLY_POINTS = re.compile(r"$|(?=.*分)[:：，, ]*(?:[（(\[【][^（(\[【]*[)）\]】]|[共每][^？?]*) ?[:：。]?$")
+ONLY_KIND = re.compile(
+    rf"[（(【\[《] ?(?P<name>[^ ，。？?！!（(：:】\]]{{0,4}}?(?:{KIND.pattern})题?) ?[)）】\]》] ?[:：]?"
 )
-POINTS = re.compile(r"[（(【\[] ?(?:本题|每题|每小题|满分|分值)?[:：]? ?[0-9]{1,3}(?:\.5)? ?分 ?[)）】\]] ?")
+SCORE = r"[0-9]{1,3}(?:\.[05])? ?分"
+POINTS = re.compile(rf"[（(【\[] ?(?:本题|每题|每小题|满分|分值)?[:：]? ?{SCORE} ?[)）】\]] ?")
+TAGGED = "(?:单选|单项选择|多选|多项选择|不定项选择|选择|判断|是非|填空|计算|简答|问答|论述|排序|连线|匹配|配对|案例|说明文字)"
+TAG = re.compile(
+    rf"[（(【\[] ?[^（(【\[)）】\] ]{{0,4}}{TAGGED}题?(?: ?[,，、;；:：] ?{SCORE})? ?[)）】\]] ?"
+    rf"|^{TAGGED}题 ?(?:[:：] ?|(?={POINTS.pattern}))"
+)
 
 LABEL = re.compile(
     r"(?P<open>[【\[（(] ?)?(?:"
@@ -109,14 +115,24 @@ def kind_in(words: str) -> str:
 
 
 def heading_kind(text: str) -> str | None:
-    """The kind of question that a heading announces; None for what is no heading."""
+    """The kind of question that a heading announces; None for what is no heading.
+
+    `1．单选题（每题2分）` is one, `1．【单选题】（2分）橙子怕什么？` is a question.
+    """
+    if alone := ONLY_KIND.fullmatch(text):
+        return kind_in(alone["name"])
     found = HEADING.fullmatch(text) if len(text) < 200 else None
-    if not found or not KIND.search(found["name"]) or not HEADING_REST.match(found["rest"]):
+    if not found or not KIND.search(found["name"]):
         return None
     by_digits = (found["number"] or "").isdecimal()
-    if by_digits and found["rest"] and "分" not in found["rest"]:
-        return None
-    return kind_in(found["name"])
+    ending = ONLY_POINTS if by_digits else HEADING_REST
+    return kind_in(found["name"]) if ending.match(found["rest"]) else None
+
+
+def is_tag_alone(text: str) -> bool:
+    """`【多选】`, or `3．【多选】（2分）`: a heading, or a tag whose question has a line of its own."""
+    found = numbered(text)
+    return bool(TAG.match(text) or (found and found.style != "hanzi" and TAG.match(found.rest)))
 
 
 def verdict(text: str) -> bool | None:

@@ -7,7 +7,7 @@ from quizzes.exchange.chinese_text.choices import CORRECT, choices_in
 from quizzes.exchange.chinese_text.keys import begins_key, read_key
 from quizzes.exchange.chinese_text.labels import Part, parts_of
 from quizzes.exchange.chinese_text.lines import Line
-from quizzes.exchange.chinese_text.marks import Numbered, heading_kind, kind_in, numbered, paired, verdict
+from quizzes.exchange.chinese_text.marks import Numbered, heading_kind, is_tag_alone, kind_in, numbered, paired, verdict
 from quizzes.exchange.chinese_text.sheet import Choice, Question, Sheet
 from quizzes.exchange.drafts import MOST_QUESTIONS
 from quizzes.exchange.sizes import too_many
@@ -62,6 +62,8 @@ class Splitter:
     def _heading(self) -> bool:
         text = self._text(0)
         kind = heading_kind(text)
+        if kind is not None and self._is_tag_of_question(text):
+            return False
         if kind is None:
             found = numbered(text)
             if not found or not (self._is_chapter(found) or self._first_of_many(found, numbered(self._text(1)))):
@@ -72,6 +74,16 @@ class Splitter:
         self.style = ""
         self.place += 1
         return True
+
+    def _is_tag_of_question(self, text: str) -> bool:
+        """`3．【多选】（2分）` above its question, or `（多选）` between it and its choices."""
+        if not is_tag_alone(text):
+            return False
+        following = self._text(1)
+        if numbered(text):
+            return not numbered(following)
+        asked = self.current and not self.current.is_answered and not self.current.choices
+        return bool(asked and choices_in(following, "A"))
 
     def _is_chapter(self, found: Numbered) -> bool:
         """`2．价格` above `2.1`."""
