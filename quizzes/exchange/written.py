@@ -13,6 +13,7 @@ SHARE = re.compile(r"([A-J]) ?[:：]? ?(-?[0-9]+(?:\.[0-9]+)?) ?%")
 OFF_BY = re.compile(r"(.+?) ?(?:±|\+-|\+/-) ?([0-9.]+) ?(.*)")
 FROM_TO = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) ?(?:[~～—–]|至|到|\.\.) ?(-?[0-9]+(?:\.[0-9]+)?)(.*)")
 AMOUNT = re.compile(r"[-+]?[0-9][0-9.,]* ?([^0-9.,].*)?")
+ARROWS = re.compile("[-—–─→⇒＞>]+")
 OTHERWISE = re.compile(r" ?(?:或者|或|\|\||｜|\|) ?")
 SMALLEST_SHARE, LARGEST_SHARE = Decimal("-1"), Decimal(1)
 
@@ -65,7 +66,7 @@ def number_of(answer: str) -> tuple[Answer, str] | None:
 
 def orders_of(answer: str, letters: list[str]) -> list[list[str]]:
     """`BCA` or `BCA 或 CBA`: every order names each line once."""
-    orders = [named_choices(text, letters) for text in OTHERWISE.split(answer) if text.strip()]
+    orders = [named_choices(ARROWS.sub("", text), letters) for text in OTHERWISE.split(answer) if text.strip()]
     if not orders or any(len(order) != len(letters) for order in orders):
         raise Unreadable(_("The answer must name each line once, such as “BCA”."))
     return orders

@@ -186,6 +186,8 @@ def _changes(question: Question, hint: str, kind: Kind) -> list[str]:
     changes = [_("“%(text)s” was left out.") % {"text": aside} for aside in question.asides]
     if hint == "single" and kind == "multiple":
         changes.append(_("Several answers are right, so it was taken as “all that fit”."))
+    if hint == "ordering" != kind:
+        changes.append(_("It was not taken as “put in order”: write its lines below the question with “A．”, “B．”."))
     if kind == "truefalse" and question.choices and hint != "truefalse":
         changes.append(_("It was taken as “is it so?”."))
     return changes

@@ -4,6 +4,7 @@ from quizzes.exchange.chinese_text.boxes import with_letters
 from quizzes.exchange.chinese_text.judging import draft_of
 from quizzes.exchange.chinese_text.keyed import give_keys
 from quizzes.exchange.chinese_text.lines import lines_of
+from quizzes.exchange.chinese_text.ordering import letter_lines
 from quizzes.exchange.chinese_text.side_by_side import untangle
 from quizzes.exchange.chinese_text.splitting import Splitter
 from quizzes.exchange.drafts import Draft, Refused
@@ -15,4 +16,5 @@ def read(text: str) -> list[Draft | Refused]:
     give_keys(sheet)
     for question in sheet.questions:
         untangle(question)
+        letter_lines(question, sheet.sections[question.section])
     return [draft_of(question, sheet.sections[question.section]) for question in sheet.questions]
