@@ -13,14 +13,17 @@ from trainees.models import Cohort
 from trainees.numbers import row_number
 from villages.codes import is_code
 
+BY_NAME = "name"
+
 
 @dataclass(frozen=True)
 class Wanted:
-    """A village by its code, a class by its row, a state by its word; empty for all."""
+    """A village by its code, a class by its row, a state by its word; empty for all. `order` is `name` or empty."""
 
     village: str = ""
     cohort: str = ""
     state: str = ""
+    order: str = ""
 
     def query(self, **changed: str) -> str:
         said = QueryDict(mutable=True)
@@ -45,4 +48,9 @@ class Wanted:
 def wanted_in(told: QueryDict) -> Wanted:
     """Nonsense narrows nothing."""
     state, village, cohort = told.get("state", ""), told.get("village", ""), row_number(told.get("class", ""))
-    return Wanted(village if is_code(village) else "", str(cohort or ""), state if state in STATES else "")
+    return Wanted(
+        village=village if is_code(village) else "",
+        cohort=str(cohort or ""),
+        state=state if state in STATES else "",
+        order=BY_NAME if told.get("order") == BY_NAME else "",
+    )

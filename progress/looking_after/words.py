@@ -12,7 +12,7 @@ from progress.looking_after.wanted import Wanted
 from progress.models import Attempt
 from progress.reviewing.words import days_since
 from progress.selectors import MyCourse
-from progress.selectors.my_people import DONE, LEARNING, NEW, STUCK, Standing
+from progress.selectors.my_people import DONE, FAILED, LEARNING, NEW, STUCK, Standing
 from trainees.models import Trainee
 
 
@@ -26,8 +26,15 @@ class Filter(NamedTuple):
 
 
 def filters(wanted: Wanted, counts: dict[str, int]) -> list[Filter]:
-    named = {NEW: _("Not started"), STUCK: _("Stuck"), LEARNING: _("Learning"), DONE: _("Course completed")}
-    every = Filter(pgettext("people", "All"), sum(counts.values()), wanted.query(state=""), not wanted.state)
+    named = {
+        NEW: _("Not started"),
+        STUCK: _("Stuck"),
+        FAILED: _("Same quiz three times"),
+        LEARNING: _("Learning"),
+        DONE: _("Course completed"),
+    }
+    many = sum(counts.values()) - counts[FAILED]
+    every = Filter(pgettext("people", "All"), many, wanted.query(state=""), not wanted.state)
     rest = [Filter(words, counts[key], wanted.query(state=key), wanted.state == key) for key, words in named.items()]
     return [every, *rest]
 

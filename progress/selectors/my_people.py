@@ -11,10 +11,11 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Count, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models.functions import Coalesce, Greatest, Substr
 from django.utils import timezone
 
 from courses.models import LessonPage
+from foundation.hanzi.pinyin import full_pinyin
 from progress.models import EVERY_COURSE, Attempt, Enrolment, LessonPlace
 from quizzes.models import QuizPage
 from trainees.models import Trainee, User
@@ -24,7 +25,8 @@ from villages.models import Division
 QUIET_FOR = timedelta(days=7)
 FAILED_TIMES = 3
 NEW, STUCK, LEARNING, DONE = "new", "stuck", "learning", "done"
-STATES = (NEW, STUCK, LEARNING, DONE)
+FAILED = "failed"  # those of the stuck who did a quiz three times in vain
+STATES = (NEW, STUCK, FAILED, LEARNING, DONE)
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def in_state(people: QuerySet[Any], state: str, now: datetime.datetime | None = 
     wanted = {
         NEW: Q(has_started=False, has_completed=False),
         STUCK: going & quiet,
+        FAILED: going & Q(failed_quiz__isnull=False),
         DONE: Q(has_completed=True),
     }
     if state == LEARNING:
@@ -72,9 +75,16 @@ def in_state(people: QuerySet[Any], state: str, now: datetime.datetime | None = 
 
 
 def counted_in(people: QuerySet[Any]) -> dict[str, int]:
-    """How many stand where. They add up to all of them."""
+    """How many stand where. They add up to all of them, but for FAILED: those are among the stuck."""
     counts = {state: in_state(people, state).count() for state in (NEW, STUCK, DONE)}
-    return counts | {LEARNING: people.count() - sum(counts.values())}
+    counts[LEARNING] = people.count() - sum(counts.values())
+    return counts | {FAILED: in_state(people, FAILED).count()}
+
+
+def keys_by_name(people: QuerySet[Any]) -> list[int]:
+    """By the sound of the one character that is shown: the order must not tell what the mask hides."""
+    shown = people.order_by("pk").values_list("pk", Substr("person__name", 1, 1))
+    return [pk for pk, _first in sorted(shown, key=lambda row: full_pinyin(row[1]))]
 
 
 def standings(people: Iterable[Any], language: str, now: datetime.datetime | None = None) -> list[Standing]:

@@ -15,9 +15,10 @@ from progress.selectors import my_courses
 from progress.selectors.calls import people_to_call
 from progress.selectors.my_people import counted_in, in_state, people_of_trainer
 from progress.services import receive_events
+from progress.services.merging import merge
 from tests.learning import a_finish, a_visit, an_attempt, quiz_of
 from tests.staff import at_desk, made_trainer
-from tests.trainees.conftest import HAOHUAHONG, holding
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, holding
 from trainees.models import Consent, HelpedDay, Person
 from trainees.services import join
 
@@ -65,7 +66,7 @@ def test_a_quiz_done_in_vain_three_times_is_stuck_until_it_is_passed(wei, desk, 
     assert states(wei)["learning"] == {yang.pk}
     receive_events(trainee=yang, bodies=[an_attempt(quiz, right=False)])
     assert states(wei)["stuck"] == {yang.pk}
-    assert f"three times and more: {quiz.title}" in desk.get(ROOM).text
+    assert f"three times and more: {quiz.title}" in desk.get(f"{ROOM}?state=failed").text
     receive_events(trainee=yang, bodies=[an_attempt(quiz)])
     assert states(wei)["learning"] == {yang.pk}
 
@@ -82,7 +83,7 @@ def test_who_completed_the_course_is_never_stuck(wei, yang, lessons):
     receive_events(trainee=yang, bodies=bodies)
     long_ago(yang)
     assert states(wei)["done"] == {yang.pk}
-    assert counted_in(people_of_trainer(wei)) == {"new": 0, "stuck": 0, "learning": 0, "done": 1}
+    assert counted_in(people_of_trainer(wei)) == {"new": 0, "stuck": 0, "learning": 0, "done": 1, "failed": 0}
 
 
 def test_names_are_masked_and_the_reading_is_written_down(desk, places):
@@ -93,11 +94,55 @@ def test_names_are_masked_and_the_reading_is_written_down(desk, places):
     assert AuditEntry.objects.get(what="my-people").people == 1
 
 
+def test_who_only_rested_is_not_among_those_who_failed_three_times(wei, desk, yang, lessons):
+    receive_events(trainee=yang, bodies=[a_visit(lessons[0])])
+    long_ago(yang)
+    assert counted_in(people_of_trainer(wei)) == {"new": 0, "stuck": 1, "learning": 0, "done": 0, "failed": 0}
+    assert yang.number not in desk.get(f"{ROOM}?state=failed").text
+
+
+@pytest.mark.parametrize("whom", ["{number}", "h{pk}", " 石 小花 "])
+def test_one_of_her_people_is_found_by_number_and_by_her_whole_name(desk, yang, wu, whom):
+    Person.objects.filter(trainee=yang).update(name="石小花")
+    answer = desk.post(ROOM, {"whom": whom.format(number=yang.number, pk=yang.pk)})
+    assert (answer.status_code, answer["Location"]) == (302, f"{ROOM}{yang.pk}/")
+
+
+def test_whom_nobody_is_meant_by_gets_a_sentence_and_keeps_what_was_typed(desk, yang):
+    Person.objects.update(name="石小花", phone=PHONE)
+    for whom in ("", "H-9999", "9" * 40, "小花", "\0", PHONE):
+        answer = desk.post(ROOM, {"whom": whom})
+        assert (answer.status_code, 'role="alert"' in answer.text) == (400, True)
+        assert f'value="{whom}"' in answer.text or whom == "\0"
+
+
+def test_those_of_one_name_stand_side_by_side_and_others_do_not(desk, places, yang, wu):
+    join(name="杨", sign="fern", age="18+", village=places[FENGSHAN])
+    page = desk.post(ROOM, {"whom": "杨"}).text
+    assert (page.count('class="row__title"'), wu.number in page, "/write/" in page) == (2, False, False)
+    assert AuditEntry.objects.get(what="my-people").people == 2
+
+
+def test_an_entry_that_was_merged_is_found_as_the_one_that_stayed(wei, desk, yang, wu):
+    merge(kept=yang, other=wu, by=wei)
+    assert desk.post(ROOM, {"whom": wu.number})["Location"] == f"{ROOM}{yang.pk}/"
+
+
+def test_names_in_order_tell_no_more_than_the_mask(desk, places, yang, wu):
+    for name in ("安小妹", "杨阿大"):
+        join(name=name, sign="fern", age="18+", village=places[HAOHUAHONG])
+    page = desk.get(f"{ROOM}?order=name").text
+    shown = [one.split(" ")[0] for one in page.split('class="row__title">')[1:]]
+    assert shown == ["安**", "吴**", "杨**", "杨**"]
+    assert page.index(yang.number) < page.rindex("杨**")
+
+
 def test_nobody_of_another_county_is_there(places, yang):
     other = at_desk(made_trainer(holding("mo", places["522730"], "trainer")))
     assert yang.number not in other.get(ROOM).text
     assert other.get(f"{ROOM}{yang.pk}/").status_code == 404
     assert other.post(f"{ROOM}{yang.pk}/", {"call": "1"}).status_code == 404
+    assert [other.post(ROOM, {"whom": whom}).status_code for whom in (yang.number, "杨")] == [400, 400]
 
 
 def test_her_number_is_shown_once_it_is_asked_for_and_that_is_written_down(desk, yang):
@@ -138,9 +183,9 @@ def test_list_and_card_ask_no_more_often_for_more_people(desk, places, yang, les
         people = [join(name="罗", sign="fern", age="18+", village=places[HAOHUAHONG]).trainee for _n in range(more)]
         for one in people:
             receive_events(trainee=one, bodies=[a_visit(lessons[0])])
-        desk.get(ROOM)
+        desk.get(f"{ROOM}?order=name")
         with CaptureQueriesContext(connection) as captured:
-            assert people[0].number in desk.get(ROOM).text
+            assert people[0].number in desk.get(f"{ROOM}?order=name").text
         counts.append(len(captured) - sum("audit" in query["sql"] for query in captured.captured_queries))
     assert counts[0] == counts[1]
 
