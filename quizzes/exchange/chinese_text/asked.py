@@ -11,6 +11,10 @@ EMPTY = re.compile(r"[（(] ?[_＿—]* ?[)）]")
 LETTERS = re.compile(r"[（(] ?([A-JＡ-Ｊa-j](?: ?[、,，]? ?[A-JＡ-Ｊa-j]){0,9}) ?[)）]")
 MARKED = re.compile(rf"[（(【\[] ?({VERDICT}) ?[)）】\]]", re.I)
 MARKED_AT_END = re.compile(r" ?([√×✓✔✗✘✕╳])[。.]?$")
+SAID_AT_END = re.compile(rf"(?<=[。？?！!；;]) ?({VERDICT})[。.]?$", re.I)
+MARKED_AT_START = re.compile(r"([√×✓✔✗✘✕╳☑☒]) (?=\S)")
+JUDGED_AT_END = re.compile(rf" ({VERDICT})[。.]?$", re.I)
+JUDGED_AT_START = re.compile(r"([√×✓✔✗✘✕╳☑☒])(?=\S)")
 NUMBER, PLAIN = "[0-9０-９][0-9０-９.．，,]*", "[^_＿ ，。、；：？！,;:?!（）()]"
 FILLED = re.compile(
     rf"[（(] ?({NUMBER}) ?[)）]|(?<![_＿])[_＿]+ ?({NUMBER}{PLAIN}{{0,2}}) ?[_＿]+"
@@ -29,24 +33,42 @@ class Asked(NamedTuple):
     kind: str
 
 
-def asked_in(text: str, *, has_choices: bool, section_kind: str = "") -> Asked:
-    """The prompt, the answers that stand in it, and the kind that a tag such as “（多选）” names."""
+def asked_in(text: str, *, has_choices: bool, section_kind: str = "", is_answered: bool = False) -> Asked:
+    """The prompt, the answers that stand in it, and the kind that a tag such as “（多选）” names.
+
+    One that `is_answered` elsewhere may end in a word that would else be its verdict.
+    """
     kind = "".join(kind_in(tag) for tag in TAG.findall(text)[:1])
     text = POINTS.sub("", TAG.sub("", text)).strip()
     text = text.removesuffix("*").strip() if kind else text  # `[单选题] *`: it must be answered
     if has_choices:
         text, answers = _taken_out(_waiting_for_none(list(LETTERS.finditer(text)), text), text)
     else:
-        text, answers = _verdict_in(text)
+        text, answers = _verdict_in(text, "answered" if is_answered else kind or section_kind)
         if not answers and kind not in ("truefalse", "essay"):
             text, answers = _taken_out(_filled_in(text, years=(kind or section_kind) in FILLING), text)
     return Asked(_with_plain_blanks(text, has_choices=has_choices), answers, kind)
 
 
-def _verdict_in(text: str) -> tuple[str, list[str]]:
-    if found := MARKED_AT_END.search(text):
+def _verdict_in(text: str, hint: str) -> tuple[str, list[str]]:
+    """Below 判断题 no stop is needed before a word at the end, and no space behind a sign at the beginning."""
+    said = to_halfwidth(text)  # one sign stays one sign
+    at_end, at_start = [MARKED_AT_END], []
+    if not hint:
+        at_end, at_start = [MARKED_AT_END, SAID_AT_END], [MARKED_AT_START]
+    elif hint == "truefalse":
+        at_end, at_start = [MARKED_AT_END, SAID_AT_END, JUDGED_AT_END], [MARKED_AT_START, JUDGED_AT_START]
+    for found in filter(None, (pattern.search(said) for pattern in at_end)):
         return text[: found.start()], [found[1]]
-    return _taken_out(list(MARKED.finditer(text)), text)
+    for found in filter(None, (pattern.match(said) for pattern in at_start)):
+        return text[found.end() :], [found[1]]
+    return _taken_out(list(MARKED.finditer(said)), text)
+
+
+def without_blank_at_end(prompt: str) -> str:
+    """What is only judged has nothing to fill in."""
+    bare = prompt.rstrip("。. ")
+    return bare.removesuffix(BLANK).rstrip() or prompt if bare.endswith(BLANK) else prompt
 
 
 def _filled_in(text: str, *, years: bool) -> list[re.Match]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 
 from foundation.hanzi import to_halfwidth
-from quizzes.exchange.chinese_text.asked import BLANK, Asked, asked_in
+from quizzes.exchange.chinese_text.asked import BLANK, Asked, asked_in, without_blank_at_end
 from quizzes.exchange.chinese_text.marks import verdict
 from quizzes.exchange.chinese_text.sheet import Choice, Question, joined
 from quizzes.exchange.drafts import RIGHT, Answer, Draft, Kind, Option, Pair, Refused
@@ -24,7 +24,8 @@ def draft_of(question: Question, section_kind: str) -> Draft | Refused:
     whole = joined(question.prompt)
     if len(whole) > LONGEST_PROMPT:
         return Refused(question.line, _("This is too long for one question."), prompt=whole[:LONGEST_PROMPT])
-    asked = asked_in(whole, has_choices=bool(question.choices), section_kind=section_kind)
+    has_choices, is_answered = bool(question.choices), bool(question.answers)
+    asked = asked_in(whole, has_choices=has_choices, section_kind=section_kind, is_answered=is_answered)
     hint = asked.kind or section_kind
     found: Draft | Refused
     kind: Kind = ""
@@ -138,6 +139,7 @@ def _truefalse(draft: Draft, question: Question, answer: str) -> None:
     if true is None:
         raise Unreadable(_("It does not say whether it is so. Write √ or × as its answer."))
     draft.true = true
+    draft.prompt = without_blank_at_end(draft.prompt)
 
 
 def _refuse_several_blanks(prompt: str) -> None:
