@@ -24,12 +24,14 @@ class Purpose:
 
     `asked`: nothing is done before she said yes. The others are in use, as the notice tells her, until she says no.
     `no` says what no means. What was agreed to for learning is taken back by erasing everything, and by nothing less.
+    `deletes`: no takes away at once what nothing brings back, so it is said with her PIN.
     """
 
     key: str
     words: str | Promise
     no: str | Promise
     asked: bool = False
+    deletes: bool = False
 
 
 PURPOSES = (
@@ -43,6 +45,7 @@ PURPOSES = (
         TASKS,
         _("Keep the photos of my practice tasks, and what my teacher says of them."),
         _("All of these photos and spoken words are deleted at once. What you wrote, and what you passed, stays."),
+        deletes=True,
     ),
     Purpose(
         CALLS,

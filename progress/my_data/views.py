@@ -61,15 +61,20 @@ def seen(request: HttpRequest, trainee: Trainee) -> HttpResponse:
 @my_room
 @require_http_methods(["GET", "HEAD", "POST"])
 def agreed(request: HttpRequest, trainee: Trainee) -> HttpResponse:
-    """One purpose a press. Learning is taken back by erasing, and by nothing less."""
-    if request.method == "POST":
-        purpose = BY_KEY.get(request.POST.get("purpose", ""))
-        if purpose is None or purpose.key == LEARNING:
-            raise Http404
-        say(trainee=trainee, purpose=purpose.key, yes=request.POST.get("yes") == "1")
-        messages.success(request, _("Written down."))
-        return redirect("my-data-agreed")
-    return render(request, "progress/my_data/agreed.html", {"standings": standings_of(trainee.person)})
+    """One purpose a press, and her PIN where no deletes. Learning is taken back by erasing, and by nothing less."""
+    if request.method != "POST":
+        return render(request, "progress/my_data/agreed.html", {"standings": standings_of(trainee.person)})
+    purpose, yes = BY_KEY.get(request.POST.get("purpose", "")), request.POST.get("yes") == "1"
+    if purpose is None or purpose.key == LEARNING:
+        raise Http404
+    if purpose.deletes and not yes:
+        asked = "pin" in request.POST
+        problem = pin_problem(request, trainee) if asked else ""
+        if problem or not asked:
+            return render(request, "progress/my_data/no.html", {"purpose": purpose, "problem": problem})
+    say(trainee=trainee, purpose=purpose.key, yes=yes)
+    messages.success(request, _("Written down."))
+    return redirect("my-data-agreed")
 
 
 @my_room

@@ -104,11 +104,15 @@ def test_she_says_no_to_calls_and_yes_again(phone, gui):
     assert Consent.objects.filter(person=gui, purpose=CALLS).count() == 2
 
 
-def test_no_to_photos_deletes_hers_at_once_and_takes_no_more(phone, gui, wu, lesson):
+def test_no_to_photos_deletes_hers_with_her_pin_and_takes_no_more(phone, gui, wu, lesson):
     mine = handed_in(gui.trainee, lesson, "orange")
     review_submission(submission=mine, by=None, judgement=Judgement([True], passed=True))
     handed_in(wu, lesson, "orange")
-    phone.post(f"{ROOM}agreed/", {"purpose": TASKS})
+    for told in ({}, {"pin": ""}, {"pin": "000000"}):
+        answer = phone.post(f"{ROOM}agreed/", {"purpose": TASKS} | told)
+        assert ("deleted at once" in answer.text, TaskPhoto.objects.count()) == (True, 2)
+        assert ("That is not the PIN" in answer.text) == bool(told)
+    phone.post(f"{ROOM}agreed/", {"purpose": TASKS, "pin": PIN})
     assert [photo.trainee for photo in TaskPhoto.objects.all()] == [wu]
     assert Submission.objects.get(pk=mine.pk).words
     assert Review.objects.get(submission=mine).passed
