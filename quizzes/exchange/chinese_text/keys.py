@@ -1,6 +1,7 @@
 """Keys: the answers to many questions in one place, `1-5 ABCDA`, `1.B 2.C`, a table, or one on each line."""
 
 import re
+from collections import defaultdict, deque
 from itertools import pairwise
 
 from django.utils.translation import gettext as _
@@ -67,6 +68,9 @@ class _Reading:
         self.groups = [KeyGroup(after)]
         self.after = after
         self.first = place
+        self.in_reasons = False
+        self.latest: KeyEntry | None = None
+        self.without_reason: dict[int, deque[KeyEntry]] = defaultdict(deque)
 
     def take(self) -> bool:
         """One line, or two of a table; False for what is no key any more."""
@@ -76,14 +80,30 @@ class _Reading:
             self._add(_from_table(line, following))
             self.place += 2
             return True
+        if self._begins_reasons(line, following):
+            self.place += 1
+            return True
         taken = self._heading(line, following) or self._compact(line)
         if not taken and heading_kind(line.text) is None:
             taken = self._single(line, following)
         self.place += taken
         return taken
 
+    def _begins_reasons(self, line: Line, following: str) -> bool:
+        """`解析：1．… 2．…` behind the answers, or `解析：` above such lines."""
+        part = parts_of(line.text)[0]
+        if part.label != "explanation" or not self.groups[-1].entries or KEY_HEADING.fullmatch(line.text):
+            return False
+        entries = compact(part.text, line.number, in_key=True)
+        if not entries and (part.text or not numbered(following)):
+            return False
+        self.in_reasons = True
+        self._add(entries)
+        return True
+
     def _heading(self, line: Line, following: str) -> bool:
         if KEY_HEADING.fullmatch(line.text):
+            self.in_reasons = False
             return True
         kind = heading_kind(line.text)
         if kind is None or compact(line.text, 0, in_key=True):
@@ -112,9 +132,9 @@ class _Reading:
         return True
 
     def _goes_on(self, text: str) -> bool:
-        if not self.groups[-1].entries:
+        last = self.latest
+        if not last or not (self.in_reasons or self.groups[-1].entries):
             return self.place == self.first
-        last = self.groups[-1].entries[-1]
         if len(last.answer) + len(last.explanation) > LONGEST_LINE:
             return False
         for part in parts_of(text, in_answer=True):
@@ -126,11 +146,19 @@ class _Reading:
 
     def _add(self, entries: list[KeyEntry]) -> None:
         for entry in entries:
+            waiting = self.without_reason[entry.number]
+            if self.in_reasons and waiting:
+                self.latest = waiting.popleft()
+                self.latest.explanation = entry.answer + entry.explanation
+                continue
             group = self.groups[-1]
             if group.entries and entry.number <= group.entries[-1].number:
                 group = KeyGroup(self.after)
                 self.groups.append(group)
             group.entries.append(entry)
+            self.latest = entry
+            if not entry.explanation:
+                waiting.append(entry)
 
 
 def compact(text: str, line: int, *, in_key: bool = False) -> list[KeyEntry]:

@@ -67,7 +67,7 @@ TAG = re.compile(
 LABEL = re.compile(
     r"(?P<open>[【\[（(] ?)?(?:"
     r"(?P<feedback>反馈 ?(?P<letter>[A-HＡ-Ｈ]))"
-    r"|(?P<explanation>(?:答案|试题|题目|本题)?(?:解析|分析|详解|解释|理由|依据|点评))"
+    r"|(?P<explanation>(?:答案|试题|题目|本题)?(?:解析|分析|详解|解释|理由|依据|点评)|Explanation|EXPLANATION)"
     r"|(?P<answer>(?:(?:正确|参考|标准|本题|试题) ?)?(?:答 ?案|选项)|答|Answer|ANSWER|Key)(?: ?[是为])?"
     r"|(?P<aside>(?:我的|您的|学生)答案|本?题?得分|知识点|考点|难度|难易度?|分值|分数|章节|出处|来源|题型))"
     r" ?(?P<close>[】\])）])? ?(?P<colon>[:：])? ?"

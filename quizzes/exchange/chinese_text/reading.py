@@ -4,6 +4,7 @@ from quizzes.exchange.chinese_text.boxes import with_letters
 from quizzes.exchange.chinese_text.judging import draft_of
 from quizzes.exchange.chinese_text.keyed import give_keys
 from quizzes.exchange.chinese_text.lines import lines_of
+from quizzes.exchange.chinese_text.lone_letters import with_their_words
 from quizzes.exchange.chinese_text.ordering import letter_lines
 from quizzes.exchange.chinese_text.side_by_side import untangle
 from quizzes.exchange.chinese_text.splitting import Splitter
@@ -12,7 +13,7 @@ from quizzes.exchange.drafts import Draft, Refused
 
 def read(text: str) -> list[Draft | Refused]:
     """Every question of the text, in its order."""
-    sheet = Splitter(with_letters(lines_of(text))).split()
+    sheet = Splitter(with_their_words(with_letters(lines_of(text)))).split()
     give_keys(sheet)
     for question in sheet.questions:
         untangle(question)

@@ -137,6 +137,10 @@ class Splitter:
         open_ended = (before.kind or self.sheet.sections[-1]) in OPEN_ENDED
         if writes_answer and not before.choices and (open_ended or before.answers[-1] != [""]):
             return self._is_no_step(before, found, expected)
+        reasons = before.writing is before.explanation and (before.explanation == [""] or before.step)
+        if reasons and found.number == before.step + 1 and found.number != expected:
+            before.step = found.number
+            return False
         if found.style in ("bare", "bracket", "circle"):
             return found.number in (expected, self.counted + 1)
         whole = before.is_answered or before.choices or _ends_with_verdict(before.last_asked)
