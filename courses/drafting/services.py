@@ -20,6 +20,10 @@ class TooMany(Exception):
     """More cards than a lesson may have."""
 
 
+class NoCards(Exception):
+    """None was chosen, or those that were are gone."""
+
+
 @transaction.atomic
 def begin_lesson(*, module: ModulePage, pattern: Pattern, user, title: str = "", key: UUID | None = None) -> LessonPage:
     """A draft at the end of the module. Without a title it is called after its pattern; a `key` makes one lesson."""
@@ -50,16 +54,17 @@ def lesson_begun_with(key: UUID, user) -> LessonPage | None:
 
 @transaction.atomic
 def take_cards(*, lesson: LessonPage, source: LessonPage, chosen: Collection[str], user) -> int:
-    """Copies of these cards at the end of the draft; returns how many. Raises TooMany, and takes none."""
+    """Copies of these cards at the end of the draft; returns how many. Raises TooMany or NoCards, and takes none."""
     Page.objects.select_for_update().get(pk=lesson.pk)
     draft = lesson.get_latest_revision_as_object()
     cards = [card for card in latest_cards(source) if card["id"] in chosen]
+    if not cards:
+        raise NoCards
     kept = draft.cards.get_prep_value()
     if len(kept) + len(cards) > MOST_CARDS:
         raise TooMany
-    if cards:
-        draft.cards = json.dumps([*kept, *renewed(cards, {})])
-        draft.save_revision(user=user, log_action=True, clean=False)
+    draft.cards = json.dumps([*kept, *renewed(cards, {})])
+    draft.save_revision(user=user, log_action=True, clean=False)
     return len(cards)
 
 

@@ -14,7 +14,7 @@ from wagtail import hooks
 
 from courses.drafting.patterns import PATTERNS, pattern_of
 from courses.drafting.places import courses_of_places, places_of
-from courses.drafting.services import TooMany, begin_lesson, latest_cards, lesson_begun_with, take_cards
+from courses.drafting.services import NoCards, TooMany, begin_lesson, latest_cards, lesson_begun_with, take_cards
 from courses.models import LessonPage, ModulePage
 from courses.models.lesson import MOST_CARDS
 from courses.teams.selectors import is_on_team, pages_of
@@ -88,6 +88,8 @@ def take(request: HttpRequest, pk: int) -> HttpResponse:
             many = take_cards(lesson=lesson, source=source, chosen=request.POST.getlist("card"), user=request.user)
         except TooMany:
             refusal = _("A lesson has at most %(most)s cards. Choose fewer.") % {"most": MOST_CARDS}
+        except NoCards:
+            refusal = _("Tick at least one card.")
         else:
             messages.success(request, _put(many))
             return redirect("wagtailadmin_pages:edit", lesson.pk)

@@ -112,6 +112,12 @@ def test_more_cards_than_a_lesson_holds_are_refused_and_none_is_taken(module, le
     assert len(latest_cards(lesson)) == 4
 
 
+def test_who_ticks_no_card_is_told_to_tick_one(lesson, wei):
+    address = f"{reverse('take-cards', args=[lesson.pk])}?from={lesson.pk}"
+    assert "至少勾选一张卡片" in at_desk(wei).post(address).text
+    assert len(latest_cards(LessonPage.objects.get(pk=lesson.pk))) == 4
+
+
 def test_chosen_cards_come_by_the_page(module, lesson, wei):
     desk, address = at_desk(wei), f"{reverse('take-cards', args=[lesson.pk])}?from={lesson.pk}"
     assert desk.get(address).text.count('name="card"') == 4
