@@ -75,6 +75,8 @@ def _bytes(picture: Picture) -> int:
 
 def _recorded(subjects: set[str]) -> Iterable[str]:
     tracks = list(Track.objects.order_by("position", "pk"))
+    if not tracks:
+        yield _("There is no voice yet.")
     found = set(Recording.objects.filter(subject__in=subjects).values_list("track", "subject"))
     for track in tracks:
         count = sum(1 for subject in subjects if (track.pk, subject) in found)

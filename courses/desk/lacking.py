@@ -16,6 +16,7 @@ from courses.recording.scripts import asked_in
 SOON = datetime.timedelta(days=30)
 PICTURES = ("picture", "right_picture", "wrong_picture")  # of a card, as it stands in the lesson
 TRANSLATION = "translation-"  # and the code of the language
+SILENT = "recording"  # while there is no voice at all; else `recording-` and the number of the track
 EXAMPLE = "example_picture"  # on the page of a task
 
 WORDS: dict[str, str | Promise] = {
@@ -140,6 +141,8 @@ def _of_checking(lesson: Written) -> Iterator[Lack]:
 
 
 def _of_recordings(lesson: Written, tracks: dict[int, str]) -> Iterator[Lack]:
+    if not tracks:
+        yield Lack(SILENT, _("There is no voice yet."))
     wanted = lesson.subjects
     for track, name in tracks.items():
         said = len(wanted & lesson.recorded.get(track, set()))

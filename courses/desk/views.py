@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from courses.desk.hints import figures_of
-from courses.desk.lacking import WORDS, Lack, Written, lacks_of, lacks_told
+from courses.desk.lacking import SILENT, WORDS, Lack, Written, lacks_of, lacks_told
 from courses.desk.panels import WRITING
 from courses.desk.selectors import other_languages, voices, written_lessons
 from courses.models import LessonPage
@@ -69,5 +69,6 @@ def _choices(languages: dict[str, str], tracks: dict[int, str]) -> list[tuple[st
     return [
         *((word, str(said)) for word, said in WORDS.items()),
         *((f"translation-{code}", _("Not in %(language)s") % {"language": name}) for code, name in languages.items()),
+        *([] if tracks else [(SILENT, _("There is no voice yet."))]),
         *((f"recording-{track}", _("Not recorded: %(voice)s") % {"voice": name}) for track, name in tracks.items()),
     ]

@@ -54,14 +54,16 @@ def recorded(track: Track, lesson: LessonPage, cards: int) -> None:
 
 
 def test_a_new_lesson_lacks_a_quiz_and_a_check(wei):
-    assert words(wei) == ["quiz", "check"]
+    assert words(wei, tracks={1: "布依话"}) == ["quiz", "check", "recording-1"]
+    assert words(wei) == ["quiz", "check", "recording"]  # and no voice has begun
+    assert "还没有声音" in at_desk(wei).get("/cms/missing/", {"what": "recording"}).text
 
 
 def test_what_was_mended_is_no_longer_missing(wei, lesson):
     a_quiz(lesson)
     lesson.checked_by, lesson.checked_on = "农业农村局 王老师", timezone.localdate()
     lesson.save_revision().publish()
-    assert words(wei) == []
+    assert words(wei) == ["recording"]
 
 
 def test_what_counts_is_what_was_written_last_not_what_is_live(wei, lesson):
@@ -69,7 +71,7 @@ def test_what_counts_is_what_was_written_last_not_what_is_live(wei, lesson):
     raw[0]["value"]["picture"]["alt_text"] = " "
     lesson.cards = json.dumps([dict(card) for card in raw])
     lesson.save_revision()
-    assert words(wei) == ["draft", "description", "quiz", "check"]
+    assert words(wei) == ["draft", "description", "quiz", "check", "recording"]
     assert last_drafts(wei, 5) == [lesson.page_ptr]
 
 
@@ -219,7 +221,7 @@ def test_every_link_of_a_translators_home_and_list_opens(lesson):
 def test_what_is_due_and_was_never_checked_is_in_both_lists(wei, lesson):
     lesson.check_again_by = timezone.localdate()
     lesson.save_revision().publish()
-    assert words(wei)[-2:] == ["check", "due"]
+    assert words(wei, tracks={1: "布依话"})[-3:-1] == ["check", "due"]
     desk = at_desk(wei)
     assert lesson.title in desk.get("/cms/missing/?what=due").text
     assert "/cms/missing/?what=due" in desk.get("/cms/").text
