@@ -88,6 +88,7 @@ def test_a_picture_is_to_be_described_unless_it_is_decoration(page):
         ("这两箱有什么不同？", False),
         ("Which note is right?", False),
         ("怎样识别特别新鲜的橙子？未来别人也能分别吗？", False),
+        ("产品标题一般不超过（　）个字，图片不少于几张，有什么不一样？", False),
         ("不管非常湿还是有点湿，先做什么？不过几天会怎样？", False),
         ("别人说，特别湿的别寄，对吗？", True),
     ],
@@ -106,7 +107,7 @@ def test_a_right_answer_that_is_longest_by_far_gives_itself_away(page):
 
 def test_reasons_are_asked_for_where_they_are_missing(page):
     assert hints(page, a_question(*GOOD, why="")) == ["no-reason 1"]
-    assert hints(page, a_question(GOOD[0], ("马上装箱", False, ""))) == ["silent 1"]
+    assert hints(page, a_question(GOOD[0], ("马上装箱", False, ""), ("擦擦就装", False, ""))) == ["silent 1"]
 
 
 def test_a_calculator_beside_a_question_to_try_is_too_much_for_an_old_phone(page):

@@ -9,9 +9,9 @@
   var LONGER_BY = 1.25;
   var MANY_CARDS = 12;
   var PICTURES = ['picture', 'right_picture', 'wrong_picture', 'example_picture'];
-  // 是不是, 能不能, 要不要 ask; they deny nothing. Nor do 不同, 不错, 没关系, and what only holds such a sign.
+  // 是不是, 能不能, 要不要 ask; they deny nothing. Nor do 不同, 不超过, 没关系, and what only holds such a sign.
   var ASKING = new RegExp(
-    '(.)不\\1|有没有|不同|不错|不但|不仅|不管|不论|不过|不断|不久|差不多|对不起|没关系|' +
+    '(.)不\\1|有没有|不同|不一样|不超过|不[多少高低大小早晚短长]于|不错|不但|不仅|不管|不论|不过|不断|不久|差不多|对不起|没关系|' +
     '特别|分别|区别|级别|类别|性别|识别|辨别|鉴别|告别|个别|别人|别的|别处|别名|别针|别墅|' +
     '非常|非洲|非得|是非|未来', 'g'
   );
@@ -72,15 +72,19 @@
     var right = [];
     var wrong = [];
     var first = '';
+    var silent = '';
     options.forEach(function (option) {
       var length = value(form, option + '-text').length;
       first = first || (ticked(form, option + '-right') ? option : '');
       (ticked(form, option + '-right') ? right : wrong).push(length);
       if (length && !ticked(form, option + '-right') && field(form, option + '-feedback') &&
           !value(form, option + '-feedback')) {
-        told.push(['silent', number, option + '-feedback']);
+        silent = silent || option + '-feedback';
       }
     });
+    if (silent) {
+      told.push(['silent', number, silent]);
+    }
     if (right.length === 1 && wrong.length && right[0] > LONGER_BY * Math.max.apply(null, wrong) && right[0] > 4) {
       told.push(['gives-away', number, first + '-text']);
     }
