@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, Value, When
 from django.utils import timezone
 
 from foundation.hanzi import to_halfwidth
@@ -57,6 +57,19 @@ def matching(divisions: QuerySet[Division], text: str) -> QuerySet[Division]:
     if sound.isascii():
         return divisions.filter(Q(pinyin__startswith=sound) | Q(pinyin__contains=f" {sound}") | Q(name__icontains=text))
     return divisions.filter(Q(name__contains=text) | Q(aliases__contains=text) | Q(short_name__contains=text))
+
+
+def villages_called(villages: QuerySet[Division], text: str) -> QuerySet[Division]:
+    """Those that `matching` finds, who is called so exactly first; after them all of a township so called."""
+    named = to_halfwidth(text).strip()
+    found = matching(villages, text).order_by()
+    townships = matching(Division.objects.filter(level=Division.Level.TOWNSHIP), text).order_by()
+    itself_first = Case(
+        When(Q(short_name=named) | Q(name=named), then=Value(0)),
+        When(pk__in=found.values("pk"), then=Value(1)),
+        default=Value(2),
+    )
+    return villages.filter(Q(pk__in=found.values("pk")) | Q(parent__in=townships)).order_by(itself_first, "code")
 
 
 def current_codes(leaving_out: str = "") -> dict[str, str]:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, page
 from trainees.models import VillageCode
-from trainees.selectors import code_of_village, open_village, village_of_code
+from trainees.selectors import code_of_village, find_open_villages, open_village, village_of_code
 from trainees.services import ensure_village_codes, replace_village_code
 from villages.models import Division
 from villages.names import pinyin_words
@@ -51,6 +51,13 @@ def test_a_village_is_found_by_name_pinyin_and_initials(client, spelled, typed):
 
 def test_a_village_is_found_by_the_name_it_had_before(client, spelled):
     assert f"village={HAOHUAHONG}" in page(client.get("/learn/join/", {"q": "老寨"}))
+
+
+@pytest.mark.parametrize("typed", ["好花红", " 好花红 ", "好花红村", "haohuahong"])
+def test_the_village_of_a_name_stands_before_the_others_of_its_township(client, spelled, typed):
+    codes = [village.code for village in find_open_villages(typed)]
+    assert codes[0] == HAOHUAHONG
+    assert ("522731102201" in codes) == (typed.strip() == "好花红")
 
 
 def test_villages_of_a_county_without_posters_are_not_offered(client, spelled):

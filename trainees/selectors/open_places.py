@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from trainees.models import VillageCode
 from villages.codes import is_code, last_under
 from villages.models import Division
-from villages.selectors import matching, valid_on
+from villages.selectors import valid_on, villages_called
 
 COUNTY = 6
 SHOWN = 60
@@ -37,8 +37,5 @@ def open_village(code: str) -> Division | None:
 
 
 def find_open_villages(text: str) -> list[Division]:
-    """Villages by name, old name, pinyin or initials, and all those of a township so called; at most sixty."""
-    villages = open_villages()
-    townships = matching(Division.objects.filter(level=Division.Level.TOWNSHIP), text)
-    found = matching(villages, text) | villages.filter(parent__in=townships.order_by())
-    return list(found.order_by("code")[:SHOWN])
+    """Villages by name, old name, pinyin or initials, then all those of a township so called; at most sixty."""
+    return list(villages_called(open_villages(), text)[:SHOWN])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from django.db.models import Case, Count, Q, Value, When
+from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -30,7 +30,7 @@ from trainees.services.cards import revoke_card
 from trainees.services.posters import posters_of
 from trainees.views.card_orders import REFUSED, NotOrdered, looking_again, ordered, pdf, saved
 from villages.models import Division
-from villages.selectors import matching
+from villages.selectors import villages_called
 
 SHOWN = 50
 
@@ -72,10 +72,7 @@ class VillagesView(CardsView):
         user, query = self.user(), request.GET.get("q", "").replace("\0", "").strip()[:60]
         villages = villages_to_print_for(user).select_related("parent").order_by("code")
         if query:
-            found = matching(villages, query).order_by()
-            townships = matching(Division.objects.filter(level=Division.Level.TOWNSHIP), query).order_by()
-            itself_first = Case(When(pk__in=found, then=Value(0)), default=Value(1))
-            villages = villages.filter(Q(pk__in=found) | Q(parent__in=townships)).order_by(itself_first, "code")
+            villages = villages_called(villages, query)
         counted = villages.annotate(people=Count("trainees__person", filter=Q(trainees__merged_into=None)))
         shown = list(counted[: SHOWN + 1])
         return self.answer(villages=shown[:SHOWN], more=len(shown) > SHOWN, query=query, sheets=sheets_of(user)[:10])
