@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q, QuerySet
 
 from foundation.hanzi import to_halfwidth
-from villages.codes import unpadded
+from villages.codes import last_under, unpadded
 from villages.models import Division
 from villages.names import short_name
 from villages.selectors import matching
 
 LONGEST = 60
 LISTED = 6
-WITHIN_A_TOWNSHIP = re.compile(r"(.+?(?:街道办事处|街道|镇|乡))(.+)")
+OFFICE = "办事处"  # of a street: the list of places calls it 涟江街道, its signboard 涟江街道办事处
+WIDER = re.compile(r".+?(?:省|自治区|自治州|地区|市|自治县|县|(?<!社)区|旗|街道办事处|街道|镇|乡)")
+DEEPEST = 4  # province, prefecture, county, township
+ALIKE = 50
 
 
 class NotMeant(Exception):
@@ -30,8 +35,8 @@ class NotMeant(Exception):
 def place_meant(text: str, among: QuerySet[Division], *, listed: int = LISTED) -> Division:
     """The one of these places that is meant: by code, by name, or by anything by which `matching` finds it.
 
-    Who is called so exactly goes before those whose names only hold it. `好花红镇 好花红村`, with or without the space,
-    is looked for in that township alone. Raises NotMeant.
+    Who is called so exactly goes before those whose names only hold it. `好花红镇 好花红村`, with or without the space
+    and with the county in front, is looked for in that township alone. Raises NotMeant.
     """
     typed = " ".join(to_halfwidth(text.replace("\0", " ")).split())[:LONGEST]
     if not typed:
@@ -48,10 +53,8 @@ def _ways(typed: str, among: QuerySet[Division]) -> Iterator[QuerySet[Division]]
     """How it may be meant, the likeliest first."""
     yield among.filter(Q(code__in={typed, unpadded(typed)}) | _called(typed))
     yield matching(among, typed)
-    around, name = _in_two(typed)
-    if around:
-        wider = Division.objects.filter(level__lt=Division.Level.VILLAGE)
-        inside = among.filter(parent__in=matching(wider, around).order_by())
+    for around, name in _taken_apart(typed):
+        inside = _lying_in(around, among)
         yield inside.filter(_called(name))
         yield matching(inside, name)
 
@@ -60,12 +63,29 @@ def _called(name: str) -> Q:
     return Q(name=name) | Q(short_name__in={name, short_name(name)})
 
 
-def _in_two(typed: str) -> tuple[str, str]:
-    """A place and what it lies in. The syllables of pinyin have spaces between them, too: they are not taken apart."""
+def _taken_apart(typed: str) -> Iterator[tuple[list[str], str]]:
+    """What it may lie in, the widest first, and its own name: as it is spaced, then by the words for kinds of places.
+
+    The syllables of pinyin have spaces between them, too: they are not taken apart. A name may hold such a word
+    itself (`好花红镇新镇村`), so fewer parts are tried after more.
+    """
     if typed.isascii():
-        return "", ""
-    around, _space, name = typed.rpartition(" ")
+        return
+    *around, name = typed.split()
     if around:
-        return around.split()[-1], name
-    found = WITHIN_A_TOWNSHIP.fullmatch(typed)
-    return (found[1], found[2]) if found else ("", "")
+        yield around, name
+    joined = typed.replace(" ", "")
+    parts = WIDER.findall(joined)[:DEEPEST]
+    for many in range(len(parts), 0, -1):
+        if name := joined[len("".join(parts[:many])) :]:
+            yield parts[:many], name
+
+
+def _lying_in(around: list[str], among: QuerySet[Division]) -> QuerySet[Division]:
+    """Those that lie in all of these; none where one of them is no place."""
+    wider = Division.objects.filter(level__lt=Division.Level.VILLAGE)
+    for place in around:
+        found = matching(wider, place.removesuffix(OFFICE)).order_by("code").values_list("code", flat=True)
+        below = [Q(code__gte=code, code__lte=last_under(code)) for code in found[:ALIKE]]
+        among = among.filter(reduce(or_, below)) if below else among.none()
+    return among

@@ -46,6 +46,18 @@ def test_a_place_that_is_not_clear_moves_nobody_and_keeps_what_was_ticked(desk, 
     assert f'value="{yang.trainee.pk}" checked' in answer.text
 
 
+def test_of_two_villages_of_one_name_one_is_tapped(desk, places, yang):
+    type(places[FENGSHAN]).objects.filter(code=FENGSHAN).update(name="弄苑村村民委员会", short_name="弄苑村")
+    sent = {"who": yang.trainee.pk, "to": "弄苑村"}
+    answer = desk.post(ROOM, sent)
+    assert (answer.status_code, home_of(yang)) == (400, HAOHUAHONG)
+    assert all(f'name="to_code" value="{code}"' in answer.text for code in (NONGYUAN, FENGSHAN))
+    assert desk.post(ROOM, sent | {"to": "惠水县好花红镇弄苑村", "to_code": FENGSHAN}).status_code == 302
+    assert home_of(yang) == NONGYUAN  # what she wrote after she had tapped
+    desk.post(f"/cms/moves/{NONGYUAN}/", sent | {"to_code": FENGSHAN})
+    assert home_of(yang) == FENGSHAN
+
+
 def test_a_hamlet_is_shown_alone(desk, yang, wu):
     RegisterEntry.objects.create(person=yang, hamlet="上寨")
     page = desk.get(f"{ROOM}?hamlet=上寨").text

@@ -26,6 +26,7 @@ def why_not(text: str) -> NotMeant:
     [
         *("522731102213", "５２２７３１１０２２１３", "hao hua hong cun", "好花红村", " 好花红村\0 "),
         *("好花红镇 好花红村", "好花红镇\u3000好花红村", "好花红镇好花红村", "惠水县 好花红镇 好花红村"),
+        *("惠水县好花红镇好花红村", "惠水县好花红镇 好花红村", "惠水县 好花红镇好花红村村民委员会", "惠水县好花红村"),
     ],
 )
 def test_a_village_is_meant_by_its_code_and_by_its_name_as_people_write_it(text):
@@ -50,6 +51,14 @@ def test_who_is_called_so_goes_before_all_who_only_hold_it_in_their_names():
 )
 def test_what_is_not_clear_is_no_place(text, reason):
     assert why_not(text).reason == reason
+
+
+def test_words_for_kinds_of_places_inside_a_name_do_not_take_it_apart():
+    Division.objects.filter(code=HAOHUAHONG).update(name="新镇村村民委员会", short_name="新镇村")
+    assert [meant(text) for text in ("好花红镇新镇村", "惠水县好花红镇新镇村")] == [HAOHUAHONG] * 2
+    Division.objects.filter(code="522731001001").update(name="县城社区居民委员会", short_name="县城")
+    for text in ("涟江街道办事处县城社区", "涟江街道县城社区", "惠水县涟江街道办事处 县城"):
+        assert meant(text) == "522731001001"
 
 
 def test_of_two_that_are_called_so_both_are_named():

@@ -18,11 +18,15 @@ SENTENCES: dict[str, str | Promise] = {
 }
 
 
-def place_written(text: str, among: QuerySet[Division], *, unknown: str | Promise = "") -> Division:
-    """The one of these places. Raises ValidationError; `unknown` is said instead where they are not hers."""
+def place_written(text: str, among: QuerySet[Division], **instead: str | Promise) -> Division:
+    """The one of these places. Raises ValidationError, whose `params` hold the places that it may be.
+
+    `unknown` and `several` are said instead where a form has words of its own.
+    """
     try:
         return place_meant(text, among)
     except NotMeant as why:
-        sentence = unknown if unknown and why.reason == "unknown" else SENTENCES[why.reason]
+        sentence = instead.get(why.reason, SENTENCES[why.reason])
         named = "; ".join(f"{place.place_name} {place.code}" for place in why.places)
-        raise forms.ValidationError(str(sentence), code=why.reason, params={"places": named}) from None
+        params = {"places": named, "choices": why.places}
+        raise forms.ValidationError(str(sentence), code=why.reason, params=params) from None

@@ -56,17 +56,15 @@ def move_from(request: HttpRequest, code: str) -> HttpResponse:
     level = Division.Level.VILLAGE
     village = get_object_or_404(divisions_visible_to(user).filter(level=level), code=code)
     people = _people(user, village)
-    problem = ""
+    problem: dict[str, object] = {}
     if request.method == "POST":
         ticked = [row_number(key) for key in request.POST.getlist("who")]
         try:
             return _move(request, people.filter(pk__in=ticked), user)
         except ValidationError as error:
-            problem = error.messages[0]
-    context = _shown(request, user, village, people)
-    return render(
-        request, "trainees/moves/village.html", context | {"problem": problem}, status=400 if problem else 200
-    )
+            problem = {"problem": error.messages[0], "choices": (error.params or {}).get("choices", ())}
+    context = _shown(request, user, village, people) | problem
+    return render(request, "trainees/moves/village.html", context, status=400 if problem else 200)
 
 
 def _asked(user: User) -> QuerySet[MoveRequest]:
@@ -92,7 +90,7 @@ def _people(user: User, village: Division) -> QuerySet[Trainee]:
 
 
 def _move(request: HttpRequest, people: QuerySet[Trainee], user: User) -> HttpResponse:
-    to = village_written(request.POST.get("to", ""))
+    to = village_written(request.POST.get("to", ""), request.POST.get("to_code", ""))
     moved = move_people(trainees=list(people), village=to, by=user)
     said = ngettext("%(many)s person lives in %(place)s now.", "%(many)s people live in %(place)s now.", moved)
     messages.success(request, said % {"many": moved, "place": to.place_name})
