@@ -6,8 +6,9 @@ How many people live in a place is shown everywhere; what is hidden is hidden as
 1. A row is small when a cell has 1 to 4 people, or when all of its people are in one group: that tells of everybody.
 2. If the total row is small or hidden in the table above, every row of the table is hidden.
 3. Otherwise small rows are hidden, and as many others, the fewest people first, until at least two places with people
-   are, and each cell of a small row could be any of five numbers (or any number up to its people, if they are fewer),
-   for whoever subtracts what is shown from the totals of this table; or until no row is left to hide.
+   are, what is hidden would not be small as one row, and each cell of a small row could be any of five numbers (or any
+   number up to its people, if they are fewer), for whoever subtracts what is shown from the totals of this table; or
+   until no row is left to hide.
 
 Then nobody can tell a hidden cell, not from the tables of a county, its townships and villages together: at least two
 numbers are left for it. See docs/counts.md.
@@ -48,7 +49,9 @@ def left_for(rows: Mapping[str, Row], hidden: Collection[str], key: str, column:
 
 def is_safe(rows: Mapping[str, Row], small: set[str], hidden: set[str]) -> bool:
     columns = [column for column, many in enumerate(added(rows.values())) if many]
-    return len(hidden) > 1 and all(_wide(rows, hidden, key, column) for key in small for column in columns)
+    if len(hidden) < 2 or is_small(added([rows[key] for key in hidden])):
+        return False
+    return all(_wide(rows, hidden, key, column) for key in small for column in columns)
 
 
 def _wide(rows: Mapping[str, Row], hidden: set[str], key: str, column: int) -> bool:

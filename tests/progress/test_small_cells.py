@@ -55,6 +55,7 @@ def test_no_small_cell_is_shown_and_no_hidden_one_can_be_told(rows):
     assert not [key for key, row in rows.items() if key not in hidden and is_small(row)]
     if not hidden or is_small(totals(rows)):
         return
+    assert not is_small(totals({key: rows[key] for key in hidden}))
     for key in hidden:
         for column, many in enumerate(totals(rows)):
             least, most = left_for(rows, hidden, key, column)
@@ -128,6 +129,12 @@ def test_the_tables_of_county_townships_and_villages_together_leave_two_numbers_
 def test_one_small_village_takes_a_second_one_with_it():
     rows = {"a": (1, 9), "b": (8, 9), "c": (30, 30)}
     assert hidden_rows(rows) == {"a", "b"}
+
+
+def test_what_is_hidden_is_no_small_cell_together_either():
+    rows = {"a": (2, 20), "b": (2, 30), "c": (40, 9), "d": (80, 90)}
+    assert hidden_rows(rows) == {"a", "b", "c"}
+    assert hidden_rows({"a": (9, 9), "b": (2, 20), "c": (2, 30)}) == {"a", "b", "c"}
 
 
 def test_where_the_total_is_small_or_hidden_nothing_is_shown():
