@@ -163,3 +163,59 @@ def test_microphone_that_gives_no_sound_shows_the_other_way(browser, server, tra
     step.get_by_role("button", name="录音", exact=True).click()
     expect(step.locator(".recorder__said")).to_contain_text("听不到声音")
     expect(step.locator("input[type=file]")).to_be_visible()
+
+
+NO_ANSWER = "navigator.mediaDevices.getUserMedia = function () { return new Promise(function () {}); };"
+LATE = """var ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+navigator.mediaDevices.getUserMedia = function (wanted) {
+  return new Promise(function (resolve) { setTimeout(function () { resolve(ask(wanted)); }, 4000); });
+};"""
+
+
+def recorder_with(browser, server, trainer, cookies_of, place: str, script: str) -> Page:
+    """She pressed 录音 and waited for three seconds."""
+    phone = phone_of(browser, server, cookies_of("trainer"))
+    phone.add_init_script(script)
+    phone.goto(f"{begin_voice(trainer, place)}record/")
+    step = phone.locator(".step--now")
+    step.get_by_role("button", name="录音", exact=True).click()
+    expect(step.locator(".recorder__said")).to_contain_text("麦克风还没打开")
+    expect(step.locator("input[type=file]")).to_be_visible()
+    return phone
+
+
+@pytest.mark.hard
+def test_microphone_that_never_answers_shows_the_other_way_and_can_be_asked_again(
+    browser, server, trainer, cookies_of
+):
+    phone = recorder_with(browser, server, trainer, cookies_of, "长顺", NO_ANSWER)
+    phone.locator(".step--now").get_by_role("button", name="录音", exact=True).click()
+    expect(phone.locator(".step--now .recorder__said")).to_contain_text("请稍等")
+
+
+@pytest.mark.hard
+@pytest.mark.parametrize("goes_on", [False, True])
+def test_microphone_that_opens_late_records_unless_she_went_on(browser, server, trainer, cookies_of, goes_on):
+    phone = recorder_with(browser, server, trainer, cookies_of, f"芦山{goes_on}", LATE)
+    asked = phone.locator(".step--now").get_attribute("id")
+    if goes_on:
+        phone.locator(".step--now [data-do=skip]").click()
+        phone.wait_for_timeout(1500)
+    expect(phone.locator(f"[id='{asked}']")).to_have_attribute("data-mode", "idle" if goes_on else "recording")
+
+
+@pytest.mark.hard
+def test_each_answer_that_she_is_to_say_stands_above_the_foot(browser, server, trainer, cookies_of):
+    phone = phone_of(browser, server, cookies_of("trainer"))
+    address = begin_voice(trainer, "王佑")
+    phone.goto(f"{address}record/")
+    question = phone.locator(".step:has([data-label=C])").first.get_attribute("id")
+    phone.goto(f"{address}record/#{question}")
+    step = phone.locator(".step--now")
+    step.get_by_role("button", name="录音", exact=True).click()
+    tap, foot = step.locator("[data-do=tap]"), step.locator(".foot")
+    expect(tap).to_be_visible()
+    for part in step.locator("[data-subject]").all():
+        said = part.bounding_box()
+        assert 0 <= said["y"] <= said["y"] + said["height"] <= foot.bounding_box()["y"]
+        tap.click()

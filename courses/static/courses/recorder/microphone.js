@@ -15,13 +15,16 @@ window.microphone = (function () {
     if (stream && stream.active) return Promise.resolve(stream);
     var wanted = { channelCount: 1, noiseSuppression: true, autoGainControl: true };
     return navigator.mediaDevices.getUserMedia({ audio: wanted }).then(function (opened) {
-      stream = opened;
-      return opened;
+      if (stream && stream.active) silence(opened); /* asked for twice, and the first was late */
+      else stream = opened;
+      return stream;
     });
   }
 
+  function silence(opened) { opened.getTracks().forEach(function (track) { track.stop(); }); }
+
   function shut() {
-    if (stream) stream.getTracks().forEach(function (track) { track.stop(); });
+    if (stream) silence(stream);
     stream = null;
   }
 
@@ -75,5 +78,5 @@ window.microphone = (function () {
   }
 
   window.addEventListener("pagehide", shut);
-  return { can: can, record: record };
+  return { can: can, record: record, shut: shut };
 })();

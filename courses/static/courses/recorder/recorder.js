@@ -1,8 +1,9 @@
 /* The recorder, line by line: record, listen, redo, next. A question is recorded in one go, with a tap where each answer
-   begins. Without a microphone, or when it gives no sound, the way of the file stays open. */
+   begins. Without a microphone, or when it gives no sound or does not answer, the way of the file stays open. */
 (function () {
   "use strict";
   var LONGEST = 90; /* seconds; for each part of a line */
+  var PATIENCE = 3000, ROOM = 20; /* milliseconds for a microphone to open; pixels above and below what is said */
   var place = document.querySelector(".recorder"), microphone = window.microphone;
   if (!place || !microphone || !microphone.can() || !window.URL) return;
   var now = null; /* the take that is being recorded, one at a time */
@@ -40,12 +41,32 @@
       buttons.tap.lastChild.textContent = (next ? word("begins") + " " + next.getAttribute("data-label") : word("stop")) + time;
     }
 
+    /* What is said now, and if there is room what comes next, above the foot. */
+    function bringUp(take) {
+      var at = take.starts.length - 1, part = parts[at].getBoundingClientRect(), next = parts[at + 1];
+      var foot = Math.min(step.querySelector(".foot").getBoundingClientRect().top, window.innerHeight);
+      var above = part.top - ROOM, below = (next ? next.getBoundingClientRect() : part).bottom - foot + ROOM;
+      if (above < 0 || below > 0) window.scrollBy(0, Math.min(above, below));
+    }
+
+    /* Whether she still waits for it: on this line, without another take and without a file. */
+    function isAwaited(take) {
+      return (now === take || !now) && step.offsetParent && !step.querySelector("[type=file]").value;
+    }
+
+    function giveUp(take, why) {
+      if (now !== take) return;
+      now = null;
+      byFile.open = true;
+      say(word(why), true);
+    }
+
     function begin() {
       if (now) return;
       player.pause();
       now = { starts: [0], seconds: function () { return 0; } };
       say(word("opening"));
-      var take = now;
+      var take = now, slow = setTimeout(function () { giveUp(take, "slow"); }, PATIENCE);
       microphone.record(function (loud, isSilent) {
         level.value = loud;
         paint(take);
@@ -53,15 +74,26 @@
         if (isSilent) byFile.open = true;
         if (take.seconds() > LONGEST * parts.length) finish();
       }).then(function (opened) {
+        clearTimeout(slow);
         take.seconds = opened.seconds;
         take.stop = opened.stop;
+        if (!isAwaited(take)) return drop(take);
+        now = take;
+        say("");
         show("recording");
         paint(take);
+        bringUp(take);
       }).catch(function () {
-        now = null;
-        byFile.open = true;
-        say(word("refused"), true);
+        clearTimeout(slow);
+        giveUp(take, "refused");
       });
+    }
+
+    /* The microphone came too late. */
+    function drop(take) {
+      if (now === take) now = null;
+      if (!now) microphone.shut();
+      return take.stop().catch(function () {});
     }
 
     function tap() {
@@ -69,6 +101,7 @@
       if (now.starts.length === parts.length) return finish();
       now.starts.push(now.seconds());
       paint(now);
+      bringUp(now);
     }
 
     function finish() {
