@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from quizzes.exchange.drafts import Draft, Refused
 from quizzes.exchange.into_blocks import NotHeld, into_block
-from quizzes.exchange.still_to_do import still_to_do
+from quizzes.exchange.still_to_do import better_with, still_to_do
 from quizzes.models import QuizPage
 from quizzes.whole_quiz import most_questions
 
@@ -18,12 +18,13 @@ from quizzes.whole_quiz import most_questions
 class Offered(NamedTuple):
     """A question as the quiz would hold it; `raw` is None for one that is refused.
 
-    `to_do` says what the question lacks before it can be published.
+    `to_do` says what the question lacks before it can be published, `hints` what it would be better with.
     """
 
     found: Draft | Refused
     raw: dict[str, Any] | None
     to_do: list[str]
+    hints: list[str]
 
 
 class TooMany(Exception):
@@ -37,12 +38,13 @@ def offered(found: Iterable[Draft | Refused]) -> list[Offered]:
 
 def _offered(found: Draft | Refused) -> Offered:
     if isinstance(found, Refused):
-        return Offered(found, None, [])
+        return Offered(found, None, [], [])
     try:
         raw, changes = into_block(found)
     except NotHeld as reason:
-        return Offered(Refused(found.line, str(reason), found.kind, found.name, found.prompt), None, [])
-    return Offered(replace(found, changes=[*found.changes, *changes]), raw, still_to_do(raw))
+        return Offered(Refused(found.line, str(reason), found.kind, found.name, found.prompt), None, [], [])
+    changed = replace(found, changes=[*found.changes, *changes])
+    return Offered(changed, raw, still_to_do(raw), better_with(raw))
 
 
 @transaction.atomic

@@ -7,14 +7,14 @@ Cards = list[dict[str, str]]
 
 
 class QuestionsPanel(FieldPanel):
-    """The questions; with them, for `cards.js`, the cards of the lesson that may explain one."""
+    """The questions, the way to bring them in, and for `cards.js` the cards of the lesson that may explain one."""
 
     class BoundPanel(FieldPanel.BoundPanel):
         template_name = "quizzes/admin/questions_panel.html"
 
         def get_context_data(self, parent_context: dict | None = None) -> dict:
             context = super().get_context_data(parent_context)
-            return {**context, "cards": cards_of(page_above(self))}
+            return {**context, "cards": cards_of(page_above(self)), "quiz_pk": self.instance.pk}
 
 
 class TestPanel(MultiFieldPanel):

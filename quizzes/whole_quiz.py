@@ -1,9 +1,9 @@
 """What is asked of a quiz as a whole when an author saves it."""
 
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.models import Page
 
+from foundation.page_forms import PageForm
 from media.block_ids import renew_foreign_ids
 from quizzes.panels import is_course
 
@@ -18,7 +18,7 @@ def most_questions(parent: Page) -> int:
     return MOST_IN_A_POOL if is_course(parent) else MOST_IN_A_LESSON
 
 
-class QuizForm(WagtailAdminPageForm):
+class QuizForm(PageForm):
     """A quiz of a lesson is short; the pool of a test may be long. One that holds less than is asked is asked whole."""
 
     def __init__(self, *args, **kwargs) -> None:

@@ -1,10 +1,14 @@
-"""Knowledge checks: one question among the cards, answered on the spot. It teaches and never counts in a score."""
+"""Knowledge checks: one question among the cards, answered on the spot. It teaches and never counts in a score.
+
+So it needs its reasons, which a quiz may lack.
+"""
 
 from django.utils.translation import gettext_lazy as _
 
 from courses.blocks.guides import GuidedBlock
 from courses.blocks.said import CardValue
 from quizzes.blocks import MultipleBlock, SingleBlock, TrueFalseBlock
+from quizzes.blocks.asking import explanation
 from quizzes.checks import AskedAlone, asked_alone
 
 
@@ -16,6 +20,8 @@ class CheckValue(CardValue):
 
 class SingleCheckBlock(GuidedBlock, SingleBlock):
     asks = "single"
+    needs_reasons = True
+    explanation = explanation(required=True)
     explains = None  # type: ignore[assignment] # the card that says it stands before this one
 
     class Meta:
@@ -27,6 +33,8 @@ class SingleCheckBlock(GuidedBlock, SingleBlock):
 
 class MultipleCheckBlock(GuidedBlock, MultipleBlock):
     asks = "multiple"
+    needs_reasons = True
+    explanation = explanation(required=True)
     explains = None  # type: ignore[assignment]
 
     class Meta:
@@ -38,6 +46,8 @@ class MultipleCheckBlock(GuidedBlock, MultipleBlock):
 
 class TrueFalseCheckBlock(GuidedBlock, TrueFalseBlock):
     asks = "truefalse"
+    needs_reasons = True
+    explanation = explanation(required=True)
     explains = None  # type: ignore[assignment]
 
     class Meta:

@@ -53,6 +53,7 @@ class CardOfLessonBlock(UntranslatedBlock):
 class QuestionBlock(blocks.StructBlock):
     """The parent of every kind. Drafts may be half done; what is missing is asked for when she publishes."""
 
+    needs_reasons = False  # to each wrong answer
     prompt = blocks.TextBlock(
         label=_("What is asked"),
         rows=2,
@@ -79,9 +80,11 @@ class QuestionBlock(blocks.StructBlock):
         raise NotImplementedError
 
 
-def explanation() -> blocks.TextBlock:
+def explanation(*, required: bool = False) -> blocks.TextBlock:
+    """A quiz may be published without it, and the editor hints at it; what teaches on the spot needs it."""
     return blocks.TextBlock(
         label=_("Why"),
+        required=required,
         rows=2,
         max_length=200,
         help_text=_("Shown after every answer, right or wrong. Only the reason, no “right” or “wrong”."),

@@ -13,7 +13,7 @@ class OptionBlock(PartBlock):
         label=_("To her who chose it wrongly"),
         required=False,
         max_length=160,
-        help_text=_("Why it looked right and what happens then. Needed for every wrong answer."),
+        help_text=_("Why it looked right and what happens then. Best for every wrong answer."),
     )
 
     class Meta:
@@ -32,6 +32,10 @@ def options() -> blocks.ListBlock:
     )
 
 
+def _is_any_silent(wrong: list) -> bool:
+    return any(not option["feedback"] for option in wrong)
+
+
 class ChoosingBlock(QuestionBlock):
     """The parent of both questions with a list of answers."""
 
@@ -46,7 +50,7 @@ class ChoosingBlock(QuestionBlock):
             (not right, _("No answer is marked as right. Tick “This one is right”.")),
             (self.too_many_right(right), _("Only one answer can be right here. Keep one tick, or use “All that fit”.")),
             (not wrong, _("All answers are right, so there is nothing to choose. Add a wrong one.")),
-            (any(not option["feedback"] for option in wrong), _("Say to each wrong answer why it is not the one.")),
+            (self.needs_reasons and _is_any_silent(wrong), _("Say to each wrong answer why it is not the one.")),
         ):
             if is_so:
                 return {"options": said}

@@ -1,4 +1,4 @@
-"""What the blocks would ask for when a trainer publishes a question: a draft may lack it, and she is told at once."""
+"""What a question still lacks, told as soon as it is read: what the blocks ask for at publishing, and its reasons."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,18 +10,27 @@ from wagtail.blocks import Block, FieldBlock
 from quizzes.blocks import QUESTIONS
 
 BLOCKS: dict[str, Block] = dict(QUESTIONS)
-STAND_IN = "…"
 
 
 def still_to_do(raw: dict[str, Any]) -> list[str]:
-    """Sentences, in the words of the blocks. A missing reason hides nothing else."""
-    block, value = BLOCKS[raw["type"]], raw["value"]
-    missing = [] if value["explanation"] else [_("Say why the answer is so.")]
+    """Sentences, in the words of the blocks."""
+    block = BLOCKS[raw["type"]]
     try:
-        block.clean(block.to_python({**value, "explanation": value["explanation"] or STAND_IN}))
+        block.clean(block.to_python(raw["value"]))
     except ValidationError as faults:
-        return missing + list(dict.fromkeys(_sentences(faults, block)))
-    return missing
+        return list(dict.fromkeys(_sentences(faults, block)))
+    return []
+
+
+def better_with(raw: dict[str, Any]) -> list[str]:
+    """The reasons that nobody gave: it may be published without, but then it only tests and teaches nothing."""
+    value = raw["value"]
+    options = [item["value"] for item in value.get("options", [])]
+    silent = any(not option["right"] and not option["feedback"] for option in options)
+    return [
+        *([] if value["explanation"] else [_("Say why the answer is so.")]),
+        *([_("Say to each wrong answer why it is not the one.")] if silent else []),
+    ]
 
 
 def _sentences(faults: Any, block: Block) -> Iterator[str]:
@@ -29,7 +38,8 @@ def _sentences(faults: Any, block: Block) -> Iterator[str]:
     within = getattr(faults, "block_errors", None)
     if not within:
         named = isinstance(block, FieldBlock)
-        yield from (f"{block.label}: {message}" if named else message for message in faults.messages)
+        for said in faults.messages:
+            yield _("%(field)s: %(fault)s") % {"field": block.label, "fault": said} if named else said
         return
     for name, fault in within.items() if isinstance(within, dict) else enumerate(within):
         if fault:

@@ -12,6 +12,7 @@ from foundation.zip_parts import PACKED, declares_less_than_it_holds, read_as_de
 from quizzes.exchange.drafts import LARGEST_WORKBOOK, MOST_QUESTIONS, FileRefused
 from quizzes.exchange.sizes import too_many_sheets
 
+WORD = b"word/document.xml"  # names stand uncompressed in such a file
 MOST_MEMBERS = 500
 LARGEST_PART = 20 * 1024 * 1024
 LARGEST_UNPACKED = 60 * 1024 * 1024
@@ -24,6 +25,8 @@ Sheet = Iterator[tuple[int, list[object]]]
 
 def sheets_of(content: bytes) -> Iterator[tuple[str, Sheet]]:
     """Each sheet with its name, as numbered rows of cells. Raises FileRefused."""
+    if WORD in content:
+        raise FileRefused(_("This is not plain text. Open it, copy the questions, and paste them here."))
     _refuse_what_harms(content)
     try:
         workbook = load_workbook(_as_declared(content), read_only=True, data_only=True)

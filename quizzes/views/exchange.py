@@ -6,14 +6,17 @@ from typing import Any
 
 from django.contrib import messages
 from django.core import signing
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Locale
 
+from quizzes.blocks import QUESTIONS
 from quizzes.bringing_in import Offered, TooMany, bring_in_questions, offered
 from quizzes.exchange.drafts import FileRefused
 from quizzes.exchange.formats import FORMATS, XLSX, read_questions, write_questions
@@ -26,17 +29,30 @@ from quizzes.questions_form import QuestionsForm
 A_DAY = 24 * 60 * 60
 SALT = "questions-brought-in"
 LONGEST_KEPT = 200
-ENDINGS = {"text": "txt", XLSX: "xlsx", "aiken": "txt", "gift": "gift"}
+LONGEST_SHOWN_AGAIN = 1_000_000
+ENDINGS = {"text": ".txt", XLSX: ".xlsx", "aiken": "-aiken.txt", "gift": ".gift"}
+KIND_NAMES = {kind: block.label for kind, block in QUESTIONS}
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@csrf_exempt  # the inner one looks, once it is settled that what was sent is not too large
 @never_cache
 @require_http_methods(["GET", "POST"])
 def bring_in(request: HttpRequest, pk: int) -> HttpResponse:
     """First the text or file, then the report, then what was ticked goes into the draft."""
     quiz = quiz_to_edit(request, pk)
+    try:
+        return _bring_in(request, quiz)
+    except RequestDataTooBig:
+        said = _("This is too large. A file has at most 10 MB, a text 5 MB. Bring it in in several parts.")
+        return _form(request, quiz, QuestionsForm(), 413, said)
+
+
+@csrf_protect
+def _bring_in(request: HttpRequest, quiz: QuizPage) -> HttpResponse:
     if request.method == "POST":
-        return _take(request, quiz) if "offer" in request.POST else _read(request, quiz)
+        is_read_again = "again" in request.POST or "offer" not in request.POST
+        return _read(request, quiz) if is_read_again else _take(request, quiz)
     return _form(request, quiz, QuestionsForm())
 
 
@@ -49,7 +65,7 @@ def export(request: HttpRequest, pk: int, format: str) -> HttpResponse:
     quiz = quiz_to_edit(request, pk)
     questions = quiz.get_latest_revision_as_object().questions.get_prep_value()
     content = write_questions(from_blocks(questions), format)
-    return _download(content, f"{quiz.slug}.{ENDINGS[format]}", is_workbook=format == XLSX)
+    return _download(content, f"{quiz.slug}{ENDINGS[format]}", is_workbook=format == XLSX)
 
 
 @never_cache
@@ -68,8 +84,11 @@ def quiz_to_edit(request: HttpRequest, pk: int) -> QuizPage:
     return quiz
 
 
-def _form(request: HttpRequest, quiz: QuizPage, form: QuestionsForm, status: int = 200) -> HttpResponse:
-    return render(request, "quizzes/admin/bring_in.html", {"quiz": quiz, "form": form}, status=status)
+def _form(
+    request: HttpRequest, quiz: QuizPage, form: QuestionsForm, status: int = 200, refusal: str = ""
+) -> HttpResponse:
+    context = {"quiz": quiz, "form": form, "refusal": refusal}
+    return render(request, "quizzes/admin/bring_in.html", context, status=status)
 
 
 def _read(request: HttpRequest, quiz: QuizPage) -> HttpResponse:
@@ -87,7 +106,10 @@ def _read(request: HttpRequest, quiz: QuizPage) -> HttpResponse:
 def _report(request: HttpRequest, quiz: QuizPage, lines: list[Offered]) -> HttpResponse:
     """What was read goes to the browser signed and comes back with the ticks: the server keeps nothing of it."""
     raws = {line.raw["id"]: line.raw for line in lines if line.raw}
-    shown = [{**line_of(line.found), "key": line.raw["id"] if line.raw else "", "to_do": line.to_do} for line in lines]
+    shown = [
+        {**line_of(line.found), "key": line.raw["id"] if line.raw else "", "to_do": line.to_do, "hints": line.hints}
+        for line in lines
+    ]
     offer = {"quiz": quiz.pk, "user": str(request.user.pk), "questions": raws, "lines": list(map(_kept, shown))}
     ticked = [{**line, "is_ticked": True} for line in shown]
     return _show(request, quiz, ticked, signing.dumps(offer, salt=SALT, compress=True))
@@ -95,15 +117,20 @@ def _report(request: HttpRequest, quiz: QuizPage, lines: list[Offered]) -> HttpR
 
 def _kept(line: dict[str, Any]) -> dict[str, Any]:
     """What the question itself does not say; all of it, cut short, for one that was refused."""
-    kept = {name: line[name] for name in ("key", "line", "status", "reason", "to_do")}
+    kept = {name: line[name] for name in ("key", "line", "status", "reason", "to_do", "hints")}
     return kept if line["key"] else {**kept, "prompt": line.get("prompt", "")[:LONGEST_KEPT]}
 
 
 def _show(request: HttpRequest, quiz: QuizPage, lines: list[dict], offer: str, refusal: str = "") -> HttpResponse:
+    """With what she pasted below it, to be mended there and read again."""
     takeable = sum(bool(line["key"]) for line in lines)
+    pasted = request.POST.get("text", "")
     context = {
-        **{"quiz": quiz, "lines": lines, "offer": offer, "refusal": refusal},
+        **{"quiz": quiz, "offer": offer, "refusal": refusal},
+        "lines": [{**line, "kind_name": KIND_NAMES.get(line.get("kind", ""), "")} for line in lines],
         **{"takeable": takeable, "refused": len(lines) - takeable},
+        "without_reasons": sum(bool(line["hints"]) for line in lines),
+        **{"pasted": pasted if len(pasted) <= LONGEST_SHOWN_AGAIN else "", "format": request.POST.get("format", "")},
     }
     return render(request, "quizzes/admin/report.html", context, status=422 if refusal else 200)
 

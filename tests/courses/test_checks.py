@@ -92,6 +92,15 @@ def test_check_with_two_right_answers_is_refused_where_one_can_be_chosen():
         block.clean(block.to_python(two["value"]))
 
 
+@pytest.mark.parametrize("silent", ["explanation", "feedback"])
+def test_check_without_its_reasons_is_refused(silent):
+    """It is there to teach; the quiz of a lesson may lack them."""
+    block, value = BLOCKS["check_single"], builders.a_check()["value"]
+    (value if silent == "explanation" else value["options"][1]["value"])[silent] = ""
+    with pytest.raises(ValidationError):
+        block.clean(block.to_python(value))
+
+
 @pytest.mark.parametrize("kind", [name for name, _ in CHECKS])
 def test_check_names_no_card_that_explains_it(kind):
     assert "explains" not in BLOCKS[kind].child_blocks

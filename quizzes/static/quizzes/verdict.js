@@ -22,8 +22,9 @@ window.verdict = (function () {
     })[0];
   }
 
-  /* Where the author gave no such reason, the explanation. The subject is what is heard of it. */
+  /* Where the author gave no such reason, the explanation, or nothing. The subject is what is heard of it. */
   function giveReason(node, question, said, wrong) {
+    if (!wrong && !said.explanation) return node.parentNode.removeChild(node);
     node.setAttribute("data-say", "why:" + question.id + (wrong ? ":" + wrong : ""));
     say(node, wrong ? said.feedback[wrong] : said.explanation, said.language);
   }

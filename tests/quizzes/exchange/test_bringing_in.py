@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -65,6 +66,45 @@ def test_report_says_of_each_question_what_became_of_it_and_keeps_nothing(quiz, 
     assert prompts(quiz) == before
 
 
+def test_question_without_reasons_is_whole_and_is_better_with_them():
+    first, second, *_ = offered(read_questions(TEXT.encode()))
+    assert first.to_do == second.to_do == []
+    assert [len(first.hints), len(second.hints)] == [1, 1]  # the wrong answers; why it is so
+
+
+def test_report_keeps_what_she_pasted_and_says_kinds_and_ranges(quiz, wei):
+    desk, text = at_desk(wei, "en"), "1．一箱有多重？\n答案：1～2斤\n2．这一题没有答案\nA．一　B．二\n"
+    reply = brought(desk, quiz, text)
+    said = reply.content.decode()
+    assert "1～2</li>" in said
+    assert "这一题没有答案\nA．一　B．二\n</textarea>" in said
+    assert f"· {reply.context['lines'][0]['kind_name']}" in said
+    mended = {"offer": reply.context["offer"], "again": "1", "text": text + "答案：A\n"}
+    assert [line["status"] for line in desk.post(address(quiz), mended).context["lines"]] == ["taken", "taken"]
+
+
+def test_file_that_is_far_too_large_is_told_so(quiz, wei):
+    reply = at_desk(wei).post(address(quiz), {"text": TEXT}, CONTENT_LENGTH=50 * 1024 * 1024)
+    assert (reply.status_code, "10 MB" in reply.content.decode()) == (413, True)
+
+
+def test_form_of_another_site_is_refused(quiz, wei):
+    desk = at_desk(wei)
+    desk.handler.enforce_csrf_checks = True
+    assert brought(desk, quiz).status_code == 403
+
+
+def test_word_document_is_told_to_be_pasted(quiz, wei):
+    word = io.BytesIO()
+    with zipfile.ZipFile(word, "w") as parts:
+        parts.writestr("word/document.xml", "<w:document/>")
+    word.seek(0)
+    word.name = "paper.docx"
+    reply = at_desk(wei).post(address(quiz), {"file": word})
+    assert (reply.status_code, "粘贴" in reply.content.decode()) == (422, True)
+    assert "另存为" not in reply.content.decode()
+
+
 def test_what_was_ticked_goes_behind_the_draft_once_and_is_not_published(quiz, wei):
     desk, before = at_desk(wei), prompts(quiz)
     context = brought(desk, quiz).context
@@ -110,6 +150,7 @@ def test_translation_and_what_is_no_quiz_have_no_such_page(quiz, wei):
 def test_what_was_taken_out_comes_in_again_without_a_change(quiz, wei, format):
     reply = at_desk(wei).get(reverse("export-questions", args=[quiz.pk, format]))
     found = [line.found for line in offered(read_questions(reply.content, format))]
+    assert f"{'-aiken' if format == 'aiken' else ''}." in reply["Content-Disposition"]
     assert [each.prompt for each in found] == prompts(quiz)[: len(found)]
     assert [each.changes for each in found] == [[]] * len(found)
 
@@ -124,7 +165,7 @@ def test_quiz_takes_no_more_than_it_has_room_for(quiz):
 
 def test_editor_of_a_quiz_leads_to_the_page(quiz, wei):
     editor = at_desk(wei).get(reverse("wagtailadmin_pages:edit", args=[quiz.pk]))
-    assert address(quiz) in editor.content.decode()
+    assert editor.content.decode().count(address(quiz)) == 2  # in the menu, and beside the questions
 
 
 def test_longer_paper_costs_no_more_queries(quiz, wei):
