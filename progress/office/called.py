@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from progress.models import CallSession, LessonCompletion
+from progress.models import CallOutcome, CallSession, LessonCompletion
 from progress.office.call_forms import CHOICES
 from progress.office.places import full_name
 from progress.selectors.calls import listed_in
@@ -35,6 +35,7 @@ class CalledRow(NamedTuple):
     outcome: str
     words: str
     called_at: datetime.datetime | None
+    refuses: bool
     now: bool
 
 
@@ -82,6 +83,9 @@ def page_of_list(session: CallSession, user: User) -> ListPage:
     shown = next((one for one in listed if one.pk == session.showing_id and mine), None)
     person = _person(shown.trainee) if shown and shown.near else None
     callee = _callee(shown) if person and allows(person, CALLS) else None
+    for one in listed:
+        if mine and one.refuses and not one.outcome:
+            one.outcome = CallOutcome.NO_CALLS.value  # shown at once, written down with the next press
     rows = [_row(one, now=callee is not None and one is shown) for one in listed]
     return ListPage(session, full_name(session.division), str(dict(CHOICES)[session.choice]), rows, callee, mine)
 
@@ -98,6 +102,7 @@ def _row(listed: Any, *, now: bool) -> CalledRow:
         outcome=listed.get_outcome_display() if listed.outcome else "",
         words=note.words if note and seen else "",
         called_at=listed.called_at,
+        refuses=listed.refuses,
         now=now,
     )
 

@@ -18,7 +18,16 @@ from progress.office.call_forms import CallForm
 from progress.office.called import page_of_list, row_of
 from progress.office.doors import office_desk
 from progress.selectors.calls import calls_visible_to, may_call, open_calls
-from progress.services.calling import MOST, BadNote, CannotCall, end_calls, note_call, show_number, start_calls
+from progress.services.calling import (
+    MOST,
+    BadNote,
+    CannotCall,
+    end_calls,
+    note_call,
+    settle_refusals,
+    show_number,
+    start_calls,
+)
 from trainees.models import User
 from trainees.numbers import row_number
 
@@ -95,6 +104,7 @@ def _caller(request: HttpRequest) -> User:
 def _done(request: HttpRequest, by: User, session: CallSession) -> None:
     """What was pressed. Rubbish is a list that is over: it changes nothing and says so."""
     sent = request.POST
+    settle_refusals(by=by, session=session)
     if "end" in sent:
         return end_calls(by=by, session=session)
     place = row_number(sent.get("place", ""))

@@ -58,9 +58,13 @@ def open_calls(user: User) -> CallSession | None:
 
 
 def listed_in(session: CallSession, user: User) -> list[ListedPerson]:
-    """The people of a list in its order. Who lives where the reader may not look any more has no name here."""
+    """The people of a list in its order. Who lives where the reader may not look any more has no name here.
+
+    Each knows whether she refuses calls by now.
+    """
     near = trainees_read_by(user).filter(pk=OuterRef("trainee_id"))
     rows = session.listed.select_related("trainee__person", "trainee__village__parent", "note")
     firsts = Enrolment.objects.filter(course_key=EVERY_COURSE)
     rows = rows.prefetch_related(Prefetch("trainee__enrolments", firsts, to_attr="firsts"))
-    return list(rows.annotate(near=Exists(near)).order_by("place"))
+    refusing = people_who_refuse(CALLS).filter(trainee=OuterRef("trainee_id"))
+    return list(rows.annotate(near=Exists(near), refuses=Exists(refusing)).order_by("place"))

@@ -16,7 +16,7 @@ from progress.selectors.calls import open_calls, people_to_call, who_refuse_call
 from trainees.consent_words import CALLS
 from trainees.models import Trainee, User
 from trainees.selectors import divisions_visible_to, trainees_read_by
-from trainees.selectors.consents import allows
+from trainees.selectors.consents import allows, people_who_refuse
 from trainees.services.consents import withdraw
 from trainees.telling import holds_name, holds_number, visible
 from trainees.trail import record_of
@@ -128,6 +128,20 @@ def note_call(*, by: User, session: CallSession, place: int, outcome: str, words
     now.save(update_fields=["showing"])
     record_of(listed.trainee, by=by, action=Action.CHANGED, what=CALL_OUTCOME)
     return listed
+
+
+@transaction.atomic
+def settle_refusals(*, by: User, session: CallSession) -> None:
+    """Of whoever has said since the list was made that she wants no calls, that is what came of it."""
+    now = CallSession.objects.select_for_update().filter(pk=session.pk, by=by.pk).first()
+    if now is None or not now.is_open:
+        return
+    waiting = now.listed.filter(outcome="", trainee__person__in=people_who_refuse(CALLS).values("pk"))
+    rows = list(waiting.select_related("trainee"))
+    now.listed.filter(pk__in=[one.pk for one in rows]).update(outcome=CallOutcome.NO_CALLS)
+    if rows:
+        numbers = [one.trainee.number for one in rows]
+        record(by=by, action=Action.CHANGED, what=CALL_OUTCOME, area=now.division.code, objects=numbers)
 
 
 @transaction.atomic
