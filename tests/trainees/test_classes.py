@@ -16,7 +16,7 @@ from trainees.selectors.restricted import kept_register
 from trainees.services import join_cohort, leave_cohort
 
 TODAY = timezone.localdate()
-WHEN = {"starts_on": TODAY.isoformat()}
+WHEN = {"starts_on": TODAY.isoformat(), "funded": "no"}
 
 
 @pytest.fixture
@@ -43,7 +43,10 @@ def test_a_trainer_makes_a_class_and_the_sheet_shows_its_code(wei):
         ({"place": ""}, "Please write the name of the place"),
         ({"starts_on": "yesterday"}, "choose a day"),
         ({"ends_on": "2020-01-01"}, "ends before it begins"),
-        ({"ends_on": "2030-01-01", "register_until": "2029-01-01"}, "at least until the class ends"),
+        ({"ends_on": "2030-01-01", "funded": "yes", "register_until": "2029-01-01"}, "at least until the class ends"),
+        ({"funded": ""}, "whether public money pays"),
+        ({"funded": "yes"}, "until when the register is kept"),
+        ({"register_until": "2099-01-01"}, "Tap “yes”"),
         ({"name": "班" * 61}, "at most 60"),
     ],
 )

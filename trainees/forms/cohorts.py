@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from trainees.forms.join import Typed
+from trainees.forms.join import UNTAPPED, Typed
 from trainees.forms.places import place_written
 from trainees.models import Cohort, User
 from trainees.selectors import divisions_visible_to
@@ -19,6 +19,11 @@ from villages.selectors import valid_on
 
 LONGEST = 60
 SAY_NAME = gettext_lazy("Please write the name of the class.")
+SAY_FUNDED = gettext_lazy("Please tap whether public money pays for this class.")
+FUNDED = [
+    ("no", pgettext_lazy("public money", "No")),
+    ("yes", pgettext_lazy("public money", "Yes: the register is kept for who checks the money")),
+]
 SAY_DAY = gettext_lazy("Please choose a day.")
 
 
@@ -27,6 +32,7 @@ class ClassForm(forms.Form):
     place = Typed(required=False)
     organisation = Typed(required=False)
     starts_on = forms.DateField(error_messages={"required": SAY_DAY, "invalid": SAY_DAY})
+    funded = forms.ChoiceField(choices=FUNDED, error_messages=dict.fromkeys(UNTAPPED, SAY_FUNDED))
     ends_on = forms.DateField(required=False, error_messages={"invalid": SAY_DAY})
     register_until = forms.DateField(required=False, error_messages={"invalid": SAY_DAY})
     register_words = Typed(required=False)
@@ -57,11 +63,22 @@ class ClassForm(forms.Form):
             self.add_error("ends_on", _("The class ends before it begins."))
         if kept and kept < max(filter(None, (begins, ends)), default=kept):
             self.add_error("register_until", _("The register is kept at least until the class ends."))
+        if (funded := cleaned.get("funded")) and "register_until" not in self.errors:
+            self._check_register(funded == "yes")
         return cleaned
+
+    def _check_register(self, funded: bool) -> None:
+        """Public money and a day for the register come together."""
+        kept, words = self.cleaned_data["register_until"], self.cleaned_data.get("register_words")
+        if funded and not kept:
+            self.add_error("register_until", _("Please choose until when the register is kept."))
+        elif not funded and (kept or words):
+            self.add_error("funded", _("You wrote how long the register is kept. Tap “yes”, or empty the two fields."))
 
     @property
     def words(self) -> ClassWords:
         said = dict(self.cleaned_data)
+        del said["funded"]
         return ClassWords(division=said.pop("place"), **said)
 
 
@@ -72,7 +89,8 @@ def filled_in(cohort: Cohort | None, user: User) -> ClassForm:
     days = ("starts_on", "ends_on", "register_until")
     told = {field: getattr(cohort, field) for field in ("name", "organisation", "register_words")}
     told |= {day: getattr(cohort, day).isoformat() if getattr(cohort, day) else "" for day in days}
-    return ClassForm(user=user, initial=told | {"place": cohort.division.code})
+    told |= {"place": cohort.division.code, "funded": "yes" if cohort.register_until else "no"}
+    return ClassForm(user=user, initial=told)
 
 
 def _short(text: str, longest: int) -> str:
