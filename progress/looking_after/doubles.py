@@ -23,7 +23,7 @@ from trainees.audited import DOUBLES
 from trainees.models import Merge, Person, User
 from trainees.numbers import row_number
 from trainees.selectors import trainees_visible_to
-from trainees.selectors.doubles import SAME_ID, SAME_NAME, SAME_PHONE, Pair, likely_doubles
+from trainees.selectors.doubles import MOVED, SAME_ID, SAME_NAME, SAME_PHONE, Pair, likely_doubles
 from trainees.services.doubles import tell_apart
 from villages.codes import smallest_around
 
@@ -80,12 +80,12 @@ def _shown(pairs: list[Pair], people: list[Person]) -> list[dict]:
     counted = LessonCompletion.objects.filter(trainee__in=trainees).order_by().values_list("trainee")
     lessons = dict(counted.annotate(many=Count("pk")))
     words = {SAME_ID: _("same ID number"), SAME_PHONE: _("same phone, name alike")}
-    words[SAME_NAME] = _("same name, same village")
+    words |= {SAME_NAME: _("same name, same village"), MOVED: _("same name, where one of them lived before")}
     return [
         {
             "sides": [(name, one, known_of(one), lessons.get(one.trainee_id, 0)) for name, one in _sides(pair)],
             "names": names_of(pair.first, pair.second),
-            "reasons": [words[reason] for reason in (SAME_ID, SAME_PHONE, SAME_NAME) if reason in pair.reasons],
+            "reasons": [words[reason] for reason in words if reason in pair.reasons],
         }
         for pair in pairs
     ]

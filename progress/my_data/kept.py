@@ -37,7 +37,7 @@ TOPICS = (
         _("Name, picture, phone number, age group, villages and language. The PIN is kept so that nobody can read it."),
         _("So that you get in, are counted in your village, and your name stands on the certificate."),
         UNTIL_ERASED,
-        ("trainees.user", "trainees.person", "trainees.trainee"),
+        ("trainees.user", "trainees.person", "trainees.trainee", "trainees.formervillage"),
     ),
     Topic(
         "card",

@@ -12,7 +12,7 @@ from tests.staff import at_desk, made_trainer
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA, holding
 from trainees.models import Household, Merge, NotTheSame, Person, RegisterEntry, User
 from trainees.selectors.doubles import alike_in_sound, likely_doubles
-from trainees.services import join
+from trainees.services import join, move
 
 ROOM = "/cms/doubles/"
 PHONE = "13700000001"
@@ -47,6 +47,16 @@ def test_names_that_sound_alike(one, other, alike):
 def test_the_same_name_in_one_village_is_listed_and_in_another_is_not(places, wei):
     for village in (HAOHUAHONG, HAOHUAHONG, FENGSHAN):
         person(places, "杨小花", village)
+    assert found(wei) == [("杨小花", "杨小花", {"name"})]
+
+
+def test_the_same_name_where_she_lived_before_is_listed(places, wei):
+    one = person(places, "杨小花")
+    move(trainee=one.trainee, village=places[FENGSHAN])
+    person(places, "杨小花")
+    person(places, "吴阿妹")
+    assert found(wei) == [("杨小花", "杨小花", {"moved"})]
+    move(trainee=one.trainee, village=places[HAOHUAHONG])
     assert found(wei) == [("杨小花", "杨小花", {"name"})]
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA
 from tests.trainees.rosters import HEADER, WU, YANG, examined, names, reason, saved, statuses, written
-from trainees.models import Person
-from trainees.services import join
+from trainees.models import Person, User
+from trainees.services import join, move_people
 
 ANSWERED = [*HEADER, "同一个人吗"]
 pytestmark = pytest.mark.usefixtures("places")
@@ -31,6 +31,38 @@ def test_the_same_name_and_village_with_another_phone_is_doubtful(tmp_path, know
     assert "H-" in reason(found)
     assert "小花" not in reason(found)
     assert Person.objects.get().phone == "13700000001"
+
+
+def moved_away(known, village) -> None:
+    """By a trainer, as at `/cms/moves/`."""
+    move_people(trainees=[known.trainee], village=village, by=User.objects.create(username="wei"))
+
+
+@pytest.mark.parametrize("there", [FENGSHAN, LIANHUA])
+@pytest.mark.parametrize("phone", ["13700000001", "13700000009", ""])
+def test_the_file_from_before_she_moved_makes_no_second_entry_of_her(tmp_path, known, places, there, phone):
+    moved_away(known, places[there])
+    path = written(tmp_path, [YANG[0], phone, *YANG[2:]])
+    for _time in range(2):
+        assert statuses(saved(path)) == ["doubtful"]
+        assert f"{known.trainee.number} 杨**" in reason(examined(path))
+    assert names() == ["杨小花"]
+
+
+def test_who_moved_and_came_back_is_said_to_be_the_same_and_a_namesake_to_be_another(tmp_path, known, places):
+    moved_away(known, places[FENGSHAN])
+    back, other = ([*YANG, said] for said in ("同一人", "另一人"))
+    assert statuses(examined(written(tmp_path, other, header=ANSWERED))) == ["new"]
+    assert statuses(saved(written(tmp_path, back, header=ANSWERED))) == ["changed"]
+    assert Person.objects.get().trainee.village.code == HAOHUAHONG
+    assert statuses(examined(written(tmp_path, [*YANG[:2], "涟江街道", "凤山社区"]))) == ["doubtful"]
+
+
+def test_who_moved_out_of_the_area_is_not_brought_back_by_its_roster(tmp_path, known, places):
+    moved_away(known, places[LIANHUA])
+    path = written(tmp_path, [*YANG, "同一人"], header=ANSWERED)
+    assert statuses(saved(path)) == ["doubtful"]
+    assert Person.objects.get().trainee.village.code == LIANHUA
 
 
 def test_said_to_be_the_same_person_she_gets_the_new_number_and_stays_one(tmp_path, known):

@@ -4,7 +4,7 @@ from trainees.models.cards import CardSheet, VillageCard
 from trainees.models.cohorts import Cohort, CohortMember
 from trainees.models.consents import Consent, NoticeRead
 from trainees.models.doors import EntryCode, PhoneCode, RememberedPerson, VillageCode
-from trainees.models.doubles import Merge, MoveRequest, NotTheSame
+from trainees.models.doubles import FormerVillage, Merge, MoveRequest, NotTheSame
 from trainees.models.keeping import DeviceCode, EnrolledDevice, HelpedDay, Helping
 from trainees.models.messages import Message
 from trainees.models.persons import Person, Sign
@@ -35,6 +35,7 @@ __all__ = [
     "DeviceCode",
     "EnrolledDevice",
     "EntryCode",
+    "FormerVillage",
     "Gender",
     "HelpedDay",
     "Helping",

@@ -1,4 +1,4 @@
-"""Two entries that may be one person: said to be different, or merged; and who asked to be moved."""
+"""Two entries that may be one person: said to be different, or merged; who lived elsewhere, or asks to be moved."""
 
 from django.conf import settings
 from django.db import models
@@ -42,6 +42,20 @@ class Merge(models.Model):
 
     def __str__(self) -> str:
         return f"merge {self.pk}"
+
+
+class FormerVillage(models.Model):
+    """Where she lived before: an older roster, or whoever writes her down there once more, still means her."""
+
+    person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="former_villages", db_index=False)
+    village = models.ForeignKey("villages.Division", models.PROTECT, related_name="+")
+
+    class Meta:
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["person", "village"], name="left_once")]
+
+    def __str__(self) -> str:
+        return f"former village {self.pk}"
 
 
 class MoveRequest(models.Model):

@@ -12,7 +12,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 
 from foundation.hanzi.pinyin import full_pinyin
-from trainees.models import CategoryMembership, Person, Trainee
+from trainees.models import CategoryMembership, FormerVillage, Person, Trainee
 from trainees.names import name_key
 
 # What a line may give, and where it stands. The order is that of the columns.
@@ -46,11 +46,14 @@ class Known:
     """Somebody of the register. `values` by the names of `FIELDS` and `BESIDE`, empty where nothing is known.
 
     `meant` is the entry that is kept, for one that was found to be the same person: whoever names this one means her.
+    `left` are villages where she lived before; who is `away` lived in the area and lives elsewhere now.
     """
 
     pk: int
     values: dict[str, Any]
     categories: set[int] = field(default_factory=set)
+    left: set[int] = field(default_factory=set)
+    away: bool = False
     meant: Known | None = None
 
     @property
@@ -84,10 +87,12 @@ class Standing:
     """`digest` is another one as soon as anything is that a roster could change or be compared with.
 
     `earlier` are entries that were merged into one of `people`: they are found, and nothing is written on them.
+    `away` are known by their names alone, and nothing is written on them either.
     """
 
     people: dict[int, Known]
     earlier: list[Known]
+    away: list[Known]
     digest: str
 
     def __post_init__(self) -> None:
@@ -95,7 +100,7 @@ class Standing:
         self.by_trainee = {one.values["trainee"]: one for one in everybody}
         self.by_id = _grouped((one.values["id_digest"], one) for one in everybody)
         self.by_triple = _grouped((one.triple, one) for one in everybody)
-        self.by_name = _grouped((one.name_key, one) for one in everybody)
+        self.by_name = _grouped((one.name_key, one) for one in (*everybody, *self.away))
         self.by_phone = _grouped((one.values["phone"], one) for one in everybody)
 
     def sounding_alike(self, key: str, phone: str) -> list[Known]:
@@ -104,19 +109,35 @@ class Standing:
         return [one for one in others if full_pinyin(one.name_key) == full_pinyin(key)] if others else []
 
 
-def standing_of(trainees: QuerySet[Trainee], today: Mapping[int, int]) -> Standing:
-    """Five queries, however many they are. `today` says of a village that became part of another, which that is."""
+def standing_of(
+    trainees: QuerySet[Trainee], today: Mapping[int, int], away: QuerySet[Trainee] | None = None
+) -> Standing:
+    """Seven queries, however many they are. `today` says of a village that became part of another, which that is."""
     rows = _rows(Person.objects.filter(trainee__in=trainees.order_by()))
     known = {row[0]: Known(row[0], _values(row[1:])) for row in rows}
     categories = _categories(known)
     for pk, category in categories:
         known[pk].categories.add(category)
     earlier = _earlier(known)
+    gone = [] if away is None else _rows(Person.objects.filter(trainee__in=away.order_by()))
+    elsewhere = [Known(row[0], _values(row[1:]), away=True) for row in gone]
+    left = _left([*known.values(), *earlier, *elsewhere], today)
     for one in (*known.values(), *earlier):
         for place in ("village", "registered", "household_village"):
             one.values[place] = today.get(one.values[place], one.values[place])
-    said = (rows, sorted(categories), [(one.pk, one.kept.pk, one.triple) for one in earlier])
-    return Standing(known, earlier, hashlib.sha256(repr(said).encode()).hexdigest())
+    said = (rows, sorted(categories), [(one.pk, one.kept.pk, one.triple) for one in earlier], gone, left)
+    return Standing(known, earlier, elsewhere, hashlib.sha256(repr(said).encode()).hexdigest())
+
+
+def _left(people: Iterable[Known], today: Mapping[int, int]) -> list[tuple[int, int]]:
+    """Where each of them lived before. All that is known of it is read: few people move."""
+    found = []
+    by_pk = {one.pk: one for one in people}
+    for person, village in FormerVillage.objects.order_by("pk").values_list("person_id", "village_id"):
+        if person in by_pk:
+            by_pk[person].left.add(today.get(village, village))
+            found.append((person, village))
+    return found
 
 
 def _rows(people: QuerySet[Person]) -> list[tuple]:

@@ -148,7 +148,7 @@ class Judge:
         near = _people([*near, *self._standing.sounding_alike(line.name_key, line.phone)])
         if not near:
             return None
-        if line.answer == "same" and len(near) == 1:
+        if line.answer == "same" and len(near) == 1 and not near[0].away:
             return near[0]
         raise Doubt(_several(near) if len(near) > 1 else _maybe(line, near[0]))
 
@@ -209,12 +209,16 @@ def _other_id(line: Line, person: Known) -> bool:
 
 
 def _is_near(line: Line, person: Known) -> bool:
-    same_phone = bool(line.phone) and line.phone == person.values["phone"]
-    return person.values["village"] == line.village.pk or same_phone
+    same_phone = bool(line.phone) and line.phone == person.values["phone"] and not person.away
+    return line.village.pk in {person.values["village"], *person.left} or same_phone
 
 
 def _maybe(line: Line, person: Known) -> str:
-    if person.values["village"] != line.village.pk:
+    if person.away:
+        reason = _("Maybe it is %(who)s, who lived there and is counted elsewhere now. Delete it, or write 另一人.")
+    elif line.village.pk in person.left and person.values["village"] != line.village.pk:
+        reason = _("Maybe it is %(who)s, who lived there and has moved. Delete the line, or write 同一人 or 另一人.")
+    elif person.values["village"] != line.village.pk:
         reason = _("Maybe it is %(who)s, who lives in another village. Write 同一人 or 另一人.")
     elif person.name_key != line.name_key:
         reason = _("Maybe it is %(who)s: the same phone, and the name sounds alike. Write 同一人 or 另一人.")

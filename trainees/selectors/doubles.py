@@ -10,10 +10,10 @@ from itertools import combinations
 from django.db.models import Count, F, QuerySet
 
 from foundation.hanzi.pinyin import full_pinyin
-from trainees.models import NotTheSame, Person
+from trainees.models import FormerVillage, NotTheSame, Person
 from trainees.selectors.posts import Visitor, trainees_visible_to
 
-SAME_ID, SAME_PHONE, SAME_NAME = "id", "phone", "name"
+SAME_ID, SAME_PHONE, SAME_NAME, MOVED = "id", "phone", "name", "moved"
 MOST_OF_A_KIND = 12  # people with one number are a family; more than so many are a number that somebody made up
 SHORTEST_WITHIN = 3  # letters: `li` is in every second name
 
@@ -28,12 +28,13 @@ class Pair:
 
 
 def likely_doubles(user: Visitor, most: int = 100) -> list[Pair]:
-    """The likeliest first. Both must live where this user may look. Five queries, however many people there are."""
+    """The likeliest first. Both must live where this user may look. Six queries, however many people there are."""
     people = Person.objects.filter(trainee__in=trainees_visible_to(user).order_by())
     named = [
         *_pairs(_alike(people, register_entry__id_digest=""), SAME_ID),
         *_pairs(_alike(people, phone=""), SAME_PHONE),
         *_pairs(_alike(people, name="", also="trainee__village_id"), SAME_NAME),
+        *((pair, MOVED) for pair in _where_she_lived(people)),
     ]
     told_apart = set(NotTheSame.objects.values_list("first_id", "second_id"))
     found: dict[tuple[int, int], set[str]] = defaultdict(set)
@@ -48,6 +49,14 @@ def alike_in_sound(one: str, other: str) -> bool:
     """`杨小花` and `杨晓花`, also `小花` alone: as somebody writes it who only heard it."""
     first, second = sorted((full_pinyin(one), full_pinyin(other)), key=len)
     return first == second or (len(first) >= SHORTEST_WITHIN and first in second)
+
+
+def _where_she_lived(people: QuerySet[Person]) -> Iterator[tuple[int, int]]:
+    """Somebody who moved, and her namesake in a village that she left."""
+    there = {"village__trainees__person__name": F("person__name"), "village__trainees__person__in": people}
+    left = FormerVillage.objects.filter(person__in=people, **there).exclude(village=F("person__trainee__village"))
+    for one, other in left.exclude(person__name="").values_list("person", "village__trainees__person"):
+        yield min(one, other), max(one, other)
 
 
 def _alike(people: QuerySet[Person], also: str = "", **empty: str) -> list[list[tuple[int, str]]]:

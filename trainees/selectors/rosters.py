@@ -41,6 +41,13 @@ def trainees_of_area(area: str) -> QuerySet[Trainee]:
     return living.filter(village__in=_divisions(area).order_by()) if area else living
 
 
+def moved_away(area: str) -> QuerySet[Trainee]:
+    """Who lived there once, and lives elsewhere today."""
+    places = _divisions(area).order_by()
+    left = Trainee.objects.filter(merged_into=None, person__former_villages__village__in=places)
+    return left.exclude(village__in=places).distinct() if area else Trainee.objects.none()
+
+
 def named_villages(area: str) -> list[tuple[Division, Division]]:
     """Each village of an area with the village of today that is meant by it: itself, or what it became part of."""
     villages = _divisions(area).filter(level=Division.Level.VILLAGE)

@@ -5,7 +5,7 @@ What was counted where she lived before stays there; what she begins from now on
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from foundation.audit import Action, record
 from trainees.audited import MOVE, MOVE_ASKED, MOVE_REFUSED
-from trainees.models import Household, MoveRequest, Person, RegisterEntry, Trainee, User
+from trainees.models import FormerVillage, Household, MoveRequest, Person, RegisterEntry, Trainee, User
 from trainees.services.messages import cleaned_words
 from trainees.telling import visible
 from villages.codes import smallest_around
@@ -31,13 +31,21 @@ def move(*, trainee: Trainee, village: Division) -> None:
     """Her place of living from today; her household there is not hers any more. Raises ValueError for no village."""
     if village.level != Division.Level.VILLAGE:
         raise ValueError(f"{village.code} is not a village")
+    people = list(Person.objects.filter(trainee=trainee).values_list("pk", flat=True))
+    keep_former_villages((person, trainee.village_id) for person in people)
     trainee.village = village
     trainee.save(update_fields=["village"])
-    at_home = RegisterEntry.objects.filter(person__trainee=trainee).exclude(household=None)
+    at_home = RegisterEntry.objects.filter(person__in=people).exclude(household=None)
     left = at_home.exclude(household__village=village)
     people = list(left.values_list("person_id", flat=True))
     left.update(household=None)
     end_heads(people)
+
+
+def keep_former_villages(left: Iterable[tuple[int, int]]) -> None:
+    """Who lived where, before they are moved: a roster from before means them still."""
+    rows = [FormerVillage(person_id=person, village_id=village) for person, village in left]
+    FormerVillage.objects.bulk_create(rows, 500, ignore_conflicts=True)
 
 
 def end_heads(people: Collection[int]) -> None:

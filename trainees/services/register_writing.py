@@ -19,7 +19,7 @@ from trainees.models import (
 from trainees.register.id_numbers import digest_of, sealed
 from trainees.register.lines import Line
 from trainees.register.verdicts import CHANGED, NEW, Verdict
-from trainees.services.moving import end_heads
+from trainees.services.moving import end_heads, keep_former_villages
 from villages.models import Division
 
 AT_A_TIME = 500
@@ -38,7 +38,7 @@ def write(verdicts: Sequence[Verdict]) -> Written:
     """
     new = [one for one in verdicts if one.status == NEW]
     changed = [one for one in verdicts if one.status == CHANGED or one.untold]
-    homes = _homes([one.line for one in (*new, *changed) if one.status == NEW or _changes_home(one)])
+    homes = _homes([one.line for one in (*new, *changed) if one.status == NEW or _changes(one, "household")])
     written = [*_add(new, homes), *_change(changed, homes)]
     _name_heads(written)
     _keep_categories(written)
@@ -86,14 +86,15 @@ def _change(verdicts: Sequence[Verdict], homes: Homes) -> Written:
     people = Person.objects.select_related("trainee").in_bulk(keys)
     entries = _entries_of(keys)
     written = [(one, people[one.person.pk]) for one in verdicts if one.person]
+    keep_former_villages((person.pk, person.trainee.village_id) for one, person in written if _changes(one, "village"))
     for verdict, person in written:
         _update_person(person, verdict.line)
-        _fill(entries[person.pk], verdict.line, homes, stays=not _changes_home(verdict))
+        _fill(entries[person.pk], verdict.line, homes, stays=not _changes(verdict, "household"))
         _put_id(entries[person.pk], verdict)
     _rewrite(Trainee, [person.trainee for person in people.values()], ["village", "registered_village"])
     _rewrite(Person, people.values(), ["name", "phone", "phone_verified_at", "age"])
     _rewrite(RegisterEntry, entries.values(), ENTRY_FIELDS)
-    end_heads([person.pk for one, person in written if _changes_home(one)])
+    end_heads([person.pk for one, person in written if _changes(one, "household")])
     return written
 
 
@@ -122,8 +123,8 @@ def _update_person(person: Person, line: Line) -> None:
     person.age = _age(line) or person.age
 
 
-def _changes_home(verdict: Verdict) -> bool:
-    return any(change.key == "household" for change in verdict.changes)
+def _changes(verdict: Verdict, key: str) -> bool:
+    return any(change.key == key for change in verdict.changes)
 
 
 def _fill(entry: RegisterEntry, line: Line, homes: Homes, *, stays: bool = False) -> None:

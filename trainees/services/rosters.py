@@ -28,7 +28,7 @@ from trainees.register.standing import standing_of
 from trainees.register.verdicts import CHANGED, NEW
 from trainees.register.workbooks import unpacked_size
 from trainees.selectors.posts import is_administrator, looked_up_anew
-from trainees.selectors.rosters import may_bring_in, named_villages, trainees_of_area, villages_today
+from trainees.selectors.rosters import may_bring_in, moved_away, named_villages, trainees_of_area, villages_today
 from trainees.services.register_writing import hold, write
 from trainees.services.roster_files import REPORT, SOURCE, ending_of, file_of, promise_to_forget
 
@@ -192,7 +192,7 @@ def _save(roster: RosterImport, found: Examined) -> None:
 def _write(found: Examined, area: str, by: User | None) -> None:
     """In a transaction. The register is looked at once more, held by us: what was judged must still stand."""
     hold(found.verdicts, area)
-    now = standing_of(trainees_of_area(area), villages_today(named_villages(area)))
+    now = standing_of(trainees_of_area(area), villages_today(named_villages(area)), moved_away(area))
     if now.digest != found.standing.digest:
         raise RegisterMoved
     written = write(found.verdicts)
