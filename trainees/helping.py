@@ -17,6 +17,7 @@ from trainees.learner_cookie import note_learner
 from trainees.models import Helping, Person
 from trainees.selectors.keeping import helping_in_force
 from trainees.signing_in import sign_in
+from trainees.typed_words import kept_for_the_keeper
 
 IN_SESSION = "helping"
 FROM_SCRIPTS = ("me/", "events/", "gone/")
@@ -31,11 +32,18 @@ def is_helping(request: HttpRequest) -> bool:
 
 def sign_in_with_help(request: HttpRequest, person: Person, helping: Helping) -> HttpResponse:
     """As her, until the hour is over."""
-    response = sign_in(request, person, reverse("my-lessons"))
+    with kept_for_the_keeper(request, draft=True):
+        response = sign_in(request, person, reverse("my-lessons"))
     request.session.set_expiry(helping.until)
     request.session[IN_SESSION] = helping.pk
     note_learner(request, person.trainee, helped=True, with_pin=helping.with_pin)
     return response
+
+
+def sign_out_helped(request: HttpRequest) -> None:
+    """She whom the keeper helped is out; what the keeper began before it waits for her PIN."""
+    with kept_for_the_keeper(request, draft=True):
+        logout(request)
 
 
 def without_her_pin(request: HttpRequest) -> Helping | None:
@@ -61,7 +69,7 @@ def refusal(request: HttpRequest) -> HttpResponse | None:
     """
     helping = helping_in_force(request.session.get(IN_SESSION))
     if helping is None:
-        logout(request)
+        sign_out_helped(request)
         return HttpResponseRedirect(reverse("help-over"))
     request.helping = helping  # type: ignore[attr-defined] # read by base.html
     room = request.path.removeprefix(ROOMS)

@@ -20,7 +20,7 @@ from trainees.keeper_phone import KEEPER_PHONE
 from trainees.learner_cookie import note_presence
 from trainees.models import EnrolledDevice, Person, Trainee, User
 from trainees.selectors import trainee_of
-from trainees.selectors.keeping import device_with, keeps, people_of_village
+from trainees.selectors.keeping import device_with, has_kept, keeps, people_of_village
 from trainees.selectors.posts import villages_kept_by
 from trainees.services.devices import note_use
 from trainees.small_bodies import small_body
@@ -58,7 +58,7 @@ def shown_again(view: View) -> View:
         if trainee is None and not request.user.is_authenticated:
             return _to_her_pin(request)
         if trainee is None or not isinstance(request.user, User) or is_helping(request):
-            raise Http404
+            return _another_is_here(request)
         here = keeper_here(request, trainee, request.user)
         if here is None:
             return _not_on_this_phone(request)
@@ -72,7 +72,7 @@ def shown_again(view: View) -> View:
 
 
 def keeper_here(request: HttpRequest, trainee: Trainee, user: User) -> KeeperHere | None:
-    device = device_with(KEEPER_PHONE.digest_of(request))
+    device = _phone_of(request)
     return KeeperHere(trainee, user, device) if device and keeps(user, device.village) else None
 
 
@@ -94,7 +94,7 @@ def another_of_hers(here: KeeperHere, number: int) -> Person:
 
 def _to_her_pin(request: HttpRequest) -> HttpResponse:
     """And then where she was going. A form that was sent meanwhile has what she typed; any other she sends again."""
-    known = request.user.is_authenticated
+    known = request.user.is_authenticated or _phone_of(request)
     target = (known and keep_typed(request)) or (reverse("keeper") if request.method == "POST" else request.path)
     return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': target})}")
 
@@ -102,5 +102,20 @@ def _to_her_pin(request: HttpRequest) -> HttpResponse:
 def _not_on_this_phone(request: HttpRequest) -> HttpResponse:
     """Her post is of today and this phone is not hers: she reads how it becomes so. For others there is nothing."""
     if not villages_kept_by(request.user).exists():
-        raise Http404
+        return _another_is_here(request)
     return render(request, "trainees/village/other_phone.html", status=403)
+
+
+def _another_is_here(request: HttpRequest) -> HttpResponse:
+    """A form of the keeper's, sent from a window of before somebody else was signed in: it did nothing, and that is
+    said; what she typed waits for her PIN. Whoever only looks in finds nothing, nor does who kept the village once.
+    """
+    device, helping = _phone_of(request), is_helping(request)
+    if request.method != "POST" or device is None or (not helping and has_kept(request.user, device.village)):
+        raise Http404
+    context = {"helping": helping, "next": keep_typed(request) or reverse("keeper")}
+    return render(request, "trainees/village/another_is_here.html", context, status=409)
+
+
+def _phone_of(request: HttpRequest) -> EnrolledDevice | None:
+    return device_with(KEEPER_PHONE.digest_of(request))

@@ -1,13 +1,18 @@
-"""What a keeper had typed when she was away for so long that her PIN is asked first: it is there again after it.
+"""What a keeper had typed when her PIN was asked first: it is there again after it.
 
-It lies in her own session, which another one's sign-in empties. A PIN is never in it.
+She was away for long, or sent it while somebody else was signed in. It lies in the session, which any other sign-in
+empties, and her room alone reads it. A PIN is never in it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.http import HttpRequest
+
+from trainees import enrolling
 
 IN_SESSION = "typed"
 PAGES = ("keeper-enrol", "keeper-new-number")
@@ -32,3 +37,13 @@ def typed_before(request: HttpRequest) -> dict[str, str]:
         return {}
     del request.session[IN_SESSION]
     return kept["fields"]
+
+
+@contextmanager
+def kept_for_the_keeper(request: HttpRequest, *, draft: bool = False) -> Iterator[None]:
+    """What she had typed outlives a sign-in or sign-out of another one; with `draft` also whom she began to sign up."""
+    names = (IN_SESSION, enrolling.IN_SESSION) if draft else (IN_SESSION,)
+    kept = {name: request.session[name] for name in names if name in request.session}
+    yield
+    if kept:
+        request.session.update(kept)

@@ -119,6 +119,37 @@ def test_after_an_hour_away_what_she_had_typed_is_there_behind_her_pin(phone, ya
         assert told["name"] not in phone.get(address).content.decode()
 
 
+@pytest.mark.parametrize("helps", [True, False])
+def test_what_she_sends_while_another_is_signed_in_does_nothing_and_waits_for_her_pin(phone, yang, helps):
+    address, told = "/village/enrol/", NEIGHBOUR | {"name": "罗三妹", "phone": "12"}
+    phone.post(address, NEIGHBOUR)  # somebody is half signed up when the help begins
+    if helps:
+        phone.post(f"/village/people/{yang.trainee_id}/help/")
+    else:
+        signed_in(yang, phone)
+    strict(phone)
+    answer = phone.post(address, told)
+    page = BeautifulSoup(answer.content, "html.parser")
+    assert (answer.status_code, "did nothing" in page.get_text(), "罗三妹" in str(page)) == (409, True, False)
+    form = page.find("form", {"class": "screen__form"})
+    phone.post(form["action"], {box["name"]: box["value"] for box in form.select("input")})
+    assert "_auth_user_id" not in dict(phone.session)
+    phone.handler.enforce_csrf_checks = False
+    tile = the_post().user.person.phones.get()
+    phone.post(f"/learn/who/{tile.pk}/", {"pin": PIN})
+    assert ("韦二姐" in phone.get("/village/").content.decode()) is helps
+    assert typed_in(BeautifulSoup(phone.get(address).content, "html.parser"), "name", "phone") == ["罗三妹", "12"]
+
+
+def test_what_she_sends_when_the_hour_of_help_is_over_waits_for_her_pin(phone, yang):
+    phone.post(f"/village/people/{yang.trainee_id}/help/")
+    phone.cookies.pop("sessionid")
+    phone.post("/village/enrol/", NEIGHBOUR)
+    tile = the_post().user.person.phones.get()
+    phone.post(f"/learn/who/{tile.pk}/", {"pin": PIN})
+    assert typed_in(BeautifulSoup(phone.get("/village/enrol/").content, "html.parser"), "name") == ["韦二姐"]
+
+
 @pytest.mark.parametrize("ends", ["post", "phone", "sign-in", "another"])
 def test_who_may_not_be_there_gets_no_form_back(phone, yang, ends):
     room = f"/village/people/{yang.trainee_id}/number/"
@@ -131,7 +162,7 @@ def test_who_may_not_be_there_gets_no_form_back(phone, yang, ends):
     else:
         signed_in(yang, phone)
     answer = strict(phone).post(room, {"name": "杨小华", "phone": ""})
-    assert answer.status_code == {"post": 404, "phone": 403, "sign-in": 302, "another": 404}[ends]
+    assert answer.status_code == {"post": 404, "phone": 403, "sign-in": 302, "another": 409}[ends]
     assert "杨小华" not in answer.content.decode()
 
 

@@ -35,6 +35,11 @@ def keeps(user: Visitor, village: Division) -> bool:
     return villages_kept_by(user).filter(pk=village.pk).exists()
 
 
+def has_kept(user: Visitor, village: Division) -> bool:
+    """Whether she was the keeper of this village at any time."""
+    return Post.objects.filter(user=user.pk, role=Post.Role.KEEPER, division=village).exists()
+
+
 def people_of_village(village: Division) -> QuerySet[Person]:
     """Those who live in a village, or in one that became part of it: whom its keeper looks after."""
     codes = {village.code, *(code for code, now in current_codes().items() if now == village.code)}

@@ -27,7 +27,7 @@ from trainees.models import Person, Sign
 from trainees.names import LONGEST
 from trainees.selectors.keeping import joined_today, people_of_village
 from trainees.services.neighbours import enrol_neighbour
-from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE
+from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE, TYPED_BEFORE
 from trainees.typed_words import typed_before
 from villages.selectors import division_by_code
 
@@ -46,7 +46,7 @@ def who_she_is(request: HttpRequest, here: KeeperHere) -> HttpResponse:
             return _unfinished(request, here, draft)
         draft = None if "afresh" in request.GET else draft
         if typed := typed_before(request):
-            return _ask_name(request, here, NeighbourForm(initial=typed), problem=STILL_THERE)
+            return _ask_name(request, here, NeighbourForm(initial=typed), problem=TYPED_BEFORE)
         return _ask_name(request, here, NeighbourForm(initial=dataclasses.asdict(draft) if draft else None))
     if is_too_young(request.POST.get("age", "")):
         return render(request, "trainees/village/too_young.html", {"here": here, "sentence": too_young()})

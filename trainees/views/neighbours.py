@@ -33,7 +33,7 @@ from trainees.services.neighbours import (
     remember_neighbour,
     set_neighbours_pin,
 )
-from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE
+from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE, TYPED_BEFORE
 from trainees.this_phone import THIS_PHONE
 from trainees.typed_words import typed_before
 from trainees.views.enrolling import pin_form
@@ -63,12 +63,14 @@ def neighbour(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespon
 def new_number(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
     """She has another number, or none any more; or her name was written wrong."""
     person = another_of_hers(here, number)
-    told = {"name": person.name, "phone": person.phone} | typed_before(request)
+    typed = typed_before(request)
+    told = {"name": person.name, "phone": person.phone} | typed
     form = NameAndNumberForm(request.POST) if request.method == "POST" else NameAndNumberForm(initial=told)
     if request.method == "POST" and form.is_valid():
         correct(person=person, by=here.user, **form.cleaned_data)
         return _back_to(number, "changed")
-    return render(request, "trainees/village/number.html", {"here": here, "person": person, "form": form})
+    context = {"here": here, "person": person, "form": form, "problem": TYPED_BEFORE if typed else ""}
+    return render(request, "trainees/village/number.html", context)
 
 
 @shown_again

@@ -19,7 +19,8 @@ from trainees.signing_in import sign_in_and_remember
 from trainees.small_bodies import small_body
 from trainees.stale_tokens import PIN_ONCE_MORE
 from trainees.this_phone import THIS_PHONE
-from trainees.visitors import going_to, wanted_next
+from trainees.typed_words import kept_for_the_keeper
+from trainees.visitors import going_to, led_on, wanted_next
 
 
 @require_safe
@@ -82,8 +83,9 @@ def _forget_her_who_is_here(request: HttpRequest) -> HttpResponse:
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """Her tile stays."""
-    logout(request)
-    return HttpResponseRedirect(reverse("who"))
+    with kept_for_the_keeper(request):
+        logout(request)
+    return led_on(request, "who")
 
 
 def _remembered(request: HttpRequest, pk: int) -> RememberedPerson:
