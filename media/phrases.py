@@ -24,7 +24,7 @@ PHRASES: dict[str, Promise | str] = {
     "help-who": _("Tap your own picture. Is it not there? Tap “I am new here”."),
     "help-shared": _("Is this not your phone? At the PIN you can say: do not remember me."),
     "help-pin": _("Type your six digits. Show them to nobody, and not to us either."),
-    "help-pin-forgot": _("Forgotten? Ask your trainer for a code."),
+    "help-pin-forgot": _("Forgotten? Ask your keeper for a new PIN, or your trainer for a code."),
     "help-join": _("A name, a picture and six digits are enough."),
     "help-join-free": _("It costs nothing. We need no identity card and no bank card."),
     "help-task": _("Choose photos, write a few words, and press the orange button."),
@@ -63,7 +63,10 @@ PHRASES: dict[str, Promise | str] = {
     "who": _("Who is learning today?"),
     "pin": _("Your six digits"),
     "code": _("I have a code"),
-    "code-forgot": _("Forgot your PIN, or a new phone? Your trainer gives you a code."),
+    "code-forgot": _(
+        "Forgot your PIN? Your keeper gives you a new one, or your trainer a code. A new phone? Your trainer gives you "
+        "a code."
+    ),
     "code-along": _("Signed in in another browser? Tap “Take me along” there, under “My lessons”."),
     "join": _("Sign up"),
     "join-code": _("Village code on the poster"),

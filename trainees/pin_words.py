@@ -7,5 +7,8 @@ from trainees.services import PinVerdict
 NOT_THE_PIN = _("That is not the PIN. Please try again.")
 SAID = {
     PinVerdict.WRONG: NOT_THE_PIN,
-    PinVerdict.WAIT: _("Five wrong ones. Please wait ten minutes on this phone, or ask your trainer for a code."),
+    PinVerdict.WAIT: _(
+        "Five wrong ones. Please wait ten minutes on this phone. Forgotten it? Your keeper gives you a new PIN, your "
+        "trainer a code."
+    ),
 }

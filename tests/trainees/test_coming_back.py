@@ -86,7 +86,9 @@ def test_five_wrong_ones_close_this_phone_to_her_while_she_signs_in_elsewhere(ph
     RememberedPerson.objects.create(person=person, phone_digest=RememberedPerson.objects.last().phone_digest)
     for _ in range(5):
         assert "That is not the PIN" in page(phone.post(f"{_tile_on(phone, person)}?in=en", {"pin": "000001"}))
-    assert "Five wrong ones" in page(phone.post(_tile_on(phone, person), {"pin": PIN}))
+    told = page(phone.post(_tile_on(phone, person), {"pin": PIN}))
+    assert "Five wrong ones" in told
+    assert "Your keeper gives you a new PIN" in told
     assert other.post(_tile_on(other, person), {"pin": PIN}).status_code == 302
     assert signed_in_user(other) == str(person.user_id)
 

@@ -30,7 +30,9 @@ STEP = "by-phone"
 SECONDS = 900  # from the first message to the PIN
 SAID = {
     PinVerdict.WRONG: NOT_THE_PIN,
-    PinVerdict.WAIT: gettext_lazy("Five wrong ones. Please wait ten minutes, or ask your trainer for a code."),
+    PinVerdict.WAIT: gettext_lazy(
+        "Five wrong ones. Please wait ten minutes. Forgotten it? Your keeper gives you a new PIN, your trainer a code."
+    ),
 }
 TOO_OFTEN = {
     True: gettext_lazy("Please wait half a minute before the next message. The last one is still good."),
