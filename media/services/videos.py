@@ -76,6 +76,18 @@ def keep_video(*, film: Film, title: str, collection: Collection, by: Any = None
         received.draft.unlink(missing_ok=True)
 
 
+def keep_video_instead(*, video: Video, film: Film, title: str) -> Video:
+    """One that failed gets its film anew: lessons that show it go on showing it. Raises ValidationError."""
+    received = receive_film(film)
+    try:
+        with transaction.atomic():
+            try_video_with(received, video=video)
+            Video.objects.filter(pk=video.pk).update(title=one_line(title) or video.title)
+    finally:
+        received.draft.unlink(missing_ok=True)
+    return video
+
+
 def receive_film(film: Film) -> Received:
     """Write it to the disk, outside any transaction. Raises ValidationError; nothing is left then."""
     check_room_for_video(film.size)

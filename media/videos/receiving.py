@@ -14,7 +14,11 @@ ENVELOPE = 64 * 1024  # bytes of a form around the file
 
 
 class Refused(RequestDataTooBig):
-    """With one sentence for whoever sends."""
+    """With one sentence for whoever sends, and how HTTP calls it."""
+
+    def __init__(self, said: str, status: int = 413) -> None:
+        super().__init__(said)
+        self.status = status
 
 
 class VideoLimit(FileUploadHandler):
@@ -31,7 +35,7 @@ class VideoLimit(FileUploadHandler):
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
         if start == 0 and kind_of(raw_data[:16]) is None:
-            raise Refused(str(NO_VIDEO))
+            raise Refused(str(NO_VIDEO), status=400)
         return raw_data
 
     def file_complete(self, file_size: int) -> None:

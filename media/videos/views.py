@@ -23,6 +23,7 @@ from media.services import (
     LARGEST_VIDEO,
     Film,
     keep_video,
+    keep_video_instead,
     set_captions,
     take_captions_away,
     try_video_again,
@@ -54,7 +55,7 @@ def add_video(request: HttpRequest) -> HttpResponse:
     try:
         return _add_video(request)
     except Refused as refusal:
-        return _form(request, str(refusal), status=413)
+        return _form(request, str(refusal), status=refusal.status)
     except OSError:  # the disk ran full while it arrived
         return _form(request, str(SENTENCES["no-room"]), status=507)
 
@@ -70,19 +71,31 @@ def _add_video(request: HttpRequest) -> HttpResponse:
     if sent is None or collection is None:
         return _form(request, _("Choose a video first."), status=400)
     title = request.POST.get("title", "").strip() or Path(str(sent.name)).stem
-    film = Film(sent.chunks(), sent.size or 0)
+    film, failed = Film(sent.chunks(), sent.size or 0), _failed(request)
     try:
-        video = keep_video(film=film, title=title, collection=collection, by=request.user)
+        if failed:
+            video = keep_video_instead(video=failed, film=film, title=title)
+        else:
+            video = keep_video(film=film, title=title, collection=collection, by=request.user)
     except ValidationError as refusal:
         return _form(request, refusal.messages[0], status=400)
     address = reverse("video", args=[video.pk])
     return JsonResponse({"address": address}) if _wants_json(request) else redirect(address)
 
 
+def _failed(request: HttpRequest) -> Video | None:
+    """The one that came to nothing, where its page led here to send it once more."""
+    number = request.GET.get("instead", "")
+    wanted = number if number.isdecimal() and len(number) < 10 else None
+    found = videos_visible_to(request.user).filter(pk=wanted, state=Video.State.FAILED).first()
+    return found if found and may_change(request.user, found) else None
+
+
 def _form(request: HttpRequest, refusal: str = "", status: int = 200) -> HttpResponse:
     if _wants_json(request):
         return JsonResponse({"refusal": refusal}, status=status)
     told = {"refusal": refusal, "limit": LARGEST_VIDEO, "collections": collections_to_add_to(request.user)}
+    told["failed"] = _failed(request)
     return render(request, "media/videos/add.html", told, status=status)
 
 

@@ -50,9 +50,9 @@ def stranger(courses) -> Client:
     return at_desk(made_trainer(User.objects.create_user("other"), courses[1]))
 
 
-def sent(client: Client, content: bytes, **more):
+def sent(client: Client, content: bytes, address: str = ADDRESS, **more):
     file = SimpleUploadedFile("../../杨 家.mp4", content, "video/mp4")
-    return client.post(ADDRESS, {"file": file, "title": "装箱"}, **more)
+    return client.post(address, {"file": file, "title": "装箱"}, **more)
 
 
 def test_trainer_sends_a_video_and_sees_how_far_it_is(wei):
@@ -87,9 +87,21 @@ def test_what_is_too_big_is_refused_before_it_is_read(wei, monkeypatch):
 
 def test_what_is_no_video_is_refused_by_its_first_bytes(wei):
     answer = sent(wei, b"#EXTM3U\nhttp://127.0.0.1/")
-    assert answer.status_code == 413
+    assert answer.status_code == 400
     assert "不是视频" in answer.content.decode()
     assert not Video.objects.exists()
+
+
+def test_what_failed_is_sent_again_in_its_own_place(wei, stranger, video):
+    gone = {"state": Video.State.FAILED, "trouble": "The file of the video is gone. Send it again.", "original": ""}
+    Video.objects.update(**gone)
+    again = f"{ADDRESS}?instead={video.pk}"
+    assert again in wei.get(f"/cms/videos/{video.pk}/").content.decode()
+    assert 'value="装箱"' in wei.get(again).content.decode()
+    assert sent(stranger, filmed(), address=again).url != f"/cms/videos/{video.pk}/"
+    assert sent(wei, filmed(), address=again).url == f"/cms/videos/{video.pk}/"
+    video.refresh_from_db()
+    assert (video.state, video.trouble, Video.objects.filter(collection=video.collection).count()) == ("waiting", "", 1)
 
 
 def test_captions_typed_are_kept_and_a_mistake_is_shown_beside_what_was_typed(wei, video):

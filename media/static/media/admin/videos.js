@@ -29,7 +29,7 @@
     var file = form.querySelector("input[type=file]").files[0], request = new XMLHttpRequest();
     event.preventDefault();
     if (file && file.size > +form.getAttribute("data-limit")) return refuse(form.getAttribute("data-too-big"));
-    request.open("POST", location.pathname);
+    request.open("POST", location.pathname + location.search);
     request.setRequestHeader("Accept", "application/json");
     request.upload.addEventListener("progress", function (told) {
       var percent = told.lengthComputable ? Math.round(100 * told.loaded / told.total) + " %" : "";
