@@ -1,11 +1,10 @@
 """What is asked of a lesson as a whole when an author saves it."""
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
+from foundation.page_forms import PageForm
 from media.block_ids import renew_foreign_ids
 
 
-class LessonForm(WagtailAdminPageForm):
+class LessonForm(PageForm):
     """The cards are this lesson's own, whatever ids are sent; its notes are not changed by being sent."""
 
     def clean_notes(self) -> str:

@@ -10,6 +10,8 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
+from foundation.page_forms import PageForm
+
 # Beside the other fields, not on a tab of its own: an address that is taken must be seen where she writes.
 ADDRESS = MultiFieldPanel(
     [FieldPanel("slug", heading=_("Last part of the address"))], heading=_("Address"), classname="collapsed"
@@ -23,6 +25,7 @@ class PhonePageMixin:
 
     admin_default_ordering = "ord"  # as villagers see it, not the page last changed
     promote_panels: list[FieldPanel] = []
+    base_form_class = PageForm
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     def full_clean(self, *arguments: Any, **options: Any) -> None:

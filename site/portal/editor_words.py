@@ -5,6 +5,13 @@ from django.utils.translation import gettext_noop as _
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 
 SENTENCES = (
+    _("Go-live:"),
+    _("Once scheduled:"),
+    _("%(time)s by %(user_display_name)s"),
+    _("Compare"),
+    _("New: %(model_name)s"),
+    _("Save your changes before leaving"),
+    _("- Select an option -"),
     _("Are you sure you want to unschedule this revision?"),
     _("Yes, unschedule"),
     _("No, don't unschedule"),
@@ -102,7 +109,8 @@ SENTENCES = (
     _("Usage count: (low to high)"),
     _("Usage count: (high to low)"),
     _("Use server language: %(language_name)s"),
-    # These it has, and with 你.
+    # These it has, and with 你, or “updated” of what was only just made.
+    _("Page '%(page_title)s' has been updated."),
     _("The page title as you'd like it to be seen by the public"),
     _("Sorry, you do not have permission to access this area."),
 )

@@ -53,7 +53,8 @@ def save(client: Client, page: Page, ids: list[str], kind: str = "card", notes: 
     """The draft's ids once it was saved with these."""
     name = "cards" if isinstance(page, LessonPage) else "questions"
     form = {"title": page.title, "slug": page.slug, "minutes": 6, "short_title": "晾", "pass_mark": "0.75"}
-    form |= {"grace_days": 7, "cover": getattr(page, "cover_id", ""), "local_lines-count": 0, "notes": notes, **blocks(name, kind, ids)}
+    form |= {"grace_days": 7, "cover": getattr(page, "cover_id", ""), "local_lines-count": 0, "notes": notes}
+    form |= blocks(name, kind, ids)
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
     assert client.post(address, form).status_code == 302
     kept = type(page).objects.get(pk=page.pk).get_latest_revision_as_object()

@@ -46,6 +46,21 @@ def save(wei: Client, lesson: LessonPage, **changed: object) -> LessonPage:
     return LessonPage.objects.get(pk=lesson.pk)
 
 
+def test_a_plan_for_an_hour_that_is_over_is_refused_and_an_old_one_stays(wei, lesson):
+    before = (timezone.localtime() - AN_HOUR).replace(second=0, microsecond=0)
+    over = before.strftime("%Y-%m-%d %H:%M")
+    edit = reverse("wagtailadmin_pages:edit", args=[lesson.pk])
+    assert "这个时间已经过了" in wei.post(edit, form_of(lesson, go_live_at=over)).text
+    lesson.go_live_at = before
+    lesson.save_revision()
+    save(wei, lesson, go_live_at=over)
+
+
+def test_checks_that_look_at_nothing_are_not_offered(wei, lesson):
+    page = wei.get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).text
+    assert [f'data-side-panel-toggle="{name}"' in page for name in ("preview", "checks")] == [True, False]
+
+
 def test_words_wait_for_the_hour_that_she_chose_and_the_plan_can_be_taken_back(wei, lesson):
     later = (timezone.localtime() + AN_HOUR).replace(second=0, microsecond=0)
     when = {"go_live_at": later.strftime("%Y-%m-%d %H:%M"), "action-publish": "1"}

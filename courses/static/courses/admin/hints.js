@@ -230,7 +230,18 @@
     again();
   }
 
+  /* On her first visit the preview stands beside the form; from then on whatever she left open. Before the page is
+     ready, when Wagtail looks there. The checks, which we do not offer, may still be what she left. */
+  function openPreview() {
+    var kept = 'wagtail:side-panel-open';
+    var left = window.localStorage.getItem(kept);
+    if (left === null || left === 'checks') {
+      window.localStorage.setItem(kept, 'preview');
+    }
+  }
+
   window.writingHints = { hintsOf: hintsOf, sayThatDraftIsKept: sayThatDraftIsKept };
+  try { openPreview(); } catch (error) { /* nothing is kept in this browser */ }
   // The fields of a stream are drawn by script after the page is there.
   window.addEventListener('load', function () {
     try { begin(); } catch (error) { /* without hints the editor is whole */ }
