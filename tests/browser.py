@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
@@ -19,8 +20,9 @@ MISSING = (
 )
 
 
+@cache
 def find() -> str | None:
-    """The path of a Chromium that runs here, or None."""
+    """The path of a Chromium that runs here, or None. Looked for once: a try costs a second of processor."""
     named = os.environ.get("CHROMIUM")
     candidates = [named] if named else [*filter(None, map(shutil.which, NAMES)), *_playwrights_own()]
     return next(filter(_works, candidates), None)
@@ -31,6 +33,7 @@ def find_or_get() -> str | None:
     for get in (None, _download, _install_package):
         if get is not None:
             get()
+            find.cache_clear()
         if found := find():
             return found
     return None

@@ -7,7 +7,6 @@ folder and the demo sign-ins.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -44,9 +43,13 @@ SHARE_A_SERVER = [
     for story in (
         "answering",
         "barriers",
+        "course_test",
         "first_visit",
         "joining_a_class",
+        "keeper",
         "kept_on_the_phone",
+        "knowledge_check",
+        "learning",
         "needs_no_reading",
         "reading",
         "reviewing",
@@ -126,10 +129,10 @@ def world(server: Server) -> badly.World:
 
 
 @pytest.fixture(scope="module")
-def official(browser: Browser, server: Server) -> Iterator[Page]:
+def official(browser: Browser, server: Server, cookies_of: Callable[[str], dict]) -> Iterator[Page]:
     """Official Chen at her desk, signed in."""
-    context = browser.new_context(base_url=server.url, **DESK)
-    yield learning.official_at_her_desk(context.new_page(), server)
+    context = browser.new_context(base_url=server.url, storage_state=cookies_of("official"), **DESK)
+    yield context.new_page()
     context.close()
 
 
@@ -143,17 +146,25 @@ def desk(browser: Browser, server: Server) -> Iterator[Page]:
     yield from _page(browser.new_context(base_url=server.url, **DESK))
 
 
-@pytest.fixture(scope="module")
-def cookies_of(browser: Browser, server: Server) -> Callable[[str], dict]:
-    """Cookies of a demo person by role; a one-time code lets in once, so everyone signs in once a module."""
+@pytest.fixture(scope="session")
+def kept_cookies() -> dict[tuple[str, str], dict]:
+    """By server and role: a one-time code lets in once, so everyone signs in once a server."""
+    return {}
 
-    @cache
+
+@pytest.fixture(scope="module")
+def cookies_of(browser: Browser, server: Server, kept_cookies: dict[tuple[str, str], dict]) -> Callable[[str], dict]:
+    """Cookies of a demo person by role."""
+
     def cookies(role: str) -> dict:
-        context = browser.new_context(base_url=server.url, **DESK)
-        editor.sign_in(context.new_page(), server, role)
-        kept = context.storage_state()
-        context.close()
-        return kept
+        key = (server.url, role)
+        if key not in kept_cookies:
+            context = browser.new_context(base_url=server.url, **DESK)
+            sign_in = learning.official_at_her_desk if role == "official" else editor.sign_in
+            sign_in(context.new_page(), server, *([] if role == "official" else [role]))
+            kept_cookies[key] = context.storage_state()
+            context.close()
+        return kept_cookies[key]
 
     return cookies
 

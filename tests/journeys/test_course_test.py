@@ -2,20 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys import learning
 from tests.server import Server
-
-
-@pytest.fixture
-def official(browser: Browser, server: Server) -> Iterator[Page]:
-    context = browser.new_context(base_url=server.url, viewport={"width": 1280, "height": 800}, locale="zh-CN")
-    yield learning.official_at_her_desk(context.new_page(), server)
-    context.close()
 
 
 def passed_in_the_county(official: Page) -> int:

@@ -25,7 +25,7 @@ def answer(card: Locator, *words: str) -> None:
 
 
 def test_check_answered_without_signal_teaches_at_once_and_arrives_once(phone: Page, server: Server, checks):
-    learning.join(phone, learning.code_of_village(server), "杨二十", "orange")
+    learning.join(phone, learning.code_of_village(server), "杨八十", "orange")
     card = card_at(phone, checks["check_single"])
     phone.wait_for_load_state("networkidle")
     phone.context.set_offline(True)
@@ -34,10 +34,10 @@ def test_check_answered_without_signal_teaches_at_once_and_arrives_once(phone: P
     answer(card, "拿软布擦擦镜头")
     expect(card.locator(".verdict--right")).to_contain_text("答对了")
     expect(phone.locator(".unsent")).to_be_hidden()
-    assert learning.credited(server, "杨二十").count("check-answered") == 0
+    assert learning.credited(server, "杨八十").count("check-answered") == 0
     phone.context.set_offline(False)
     phone.evaluate("outbox.flush()")
-    assert learning.credited(server, "杨二十").count("check-answered") == 1
+    assert learning.credited(server, "杨八十").count("check-answered") == 1
 
 
 @pytest.mark.hard

@@ -1,29 +1,12 @@
 """She signs up with her village's code, learns a lesson and passes its quiz; her county's number goes up by one."""
 
 import re
-from collections.abc import Iterator
 
-import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys import learning
-from tests.journeys.conftest import DESK
+from tests.journeys.badly import trained
 from tests.server import Server
-
-
-@pytest.fixture(scope="module")
-def official(browser: Browser, server: Server) -> Iterator[Page]:
-    """Official Chen at her desk, signed in."""
-    context = browser.new_context(base_url=server.url, **DESK)
-    yield learning.official_at_her_desk(context.new_page(), server)
-    context.close()
-
-
-def trained(official: Page) -> int:
-    """How many of her village were trained, as the county reads it."""
-    official.goto(f"/office/{learning.VILLAGE}/")
-    figure = official.locator(".measure", has_text="培训人数").locator(".measure__value").first
-    return int(re.sub(r"\D", "", figure.inner_text()))
 
 
 def test_from_the_village_code_to_the_number_of_the_county(phone: Page, official: Page, server: Server):

@@ -44,6 +44,7 @@ def test_she_sees_her_card_as_on_a_phone_and_publishes_it_to_everyone(trainer: P
     assert_marked_as_chinese(phone, "晒辣椒，先看看")
 
 
+@pytest.mark.hard
 def test_lesson_is_in_every_list_while_it_is_published(trainer: Page, phone: Page):
     assert_in_both_lists(phone, "晒辣椒的旧题目", count=0)
     address = editor.write_lesson(trainer, "晒辣椒的旧题目")
@@ -59,6 +60,7 @@ def test_lesson_is_in_every_list_while_it_is_published(trainer: Page, phone: Pag
     assert_in_both_lists(phone, "晒辣椒的新题目", count=0)
 
 
+@pytest.mark.hard
 def test_lesson_deleted_while_it_is_read_stays_until_it_is_opened_again(trainer: Page, phone: Page):
     rows(phone, "zh-hans", "寄快递").click()
     lesson, card = phone.url, phone.locator(".step:visible .title").inner_text()
