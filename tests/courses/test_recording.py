@@ -77,7 +77,7 @@ def test_take_sent_back_says_why_and_where(lesson, track, wei):
         address_of("recording-take", lesson, track, Take.objects.get().pk), {"verdict": "return", "remark": "太快"}
     )
     for name in ("recording-script", "recording-record"):
-        assert "请再录一次: 太快" in wei.get(address_of(name, lesson, track)).content.decode()
+        assert "请再录一次：太快" in wei.get(address_of(name, lesson, track)).content.decode()
     assert not Recording.objects.exists()
 
 
