@@ -12,6 +12,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from foundation.audit import Action, AuditEntry, concerning, words_of
+from progress.audited import CALLS_BEGUN, OWN_FILE
+from progress.looking_after.audited import MY_PEOPLE
+from progress.office.audited import PEOPLE_OF_A_VILLAGE, TABLE
+from trainees import audited
 from trainees.models import Post, Trainee, User
 from villages.models import Division
 
@@ -19,6 +23,11 @@ SINCE = datetime.timedelta(days=180)
 MOST = 300
 AROUND = (6, 9, 12)  # digits of the codes of her county, township and village
 OF_MANY = (Action.SAW, Action.EXPORTED, Action.PRINTED, Action.ADDED, Action.CHANGED)
+LISTS = (
+    *(PEOPLE_OF_A_VILLAGE, TABLE, MY_PEOPLE, CALLS_BEGUN, audited.PEOPLE_TO_LET_IN, audited.KEEPERS_PEOPLE),
+    *(audited.PEOPLE_OF_A_CLASS, audited.PEOPLE_TO_MOVE, audited.PEOPLE_WITH_CARDS, audited.CARD_SHEET),
+    *(audited.ROSTER, audited.ROSTER_LINES, audited.MESSAGE, *audited.REGISTER_FILES.values()),
+)
 SELF, SITE, GONE = _("you"), _("the site by itself"), _("somebody who no longer works here")
 KEEPS_THE_SITE = _("who looks after the site")
 ROLES: dict[str, str | Promise] = {
@@ -32,13 +41,19 @@ OFFICIALS: dict[int, str | Promise] = {
     Division.Level.VILLAGE: _("the village"),
 }
 HIGHER = _("the province or prefecture")
+# What staff read of her in their words is said to her of herself.
+TO_HER: dict[str, str | Promise] = {
+    audited.OWN_WORDS: _("what you put right yourself"),
+    audited.MOVE_ASKED: _("a request to move you"),
+    OWN_FILE: _("the file with all your own data"),
+}
 
 
 @dataclass(frozen=True)
 class Seen:
     """`alone`: it was about her by her number; otherwise about a list of people in which she stood.
 
-    Of lists from before the trail knew who stood in them: in which she may have stood.
+    Not `certain` are lists from before the trail knew who stood in them: in those she may have stood.
     """
 
     day: datetime.date
@@ -46,28 +61,35 @@ class Seen:
     action: str
     what: str
     alone: bool
+    certain: bool
 
 
 def seen_of(trainee: Trainee) -> list[Seen]:
-    """Newest first; the same by the same role on one day is one line. Three queries, however much there is."""
+    """Newest first; the same by the same role on one day is one line. Four queries, however much there is."""
     entries = _entries(trainee)
     roles = _roles({entry.by_id for entry in entries if entry.by_id}, own=trainee.person.user_id)
-    lines = {
-        Seen(
-            day=timezone.localdate(entry.at),
-            who=roles.get(entry.by_id, GONE) if entry.by_id else SITE,
-            action=entry.get_action_display(),
-            what=words_of(entry.what),
-            alone=f" {trainee.number} " in entry.named,
-        ): None
-        for entry in entries
-    }
-    return list(lines)
+    return list(dict.fromkeys(_told(entry, trainee, roles) for entry in entries))
+
+
+def _told(entry: AuditEntry, trainee: Trainee, roles: dict[int, str | Promise]) -> Seen:
+    who = roles.get(entry.by_id, GONE) if entry.by_id else SITE
+    alone = f" {trainee.number} " in entry.named
+    return Seen(
+        day=timezone.localdate(entry.at),
+        who=who,
+        action=entry.get_action_display(),
+        what=str(TO_HER.get(entry.what, "")) or words_of(entry.what),
+        alone=alone,
+        certain=alone or bool(entry.concerned),
+    )
 
 
 def _entries(trainee: Trainee) -> list[AuditEntry]:
+    """Those that concern her; and, of the time before that was kept, of lists of people around her since she came."""
     around = [trainee.village.code[:digits] for digits in AROUND]
-    in_a_list = Q(area__in=around, people__gt=0, action__in=OF_MANY, named="", concerned="")
+    exact = AuditEntry.objects.exclude(concerned="").order_by("number").values_list("number", flat=True).first()
+    in_a_list = Q(area__in=around, people__gt=0, action__in=OF_MANY, what__in=LISTS, named="", concerned="")
+    in_a_list &= Q(at__gte=trainee.joined_at, number__lt=exact) if exact else Q(at__gte=trainee.joined_at)
     found = AuditEntry.objects.filter(concerning([trainee.pk]) | in_a_list, at__gte=timezone.now() - SINCE)
     return list(found.order_by("-number")[:MOST])
 

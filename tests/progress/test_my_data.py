@@ -25,6 +25,7 @@ from tests.learning import a_sent_photo, a_visit
 from tests.progress.test_erasing import a_class
 from tests.reviewing import handed_in
 from tests.trainees.conftest import HAOHUAHONG, holding
+from trainees.audited import KEEPERS, ROSTER_LINES
 from trainees.consent_words import CALLS, PURPOSES, TASKS
 from trainees.models import Consent, Person, Trainee, User
 from trainees.selectors.consents import allows, people_who_refuse
@@ -87,11 +88,24 @@ def test_what_was_done_with_others_is_not_told_her(gui, wu, places):
     assert seen_of(gui.trainee) == []
 
 
+def test_lists_in_which_she_cannot_stand_are_not_told_her(gui, wu, places):
+    chen = holding("chen", places["522731"])
+    record(by=chen, action=Action.SAW, what=KEEPERS, area="522731", people=4)
+    record(by=chen, action=Action.SAW, what=PEOPLE_OF_A_VILLAGE, area=HAOHUAHONG, people=3)
+    Trainee.objects.filter(pk=gui.trainee.pk).update(joined_at=timezone.now() + datetime.timedelta(seconds=1))
+    assert seen_of(Trainee.objects.get(pk=gui.trainee.pk)) == []
+    record(by=chen, action=Action.SAW, what=PEOPLE_OF_A_VILLAGE, area=HAOHUAHONG, whom=[wu.number, gui.trainee.number])
+    record(by=chen, action=Action.SAW, what=ROSTER_LINES, area=HAOHUAHONG, people=7)
+    with override("en"):
+        told = [(one.what, one.alone, one.certain) for one in seen_of(gui.trainee)]
+    assert told == [("the list of people of a village", False, True), ("the list of people of a village", False, False)]
+
+
 def test_as_many_questions_however_much_was_seen(gui, places, django_assert_num_queries):
     for number in range(8):
         user = holding(f"official-{number}", places["522731"])
         record(by=user, action=Action.SAW, what=PEOPLE_OF_A_VILLAGE, area=HAOHUAHONG, people=number + 1)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         seen_of(gui.trainee)
 
 
@@ -167,6 +181,7 @@ def taken(client: Client) -> str:
 
 
 def test_file_holds_her_words_photos_and_answers_and_opens_no_door(phone, gui, wu, lesson):
+    record(by=wu.person.user, action=Action.SAW, what=PEOPLE_OF_A_VILLAGE, area=HAOHUAHONG, people=2)
     receive_events(trainee=gui.trainee, bodies=[a_visit(lesson)])
     mine = handed_in(gui.trainee, lesson, "orange")
     review_submission(submission=mine, by=None, judgement=Judgement([True], passed=True, comment="很清楚"))
@@ -180,6 +195,7 @@ def test_file_holds_her_words_photos_and_answers_and_opens_no_door(phone, gui, w
         LearningEvent.objects.filter(trainee=gui.trainee).count(),
         1,
     )
+    assert "you may stand in it" in file
     assert gui.pin not in file
     assert not re.search(r'"(pin|digest|phone_digest)"', file)
     assert AuditEntry.objects.get(what="own-file").action == Action.EXPORTED
