@@ -12,6 +12,7 @@ WORDS = "有一份已经删掉了。"
 BEGINS = """key => {
   localStorage.setItem("quiz some-quiz " + key, "{}");
   sessionStorage.setItem("quiz some-quiz " + key, "{}");
+  localStorage.setItem(`aside ${key} ticks ${key}`, "{}");
   return new Promise(resolve => { indexedDB.open("own " + key, 1).onsuccess = event => {
     event.target.result.close();
     resolve();
@@ -19,7 +20,7 @@ BEGINS = """key => {
 }"""
 KEPT = """key => indexedDB.databases().then(all => [all.some(one => one.name === "own " + key)].concat(
   [localStorage, sessionStorage].map(storage => !!storage["quiz some-quiz " + key])
-))"""
+).concat(!!localStorage[`aside ${key} ticks ${key}`]))"""
 NOBODYS = "(heard.filter(one => one[0] === 'outbox-changed').pop() || [0, {}])[1].others === 0"
 METERS = """() => outbox.run("readonly", (events, meta, tell) => {
   meta.getAllKeys().onsuccess = event => tell(event.target.result);
@@ -65,7 +66,7 @@ def test_of_her_who_was_erased_nothing_stays_and_it_is_said_once(site):
     page.reload()
     expect(page.locator(".unsent", has_text=WORDS)).to_be_visible()
     page.wait_for_function(NOBODYS)
-    assert (page.evaluate(KEPT, YANG), page.evaluate(LEFT)) == ([False] * 3, 0)
+    assert (page.evaluate(KEPT, YANG), page.evaluate(LEFT)) == ([False] * 4, 0)
     assert not [name for name in page.evaluate(METERS) if YANG in name]
     expect(page.locator("[data-when=signed-out]")).to_be_hidden()
     page.reload()
@@ -92,7 +93,7 @@ def test_any_other_answer_leaves_everything_where_it_is(site, answer):
     page = left_behind(site)
     site.gone = answer
     is_asked(page, site)
-    assert (counts(page)["others"], page.evaluate(KEPT, YANG), page.evaluate(LEFT)) == (2, [True] * 3, 1)
+    assert (counts(page)["others"], page.evaluate(KEPT, YANG), page.evaluate(LEFT)) == (2, [True] * 4, 1)
     assert problem(page) == "signed-out"
 
 

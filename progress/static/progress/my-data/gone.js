@@ -30,11 +30,17 @@
     });
   }
 
+  function setAside() {
+    try {
+      return Object.keys(localStorage).map(function (name) { return /^aside /.test(name) ? name.split(" ")[1] : ""; });
+    } catch (shut) { return []; }
+  }
+
   /* Everybody for whom something lies here, but for who is signed in. */
   function people() {
     return Promise.all([inOutbox(), databases().catch(function () { return []; })]).then(function (both) {
       var now = outbox.learner();
-      return both[0].concat(both[1]).filter(function (key, at, all) {
+      return both[0].concat(both[1], setAside()).filter(function (key, at, all) {
         return KEY.test(key) && key !== now && all.indexOf(key) === at;
       }).sort();
     });

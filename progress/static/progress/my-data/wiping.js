@@ -50,13 +50,14 @@ window.wiping = (function () {
     });
   }
 
-  /* quizzes/kept.js: quiz, its key, a person's. */
+  /* quizzes/kept.js: quiz, its key, a person's. trainees/set-aside.js: aside, a keeper's, what. */
   function answers(key) {
     ["local", "session"].forEach(function (place) {
       try {
         var storage = window[place + "Storage"];
         Object.keys(storage).forEach(function (name) {
-          if (/^quiz /.test(name) && name.split(" ")[2] === key) storage.removeItem(name);
+          var at = { quiz: 2, aside: 1 }[name.split(" ")[0]];
+          if (at && name.split(" ")[at] === key) storage.removeItem(name);
         });
       } catch (shut) { /* then it keeps nothing */ }
     });
