@@ -62,3 +62,9 @@ def test_a_place_that_is_not_there_and_ids_that_are_not_kept_are_refused_before_
     for options in (["--area", "999999"], ["--id-numbers"]):
         with pytest.raises(CommandError):
             call_command("import_roster", str(tmp_path / "none.csv"), *options)
+
+
+def test_the_last_lines_for_people_count_in_the_language_of_all_others(tmp_path):
+    out = io.StringIO()
+    call_command("import_roster", str(written(tmp_path, YANG, WU)), "--language", "zh-hans", stdout=out)
+    assert "新增 2 · 有改动 0 · 不变 0 · 拿不准 0 · 要改正 0" in out.getvalue()

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.utils.translation import override
 
 from trainees.register import cells, id_numbers
 from trainees.register.category_words import CategoryWords
@@ -10,12 +11,14 @@ from trainees.register.cells import BadCell
 
 TODAY = datetime.date(2026, 11, 27)
 ID = "522731198005030026"
+SHORTENED = ["1.38E+10", "1.37E10", "1.370000001E+10", "1.3700000001E+11", "1E" + "9" * 400]
 
 
 @pytest.mark.parametrize(
     "written",
     [
         *("13700000001", "13700000001.0", "'13700000001", "137 0000 0001"),
+        *("1.3700000001E+10", "1.3700000001e10"),
         *("+8613700000001", "１３７００００００01", '="13700000001"'),
     ],
 )
@@ -23,7 +26,7 @@ def test_a_phone_is_read_however_it_is_written(written):
     assert cells.phone(cells.plain(written)) == "13700000001"
 
 
-@pytest.mark.parametrize("written", ["1.38E+10", "1.37E10", "1370000001", "137000000011", "=A2", "08546221234", "<b>"])
+@pytest.mark.parametrize("written", [*SHORTENED, "1370000001", "137000000011", "=A2", "08546221234", "<b>"])
 def test_a_damaged_phone_is_refused_with_a_sentence(written):
     with pytest.raises(BadCell) as caught:
         cells.phone(cells.plain(written))
@@ -47,6 +50,11 @@ def test_an_age_is_read_in_every_spelling_and_kept_as_a_band(written):
 def test_an_age_that_is_none_or_too_young_is_refused(written):
     with pytest.raises(BadCell):
         cells.age(cells.plain(written), TODAY)
+
+
+def test_a_day_that_may_be_two_days_is_asked_for_in_one_way():
+    with override("en"), pytest.raises(BadCell, match="1980-06-05"):
+        cells.birth("05/06/1980", TODAY)
 
 
 def test_eighteen_digits_belong_together_or_are_refused():

@@ -1,6 +1,7 @@
 """Who is meant by a line of a roster? In doubt a human says it; nobody is merged in silence, and nobody dropped."""
 
 import pytest
+from django.utils.translation import override
 
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA
 from tests.trainees.rosters import HEADER, WU, YANG, examined, names, reason, saved, statuses, written
@@ -135,6 +136,7 @@ def test_a_village_that_is_not_among_hers_is_refused(tmp_path, place):
     ("header", "place"),
     [
         (["村代码"], [HAOHUAHONG]),
+        (["村代码"], ["5.22731102213E+11"]),
         (["村"], ["好花红"]),
         (["乡镇", "村"], ["好花红", "好花红村民委员会"]),
         (["村"], ["惠水县好花红镇好花红村三组"]),
@@ -146,6 +148,20 @@ def test_a_village_is_known_by_code_name_and_address(tmp_path, header, place):
     found = examined(written(tmp_path, ["杨小花", *place], header=["姓名", *header]))
     assert statuses(found) == ["new"]
     assert found.verdicts[0].line.village.code == HAOHUAHONG
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "not_said"),
+    [
+        ([*YANG[:3], "好花村"], "in this township", "Write the township"),
+        ([*YANG[:2], "", "好花村"], "Write the township", "in this township"),
+        (["", *YANG[1:]], "Write her name", "missing"),
+    ],
+)
+def test_what_is_refused_says_what_to_do(tmp_path, line, said, not_said):
+    with override("en"):
+        sentence = reason(examined(written(tmp_path, line)))
+    assert (said in sentence, not_said in sentence) == (True, False)
 
 
 def test_a_code_and_a_name_that_do_not_belong_together_are_refused(tmp_path):

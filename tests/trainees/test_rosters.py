@@ -193,6 +193,8 @@ def test_what_is_taken_away_and_brought_in_again_changes_nothing(chen, places, t
     texts = [str(cell.value) for row in load_workbook(path).active.iter_rows() for cell in row if cell.value]
     assert any("chen" in text for text in texts)
     assert not any(ID in text or "民族" in text for text in texts)
+    assert texts[-4:-1] == ["填表人：", "审核人：", "负责人："]
+    assert texts[-1].startswith("（盖章）")
     assert all(cell.data_type == "s" for row in load_workbook(path).active.iter_rows() for cell in row if cell.value)
 
 
@@ -201,8 +203,9 @@ def test_the_file_to_correct_has_every_line_and_once_corrected_is_taken(chen, tm
     file = io.BytesIO(to_correct(file_of(one, SOURCE), read_report(file_of(one, REPORT))))
     book = load_workbook(file)
     rows = [[cell.value for cell in row] for row in book.active.iter_rows()]
-    assert [row[:4] for row in rows] == [HEADER, YANG, ["吴阿妹", "123", *WU[2:]]]
-    assert [bool(row[-1]) for row in rows] == [True, False, True]
+    assert [row[:4] for row in rows[:3]] == [HEADER, YANG, ["吴阿妹", "123", *WU[2:]]]
+    assert [bool(row[-1]) for row in rows[:3]] == [True, False, True]
+    assert [row[0] for row in rows[4:]][:3] == ["填表人：", "审核人：", "负责人："]
     book.active["B3"] = "13700000002"
     mended = tmp_path / "mended.xlsx"
     book.save(mended)

@@ -20,7 +20,7 @@ from trainees.register.id_numbers import birth_of, is_id_number
 
 LONGEST = 2000  # a cell that is longer is not even looked through
 AS_TEXT = re.compile(r'="(\d+)"')
-SHORTENED = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
+SHORTENED = re.compile(r"(\d)(?:\.(\d+))?[eE]\+?(\d{1,3})")
 OLD_ID = re.compile(r"[1-9]\d{14}", re.ASCII)
 TAIL = re.compile(r"\.0+\Z")
 NONE = {"无", "没有", "none", "no", "-", "/", "—", "——"}
@@ -66,6 +66,12 @@ def plain(text: str) -> str:
     return text
 
 
+def written_out(text: str) -> str:
+    """`1.3700000001E+10` as it was typed; what has lost digits stays as it is."""
+    found = SHORTENED.fullmatch(text)
+    return f"{found[1]}{found[2]}" if found and len(found[2] or "") == int(found[3]) > 0 else text
+
+
 def name(text: str) -> str:
     try:
         return cleaned_name(text)
@@ -77,6 +83,7 @@ def phone(text: str) -> str:
     """Eleven digits; empty for somebody who has none."""
     if text.lower() in NONE:
         return ""
+    text = written_out(text)
     if SHORTENED.fullmatch(text):
         raise BadCell(_("Excel has shortened this number. Format the column as text and type the number again."))
     number = cleaned_number(TAIL.sub("", text))
@@ -102,6 +109,11 @@ def id_number(text: str, today: datetime.date) -> str:
 
 def age(text: str, today: datetime.date) -> str:
     return _band(lambda: band_of(text.removesuffix(".0"), today))
+
+
+def birth(text: str, today: datetime.date) -> str:
+    """`05/06/1980` is two days, so it is none."""
+    return _band(lambda: band_of(text.removesuffix(".0"), today), _("Write the year first, like 1980-06-05 or 1980."))
 
 
 def gender(text: str) -> str:
@@ -143,7 +155,7 @@ def words(text: str, longest: int) -> str:
     return said
 
 
-def _band(read: Callable[[], str]) -> str:
+def _band(read: Callable[[], str], sentence: str = "") -> str:
     try:
         band = read()
         if band == AgeBand.YOUTH and is_too_young(Person.Age.YOUTH):
@@ -152,7 +164,8 @@ def _band(read: Callable[[], str]) -> str:
     except TooYoung:
         raise BadCell(_("She is too young to take part. Take her out of the file.")) from None
     except NoAge:
-        raise BadCell(_("This is no age. Write an age, a year of birth, or a band like 26-35.")) from None
+        none = _("This is no age. Write an age, a year of birth, or a band like 26-35.")
+        raise BadCell(sentence or none) from None
 
 
 def _chosen(known: dict, text: str, sentence: str) -> str:
@@ -164,6 +177,6 @@ def _chosen(known: dict, text: str, sentence: str) -> str:
 
 def _bad_name(reason: str) -> str:
     return {
-        "empty": _("The name is missing."),
+        "empty": _("Write her name."),
         "long": _("A name has at most 30 characters. Shorten it."),
     }.get(reason, _("There are signs here that belong to no name. Type it again."))

@@ -86,7 +86,7 @@ class LineReader:
         self._read_household(texts, line)
         self._read_categories(row, texts, line)
         if "name" not in line.values and not line.problems:
-            line.refuse("name", _("The name is missing."))
+            line.refuse("name", _("Write her name."))
         return line
 
     def _texts(self, row: Row, line: Line) -> dict[str, str]:
@@ -105,7 +105,7 @@ class LineReader:
             "gender": cells.gender,
             "schooling": cells.schooling,
             "age": lambda text: cells.age(text, self.today),
-            "birth": lambda text: cells.age(text, self.today),
+            "birth": lambda text: cells.birth(text, self.today),
             **{key: partial(cells.words, longest=most) for key, most in WORDS.items()},
         }
         for key, way in ways.items():
@@ -117,7 +117,7 @@ class LineReader:
             _into(line.values, "id", lambda: cells.id_number(texts["id"], self.today), line)
 
     def _read_places(self, texts: dict[str, str], line: Line) -> None:
-        code = texts.get("code", "")
+        code = cells.written_out(texts.get("code", ""))
         named = [texts.get(key, "") for key in ("township", "village", "address")]
         try:
             village, beyond = self.villages.meant(code_in(code) or code, *named)

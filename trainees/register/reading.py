@@ -21,7 +21,7 @@ SHOWN_SHEETS, LONGEST_SHEET_NAME = 10, 31
 # What stands below the people on printed forms, in the first cell. Such a line has neither a village nor a phone.
 FOOT = re.compile(
     r"([合总小共]计|填表|制表|填报|审核|负责|单位|注[:：]|备注|说明|日期|第\d+页|共\d+|[(（]盖章"
-    r"|prepared|checked|made on|total)",
+    r"|prepared|checked|responsible|[(（]seal|made on|total)",
     re.I,
 )
 SPACE = re.compile(r"\s+")
@@ -51,7 +51,7 @@ class Roster:
                 raise SheetError(_("The roster has more than 100,000 lines. Bring it in in several parts."), row.line)
             if is_header(row.cells):
                 self._refuse_another_table(row)
-            elif self._is_foot(row):
+            elif self.is_foot(row):
                 self.foot.append(row.line)
             else:
                 yield row
@@ -61,7 +61,7 @@ class Roster:
         if keys_of(row.cells) != self.keys[: len(row.cells)]:
             raise SheetError(_("Another table with other columns begins here. Bring it in on its own."), row.line)
 
-    def _is_foot(self, row: Row) -> bool:
+    def is_foot(self, row: Row) -> bool:
         first = SPACE.sub("", next(filter(None, row.cells), ""))
         said = [cell for key, cell in zip(self.keys, row.cells, strict=False) if key in SAY_WHERE and cell != first]
         return bool(FOOT.match(first)) and all(not cell or COUNT.fullmatch(cell) or FOOT.match(cell) for cell in said)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from trainees.masks import masked_name, masked_phone
 from trainees.register.changes import Change, changes_of, may_change_untold, told_and_untold
@@ -172,6 +173,16 @@ class Judge:
             said, earlier = self._homes.setdefault((line.village.pk, home, category), (joins, line.line))
             if home and said != joins:
                 raise Wrong(_("Line %(line)s says the opposite of this household. Correct one.") % {"line": earlier})
+
+
+def status_words() -> dict[str, str]:
+    return {
+        NEW: pgettext("roster", "New"),
+        CHANGED: pgettext("roster", "Changed"),
+        SAME: pgettext("roster", "The same"),
+        DOUBTFUL: pgettext("roster", "Doubtful"),
+        REFUSED: pgettext("roster", "Refused"),
+    }
 
 
 def counts_of(verdicts: Iterable[Verdict]) -> dict[str, int]:

@@ -54,7 +54,7 @@ class VillageNames:
             return wrong
         by_name = self._named(township, village, address)
         if not code:
-            return by_name or _nowhere(village or address)
+            return by_name or _nowhere(village or address, township)
         coded = self.by_code[_digits(code)]
         if isinstance(by_name, tuple) and by_name[0] != coded:
             return _("The code and the name of the village do not belong together. Correct one of them.")
@@ -137,7 +137,9 @@ def _several(village: str) -> str:
     return _("Several villages are called %(name)s. Write the township too, or the code.") % {"name": village[:20]}
 
 
-def _nowhere(village: str) -> str:
+def _nowhere(village: str, township: str) -> str:
     if not village:
         return _("The village is missing. Write its name with the township, or its code.")
+    if township:
+        return _("No village of this name in this township is among those you bring people in for. Compare both names.")
     return _("No village of this name is among those you bring people in for. Write the township too, or the code.")

@@ -10,7 +10,7 @@ import xlsxwriter
 from django.utils.translation import gettext as _
 
 from trainees.register.columns import COLUMNS, heading
-from trainees.register.reading import open_roster
+from trainees.register.reading import Roster, open_roster
 from trainees.register.reports import Told
 
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -49,7 +49,7 @@ def to_correct(source: Path, report: Iterable[Told]) -> bytes:
                 _("Roster"),
                 [],
                 [*roster.headings, *map(heading, added)],
-                _corrected(roster.rows, reasons, added, (at, len(roster.headings))),
+                _corrected(roster, reasons, added, at),
             )
         ]
     )
@@ -57,15 +57,25 @@ def to_correct(source: Path, report: Iterable[Told]) -> bytes:
 
 def register(*, title: str, watermark: str, keys: Sequence[str], rows: Iterable[Line]) -> bytes:
     """The watermark stands above the table, where whoever prints it prints it too."""
-    return _workbook([(_("Register"), [title, watermark], [heading(key) for key in keys], rows)])
+    return _workbook([(_("Register"), [title, watermark], [heading(key) for key in keys], [*rows, *_foot()])])
 
 
-def _corrected(rows, reasons: dict[int, str], added: list[str], place: tuple[int | None, int]) -> Iterator[list[str]]:
-    at, width = place
-    for row in rows:
+def _corrected(roster: Roster, reasons: dict[int, str], added: list[str], at: int | None) -> Iterator[Line]:
+    """Its own foot stays; one that has none gets ours."""
+    width, signed = len(roster.headings), False
+    for row in roster.rows:
         cells = [*row.cells[:width], *[""] * (width - len(row.cells)), *[""] * len(added)]
         cells[width + added.index("reason") if at is None else at] = reasons.get(row.line, "")
+        signed = signed or roster.is_foot(row)
         yield cells
+    if not signed:
+        yield from _foot()
+
+
+def _foot() -> list[Line]:
+    """One below the other in the first column, as lines that are read as a foot when the file comes back."""
+    who = (_("Prepared by:"), _("Checked by:"), _("Responsible:"))
+    return [[], *([text] for text in who), [f"{_('(seal)')} {_('Date: ____ / __ / __')}"]]
 
 
 def _workbook(tables: list, guides: Sequence[tuple[str, list[list[str]]]] = ()) -> bytes:

@@ -22,7 +22,7 @@ from django.utils.translation import gettext as _
 from foundation.sheets import SheetError
 from trainees.register.examining import Examined, examine
 from trainees.register.reports import as_json, told
-from trainees.register.verdicts import DOUBTFUL, REFUSED
+from trainees.register.verdicts import DOUBTFUL, REFUSED, status_words
 from trainees.services.rosters import RegisterMoved, bring_in_without_asking
 from villages.codes import unpadded
 from villages.models import Division
@@ -77,7 +77,8 @@ class Command(BaseCommand):
             for row in rows:
                 if row.status in (REFUSED, DOUBTFUL):
                     self.stdout.write(f"{row.line}: {row.reason}")
-            self.stdout.write(" ".join(f"{status} {many}" for status, many in found.counts.items()))
+            words = status_words()
+            self.stdout.write(" · ".join(f"{words[status]} {many}" for status, many in found.counts.items()))
             self.stdout.write(_("Saved.") if saved else _("Nothing was saved."))
         if not found.can_be_saved:
             sys.exit(1)
