@@ -8,10 +8,11 @@ from django.test import Client
 
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, PIN
 from tests.trainees.keeping import NEIGHBOUR, shis_phone, signed_in, the_device, the_post
-from trainees.models import EnrolledDevice, HelpedDay, Helping, MoveRequest, Person
+from trainees.models import EnrolledDevice, HelpedDay, Helping, MoveRequest, Person, WeChatLink
 from trainees.services import issue_entry_code
 from trainees.services.appointing import end_keeper
 from trainees.services.devices import end_device, issue_device_code
+from trainees.wechat import IN_SESSION
 
 TYPED = "730964"
 
@@ -183,6 +184,38 @@ def test_every_door_asks_for_the_digits_again_and_lets_nobody_in(posters, yang):
     code = issue_entry_code(person=yang, issued_by=None)
     assert typed_in(again(phone, "/learn/enter/", {"code": code}), "code") == [code]
     assert "_auth_user_id" not in dict(phone.session)
+
+
+def test_of_the_notice_and_of_forgetting_nothing_is_done_and_that_is_said(posters, yang):
+    phone, tile = signed_in(yang), yang.phones.get()
+    Person.objects.filter(pk=yang.pk).update(age="")
+    strict(phone)
+    page = again(phone, "/learn/notice/", {"age": "18+", "next": "/learn/shelf/"})
+    assert [box["value"] for box in page.select("[name=age][checked], [name=next]")] == ["/learn/shelf/", "18+"]
+    again(phone, "/learn/forget-me/", {})
+    assert "_auth_user_id" in dict(phone.session)
+    page = again(phone, "/learn/forget-me/", {"remembered": str(tile.pk)})
+    assert page.find("input", {"name": "remembered", "value": str(tile.pk)})
+    assert (yang.phones.count(), Person.objects.get(pk=yang.pk).age) == (1, "")
+    for row in ("", "x", "9"):
+        assert phone.post("/learn/forget-me/", {"remembered": row}).status_code == 404
+
+
+def test_wechat_is_neither_linked_nor_let_go_and_that_is_said(posters, yang, settings):
+    settings.WECHAT_APP_ID, settings.WECHAT_APP_SECRET = "wx0001", "secret"
+    phone = signed_in(yang)
+    session = phone.session
+    session[IN_SESSION] = "somebody"
+    session.save()
+    strict(phone)
+    assert again(phone, "/learn/wechat/", {"pin": PIN}).find("input", {"name": "pin"})
+    assert not WeChatLink.objects.exists()
+    again(phone, "/learn/wechat/let-go/", {})
+    WeChatLink.objects.create(person=yang, digest="somebody")
+    again(phone, "/learn/wechat/", {"pin": PIN})
+    phone.handler.enforce_csrf_checks = False
+    phone.post("/learn/sign-out/")
+    assert strict(phone).post("/learn/wechat/", {"pin": PIN})["Location"].startswith("/learn/who/")
 
 
 def test_buttons_without_a_field_say_that_nothing_was_done(posters, yang):

@@ -17,6 +17,7 @@ from trainees.selectors.consents import allows, notice_is_due
 from trainees.services.consents import note_notice_read
 from trainees.signing_in import NOTICE_DUE
 from trainees.small_bodies import small_body
+from trainees.stale_tokens import ONCE_MORE
 from trainees.visitors import first_in, going_to, wanted_next
 
 
@@ -40,10 +41,15 @@ def notice(request: HttpRequest) -> HttpResponse:
     return _shown(request, trainee)
 
 
+def notice_with_fresh_token(request: HttpRequest) -> HttpResponse:
+    trainee = trainee_of(request.user)
+    return _shown(request, trainee, problem=str(ONCE_MORE)) if trainee else first_in(request)
+
+
 def _shown(request: HttpRequest, trainee: Trainee | None, problem: str = "") -> HttpResponse:
     first = bool(trainee and not allows(trainee.person, LEARNING))
     due = bool(trainee and notice_is_due(trainee.person))
-    context: dict = {"trainee": trainee, "first": first, "due": due, "next": wanted_next(request)}
+    context: dict = {"trainee": trainee, "first": first, "due": due, "next": wanted_next(request), "problem": problem}
     if trainee and not trainee.person.age:
-        context |= {"ages": ages(), "problem": problem}
+        context |= {"ages": ages(), "age": request.POST.get("age", "")}
     return render(request, "trainees/notice.html", context)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from trainees import senders, wechat
@@ -17,7 +19,7 @@ from trainees.selectors import remembered_on, trainee_of
 from trainees.services import PinVerdict, check_pin, forget
 from trainees.signing_in import sign_in_and_remember
 from trainees.small_bodies import small_body
-from trainees.stale_tokens import PIN_ONCE_MORE
+from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE
 from trainees.this_phone import THIS_PHONE
 from trainees.typed_words import kept_for_the_keeper
 from trainees.visitors import going_to, led_on, wanted_next
@@ -51,9 +53,7 @@ def pin(request: HttpRequest, remembered: int) -> HttpResponse:
 
 
 def pin_with_fresh_token(request: HttpRequest, remembered: int) -> HttpResponse:
-    row = _remembered(request, remembered)
-    context = {"row": row, "person": row.person, "next": wanted_next(request), "problem": PIN_ONCE_MORE}
-    return render(request, "trainees/pin.html", context)
+    return _pin_again(request, _remembered(request, remembered), PIN_ONCE_MORE)
 
 
 @small_body()
@@ -67,6 +67,22 @@ def forget_me(request: HttpRequest) -> HttpResponse:
         logout(request)
     forget(remembered=row)
     return HttpResponseRedirect(reverse("who"))
+
+
+def forget_me_with_fresh_token(request: HttpRequest) -> HttpResponse:
+    """Where the button stands: below her PIN, or in her own room."""
+    if "remembered" in request.POST:
+        return _pin_again(request, _remembered(request, row_number(request.POST["remembered"])), ONCE_MORE)
+    if trainee_of(request.user) is None:
+        return HttpResponseRedirect(reverse("who"))
+    messages.info(request, ONCE_MORE)
+    return HttpResponseRedirect(reverse("my-lessons"))
+
+
+def _pin_again(request: HttpRequest, row: RememberedPerson, problem: Promise) -> HttpResponse:
+    """Her PIN is asked with a form of today."""
+    context = {"row": row, "person": row.person, "next": wanted_next(request), "problem": problem}
+    return render(request, "trainees/pin.html", context)
 
 
 def _forget_her_who_is_here(request: HttpRequest) -> HttpResponse:

@@ -19,6 +19,7 @@ from trainees.services import PinVerdict, check_pin
 from trainees.services.wechat import LinkedElsewhere, link_wechat, note_wechat_used, unlink_wechat
 from trainees.signing_in import sign_in
 from trainees.small_bodies import small_body
+from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE
 from trainees.views.returning import SAID
 from trainees.visitors import address_of, going_to, wanted_next
 from trainees.ways_in import only_where
@@ -77,6 +78,25 @@ def let_wechat_go(request: HttpRequest) -> HttpResponse:
     unlink_wechat(person=trainee.person)
     messages.success(request, _("Done. Your WeChat no longer opens your lessons."))
     return HttpResponseRedirect(reverse("my-phones"))
+
+
+def wechat_with_fresh_token(request: HttpRequest) -> HttpResponse:
+    """The digits are typed anew; whoever is not here, or is linked by now, goes where that is said."""
+    trainee, digest = trainee_of(request.user), request.session.get(IN_SESSION)
+    if trainee and digest and not WeChatLink.objects.filter(digest=digest).exists():
+        context = {"person": trainee.person, "problem": PIN_ONCE_MORE}
+        return render(request, "trainees/wechat_link.html", context)
+    return let_go_with_fresh_token(request)
+
+
+def let_go_with_fresh_token(request: HttpRequest) -> HttpResponse:
+    if trainee_of(request.user) is None:
+        return HttpResponseRedirect(reverse("who"))
+    messages.info(request, ONCE_MORE)
+    return HttpResponseRedirect(reverse("my-phones"))
+
+
+SHOWN_AGAIN = {"wechat": wechat_with_fresh_token, "wechat-let-go": let_go_with_fresh_token}
 
 
 def _signed_in(request: HttpRequest, trainee: Trainee, link: WeChatLink | None, digest: str) -> HttpResponse:

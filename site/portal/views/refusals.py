@@ -19,8 +19,10 @@ from trainees.views import (
     my_village,
     neighbours,
     neighbours_moves,
+    notices,
     pressed,
     returning,
+    wechat,
 )
 
 # The same page again with everything in it and a fresh token: she presses once more.
@@ -32,7 +34,9 @@ SHOWN_AGAIN: dict[str, Callable[..., HttpResponse]] = {
     "join": join.join_with_fresh_token,
     **dict.fromkeys(my_data.NAMES, my_data.with_fresh_token),
     "was-it-me": guests.was_it_me_with_fresh_token,
+    "notice": notices.notice_with_fresh_token,
     "pin": returning.pin_with_fresh_token,
+    "forget-me": returning.forget_me_with_fresh_token,
     "enter": entering.enter_with_fresh_token,
     "enter-by-card": by_card.enter_by_card_with_fresh_token,
     "by-phone": by_phone.by_phone_with_fresh_token,
@@ -43,6 +47,7 @@ SHOWN_AGAIN: dict[str, Callable[..., HttpResponse]] = {
     **neighbours.SHOWN_AGAIN,
     **neighbours_moves.SHOWN_AGAIN,
     **pressed.SHOWN_AGAIN,
+    **wechat.SHOWN_AGAIN,
 }
 FROM_ELSEWHERE = (REASON_BAD_ORIGIN.partition("%")[0], "Referer checking failed")
 
