@@ -85,6 +85,12 @@ def open_the_desk(request: HttpRequest, panels: list[Component]) -> None:
     panels[:] = [DeskPanel()]
 
 
+@hooks.register("register_icons")
+def printer_among_the_icons(icons: list[str]) -> list[str]:
+    """Wagtail has none."""
+    return [*icons, "wagtailadmin/icons/print.svg"]
+
+
 @hooks.register("insert_editor_js")
 def hint_while_writing() -> SafeString:
     """Does nothing where there are neither cards nor questions."""

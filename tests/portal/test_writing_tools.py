@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import re
 
 import pytest
 from django.test import Client
@@ -59,6 +60,14 @@ def test_a_plan_for_an_hour_that_is_over_is_refused_and_an_old_one_stays(wei, le
 def test_checks_that_look_at_nothing_are_not_offered(wei, lesson):
     page = wei.get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).text
     assert [f'data-side-panel-toggle="{name}"' in page for name in ("preview", "checks")] == [True, False]
+
+
+def test_every_icon_that_a_menu_or_button_asks_for_is_there(wei, lesson):
+    pages = [wei.get(address).text for address in ("/cms/", reverse("wagtailadmin_pages:edit", args=[lesson.pk]))]
+    asked = {name for page in pages for name in re.findall(r'(?:href="#icon-|"icon_name": ")([a-z-]+)"', page)}
+    there = set(re.findall(r'id="icon-([a-z-]+)"', wei.get(reverse("wagtailadmin_sprite")).text))
+    assert "print" in asked
+    assert asked - there == set()
 
 
 def test_words_wait_for_the_hour_that_she_chose_and_the_plan_can_be_taken_back(wei, lesson):
