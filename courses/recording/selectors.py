@@ -40,6 +40,7 @@ class SaidPart:
     take: Take | None
     recording: Recording | None
     is_shut: bool = False
+    approved: Take | None = None  # what they hear was this, as far as it came through the recorder
 
     @property
     def stale(self) -> bool:
@@ -94,16 +95,24 @@ def may_review_script(user: AnyUser, script: Script) -> bool:
 def said_lines(script: Script, track: Track, link: NarratorLink | None = None) -> list[SaidLine]:
     """For who opened a narrator's link, takes of others are shut. Two queries."""
     subjects = list(script.parts)
-    takes = Take.objects.filter(track=track, subject__in=subjects).exclude(state=Take.State.APPROVED)
-    on_the_way = {take.subject: take for take in takes}
+    takes = list(Take.objects.filter(track=track, subject__in=subjects))
+    approved = {take.subject: take for take in takes if take.state == Take.State.APPROVED}
+    on_the_way = {take.subject: take for take in takes if take.state != Take.State.APPROVED}
     heard = {one.subject: one for one in Recording.objects.filter(track=track, subject__in=subjects)}
 
     def said(part: Part) -> SaidPart:
         take = on_the_way.get(part.subject)
         is_shut = link is not None and take is not None and take.link_id != link.pk
-        return SaidPart(part, take, heard.get(part.subject), is_shut)
+        return SaidPart(part, take, heard.get(part.subject), is_shut, approved.get(part.subject))
 
     return [SaidLine(line, tuple(map(said, line.parts))) for line in script.lines]
+
+
+def first_to_say(said: list[SaidLine]) -> str:
+    """Where who comes back goes on: at what was sent back, else at the first that is not recorded; nothing at the top."""
+    returned = (one for one in said if any(part.state == Take.State.RETURNED for part in one.parts))
+    first = next(returned, None) or next((one for one in said if not one.is_done), None)
+    return "" if first is None or first is said[0] else first.line.key
 
 
 def links_without_script(track: Track) -> list[NarratorLink]:

@@ -39,6 +39,7 @@ from media.services.takes import (
     make_take,
     mark_take_failed,
     return_take,
+    take_back,
     try_take_again,
 )
 from media.services.tidying import forget_strays, forget_strays_in
@@ -103,6 +104,7 @@ __all__ = [
     "publish_sound",
     "receive_film",
     "return_take",
+    "take_back",
     "revoke_link",
     "set_captions",
     "take_captions_away",

@@ -20,7 +20,7 @@ from foundation.atomic_files import write_once
 from foundation.jobs import JobRefused, enqueue, redo
 from media.ffmpeg import Exhausting, Piece, Unreadable, demuxer_of, made_small
 from media.intake import check_room
-from media.models import NarratorLink, Take, Track
+from media.models import NarratorLink, Recording, Take, Track
 from media.services.pictures import SERVER_TROUBLE
 from media.services.recordings import publish_sound
 from media.sounds import Sound, checked_sound
@@ -36,6 +36,7 @@ NOTHING_HEARD = gettext_noop("Nothing can be heard in this recording. Record it 
 TOO_LONG = gettext_noop("This takes longer than a minute and a half. Record it again, and shorter.")
 GONE = gettext_noop("The file is gone. Record it again.")
 NOT_AGREED = _("She has not said yet that she agrees.")
+NOT_SAID_WHY = _("Say in a few words what shall be better; whoever recorded it reads that.")
 TAKEN = _("Somebody has recorded this already; it waits for a listener.")
 WHOLE = Piece()
 KNOWN = (NOTHING_HEARD, TOO_LONG, GONE, SERVER_TROUBLE)
@@ -174,9 +175,35 @@ def approve_take(*, take: int, user: Any) -> bool:
 
 
 def return_take(*, take: int, user: Any, remark: str = "") -> bool:
-    """Ask for it once more, with a sentence for whoever recorded it; False if it is not ready to be judged."""
+    """Ask for it once more, with a sentence for whoever recorded it; False if it is not ready to be judged.
+
+    Raises ValidationError where there is no such sentence.
+    """
+    if not remark.strip():
+        raise ValidationError(NOT_SAID_WHY)
     row = Take.objects.filter(pk=take, state=Take.State.READY).first()
     return bool(row and _judge(row, Take.State.RETURNED, user, remark.strip()[:200]))
+
+
+def take_back(*, take: int) -> bool:
+    """Let listeners hear it no longer, and let it be judged anew; False if they hear something else by now."""
+    with transaction.atomic():
+        row = Take.objects.filter(pk=take, state=Take.State.APPROVED).first()
+        heard = row and Recording.objects.filter(track=row.track_id, subject=row.subject).first()
+        if row is None or heard is None or Path(heard.name).stem not in _stems(row):
+            return False
+        Track.objects.select_for_update().get(pk=row.track_id)
+        heard.delete()
+        if Take.objects.filter(track=row.track_id, subject=row.subject).exclude(pk=row.pk).exists():
+            row.delete()  # the newer one is judged
+        else:
+            Take.objects.filter(pk=row.pk).update(state=Take.State.READY, reviewed_by=None, reviewed_at=None)
+    return True
+
+
+def _stems(take: Take) -> set[str]:
+    """What its small files are called, wherever they lie."""
+    return {Path(name).stem for name, _bytes in take.small.values()}
 
 
 def _judge(take: Take, state: Take.State, user: Any, remark: str = "") -> bool:

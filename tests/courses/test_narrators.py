@@ -156,6 +156,19 @@ def test_narrator_sees_no_remark_on_others_and_hears_none(client, opened, lesson
     assert [word in page for word in ("太快", sound)] == [True, True]
 
 
+def test_who_comes_back_goes_on_at_what_was_sent_back_else_at_what_is_not_recorded(client, opened, lesson, link):
+    agree(client, opened)
+    first, second = (f"card:{card.id}" for card in lesson.cards[:2])
+    assert "data-first" not in client.get(opened).content.decode()
+    send(client, opened, first)
+    assert f'data-first="{second.replace(":", "_")}"' in client.get(opened).content.decode()
+    send(client, opened, second)
+    Take.objects.filter(subject=second).update(state="returned")
+    assert f'data-first="{second.replace(":", "_")}"' in client.get(opened).content.decode()
+    Take.objects.update(state="returned")
+    assert "data-first" not in client.get(opened).content.decode()
+
+
 def test_nothing_but_this_lesson(client, opened):
     agree(client, opened)
     told = send(client, opened, "phrase:help", headers=JSON)

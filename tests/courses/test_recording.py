@@ -67,15 +67,22 @@ def test_recorded_approved_and_heard(lesson, track, wei, client):
     wei.post(place, {"verdict": "approve"})
     page = client.get(lesson.url).content.decode()
     assert Recording.objects.get().url in page.partition('id="recordings"')[2]
+    assert 'value="back"' in wei.get(address_of("recording-script", lesson, track)).content.decode()
+    wei.post(place, {"verdict": "back"})
+    assert (Recording.objects.exists(), Take.objects.get().state) == (False, "ready")
+    wei.post(place, {"verdict": "back"})  # nothing to take back any more
+    wei.post(place, {"verdict": "approve"})
+    assert Recording.objects.exists()
 
 
 def test_take_sent_back_says_why_and_where(lesson, track, wei):
     subject = f"card:{lesson.cards[0].id}"
     send(wei, address_of("recording-record", lesson, track), subject)
     work()
-    wei.post(
-        address_of("recording-take", lesson, track, Take.objects.get().pk), {"verdict": "return", "remark": "太快"}
-    )
+    place = address_of("recording-take", lesson, track, Take.objects.get().pk)
+    assert "要改什么" in wei.post(place, {"verdict": "return", "remark": " "}, follow=True).content.decode()
+    assert Take.objects.get().state == "ready"
+    wei.post(place, {"verdict": "return", "remark": "太快"})
     for name in ("recording-script", "recording-record"):
         assert "请再录一次：太快" in wei.get(address_of(name, lesson, track)).content.decode()
     assert not Recording.objects.exists()

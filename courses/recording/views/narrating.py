@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from courses.recording.receiving import content_of, private_sound, receive_take, refused, told, wants_json
 from courses.recording.scripts import Script, script_of
-from courses.recording.selectors import said_lines
+from courses.recording.selectors import first_to_say, said_lines
 from media.models import NarratorLink
 from media.selectors import open_link, sound_of_take
 from media.services import LARGEST_CONSENT, Sender, count_sent, keep_consent
@@ -53,7 +53,8 @@ def narrate(request: HttpRequest, token: str) -> HttpResponse:
     page = "recorder" if link.consent else "consent"
     context = {"track": link.track, "script": script, "refusal": refusal, "link": link}
     if link.consent:
-        context |= {"said": said_lines(script, link.track, link), "sounds": reverse("narrator-sound", args=[token, 0])}
+        said = said_lines(script, link.track, link)
+        context |= {"said": said, "first": first_to_say(said), "sounds": reverse("narrator-sound", args=[token, 0])}
     return render(request, f"courses/recording/{page}.html", context, status=400 if refusal else 200)
 
 

@@ -22,6 +22,7 @@ from media.services import (
     make_narrator_link,
     return_take,
     revoke_link,
+    take_back,
     try_take_again,
 )
 
@@ -48,7 +49,9 @@ def take(request: HttpRequest, track: int, script: str, take: int) -> HttpRespon
 def _judge(request: HttpRequest, one: Take, verdict: str | None) -> None:
     """What hinders it is said in a sentence."""
     try:
-        if verdict == "approve":
+        if verdict == "back":
+            done = take_back(take=one.pk)
+        elif verdict == "approve":
             done = approve_take(take=one.pk, user=request.user)
         else:
             done = return_take(take=one.pk, user=request.user, remark=request.POST.get("remark", ""))

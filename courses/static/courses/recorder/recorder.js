@@ -145,4 +145,5 @@
   }
 
   all(place, ".step").forEach(setUp);
+  if (!location.hash && word("first")) location.replace("#" + word("first"));
 })();
