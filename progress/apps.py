@@ -10,5 +10,8 @@ class ProgressConfig(AppConfig):
 
     def ready(self) -> None:
         from progress import receivers  # noqa: PLC0415 - models can be read only once Django is set up
+        from progress.office.courses import course_titles  # noqa: PLC0415 - likewise
+        from trainees.programmes import told_by  # noqa: PLC0415 - likewise
 
         receivers.connect()
+        told_by(course_titles)

@@ -27,6 +27,7 @@ class PostViewSet(SnippetViewSet):
             FieldPanel("user"),
             FieldPanel("role"),
             FieldPanel("division_code"),
+            FieldPanel("course_key"),
             FieldPanel("valid_from"),
             FieldPanel("valid_to"),
         ],

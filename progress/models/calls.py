@@ -15,6 +15,9 @@ class CallReason(models.TextChoices):
     HELP = "help", _("help somebody who is stuck")
 
 
+CHECKING = (CallReason.TRAINING,)  # all that an auditor rings anybody up for
+
+
 class CallOutcome(models.TextChoices):
     """What came of a call. Not being reached says nothing about anybody."""
 

@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from foundation.hanzi import to_halfwidth
 from progress.models import CallReason
+from progress.models.calls import CHECKING
 from progress.office.places import places_to_choose
 from progress.selectors.calls import EVERYBODY, NOT_STARTED, STUCK, TRAINED
 from progress.services.calling import MOST, Wanted, draws_only
 from trainees.forms.places import place_written
 from trainees.models import User
-from trainees.selectors import divisions_read_by
+from trainees.selectors import divisions_read_by, divisions_visible_to
 from villages.models import Division
 
 SEED = re.compile(r"[0-9A-Za-z.-]{1,40}", re.ASCII)
@@ -51,6 +52,8 @@ class CallForm(forms.Form):
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.user = user
+        if not divisions_visible_to(user).exists():
+            self.fields["reason"].choices = [(one.value, one.label) for one in CHECKING]  # type: ignore[attr-defined]
         places = places_to_choose(user)
         if len(places) == 1:
             self.initial["place"] = places[0].code
@@ -74,6 +77,8 @@ class CallForm(forms.Form):
         draws = cleaned.get("many") or "many" in self.errors
         if place and not draws and draws_only(self.user, place):
             self.add_error("many", _("An auditor calls people who were drawn by lot. Write how many."))
+        if place and cleaned.get("reason") not in (None, *CHECKING) and draws_only(self.user, place):
+            self.add_error("reason", _("An auditor calls to check the training, and for nothing else."))
         return cleaned
 
     @property

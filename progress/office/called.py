@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from progress.models import CallOutcome, CallSession, LessonCompletion
 from progress.office.call_forms import CHOICES
@@ -13,6 +14,7 @@ from progress.selectors.calls import listed_in
 from trainees.consent_words import CALLS
 from trainees.masks import masked_name
 from trainees.models import Person, Trainee, User
+from trainees.selectors import courses_read_by
 from trainees.selectors.consents import allows
 
 
@@ -82,7 +84,8 @@ def page_of_list(session: CallSession, user: User) -> ListPage:
     mine = session.by_id == user.pk and session.is_open
     shown = next((one for one in listed if one.pk == session.showing_id and mine), None)
     person = _person(shown.trainee) if shown and shown.near else None
-    callee = _callee(shown) if person and allows(person, CALLS) else None
+    courses = courses_read_by(user, session.division)
+    callee = _callee(shown, courses) if person and allows(person, CALLS) else None
     for one in listed:
         if mine and one.refuses and not one.outcome:
             one.outcome = CallOutcome.NO_CALLS.value  # shown at once, written down with the next press
@@ -107,8 +110,10 @@ def _row(listed: Any, *, now: bool) -> CalledRow:
     )
 
 
-def _callee(listed: Any) -> Callee:
+def _callee(listed: Any, courses: frozenset[UUID] | None) -> Callee:
+    """What is known of her learning; of these courses alone, unless they are None."""
     trainee, person = listed.trainee, listed.trainee.person
+    done = LessonCompletion.objects.filter(trainee=trainee)
     first = trainee.firsts[0] if trainee.firsts else None
     return Callee(
         place=listed.place,
@@ -118,7 +123,7 @@ def _callee(listed: Any) -> Callee:
         village=full_name(trainee.village),
         started_on=first and first.started_on,
         completed_on=first and first.completed_on,
-        lessons=LessonCompletion.objects.filter(trainee=trainee).count(),
+        lessons=done.count() if courses is None else done.filter(course_key__in=courses).count(),
     )
 
 

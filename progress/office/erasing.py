@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from foundation.audit import Action
 from progress.audited import PERSON_TO_ERASE, RESTRICTED
+from progress.models import ListedPerson
 from progress.office.doors import office_desk
 from progress.services.erasing import erase
 from trainees.models import Post, RestrictedRecord, Trainee, User
@@ -59,7 +60,7 @@ def erase_for_her(request: HttpRequest) -> HttpResponse:
 def kept_registers(request: HttpRequest) -> HttpResponse:
     """For administrators and auditors, one number at a time, with a reason; each look is written down."""
     found = _records_of(request.user)
-    context: dict[str, object] = {"why": WHY}
+    context: dict[str, object] = {"why": WHY, "of_a_lot": not is_administrator(request.user)}
     if request.method == "POST":
         why, number = request.POST.get("why", ""), trainee_number(request.POST.get("number", ""))
         row = found.filter(trainee=number).first() if number and why in WHY else None
@@ -82,13 +83,17 @@ def _person_of(user: Visitor, typed: str) -> Trainee | None:
 
 
 def _records_of(user: Visitor) -> QuerySet[RestrictedRecord]:
-    """Raises Http404 for who is neither an administrator nor an auditor of today."""
+    """An auditor reads of those alone who were drawn for her before they were erased.
+
+    Raises Http404 for who is neither an administrator nor an auditor of today.
+    """
     if not may_read_registers(user):
         raise Http404
     rows = RestrictedRecord.objects.select_related("trainee__village", "village__parent")
     if is_administrator(user):
         return rows
-    return rows.filter(village__in=divisions_read_by(user).order_by())
+    drawn = ListedPerson.objects.filter(session__by=user.pk).exclude(session__seed="").values("trainee")
+    return rows.filter(village__in=divisions_read_by(user).order_by(), trainee__in=drawn)
 
 
 @transaction.atomic

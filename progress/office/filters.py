@@ -15,6 +15,7 @@ from progress.office.courses import course_titles
 
 PARAMETERS = ("period", "from", "to", "course", "sort", "state", "page")
 LONGEST = 40
+NO_COURSE = UUID(int=1)  # nobody is enrolled in it
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,11 @@ class Filters(Addressed):
     titles: dict[UUID, str]
     values: dict[str, str]
     problems: list[str] = field(default_factory=list)
+    narrowed: bool = False
 
     @property
     def course_name(self) -> str:
-        return self.titles.get(self.course_key) or _("All courses")
+        return self.titles.get(self.course_key) or ("—" if self.narrowed else _("All courses"))
 
     @property
     def kept(self) -> str:
@@ -53,13 +55,14 @@ class Filters(Addressed):
 
     def courses(self) -> list[Choice]:
         every = Choice(_("All courses"), self.href(course="", page=""), self.course_key == EVERY_COURSE)
-        return [every] + [
+        return [every][self.narrowed :] + [
             Choice(title, self.href(course=str(key), page=""), key == self.course_key)
             for key, title in self.titles.items()
         ]
 
 
-def filters_from(query: QueryDict) -> Filters:
+def filters_from(query: QueryDict, only: frozenset[UUID] | None = None) -> Filters:
+    """`only` are the courses of a reader who does not read all of them."""
     values = {name: query.get(name, "")[:LONGEST] for name in PARAMETERS}
     problems: list[str] = []
     try:
@@ -68,15 +71,17 @@ def filters_from(query: QueryDict) -> Filters:
         problems.append(error.sentence)
         asked = periods.this_year()
         values |= {"period": "", "from": "", "to": ""}
-    titles = course_titles()
-    course_key = _course(values["course"], titles)
+    titles = {key: title for key, title in course_titles().items() if only is None or key in only}
+    usual = EVERY_COURSE if only is None else next(iter(titles), min(only, default=NO_COURSE))
+    course_key = _course(values["course"], titles, usual)
     if course_key is None:
-        problems.append(_("There is no such course. You see all courses."))
-        course_key, values["course"] = EVERY_COURSE, ""
-    return Filters(asked, course_key, titles, values, problems)
+        every = _("There is no such course. You see all courses.")
+        problems.append(every if only is None else _("You do not read this course here. You see the one you check."))
+        course_key, values["course"] = usual, ""
+    return Filters(asked, course_key, titles, values, problems, only is not None)
 
 
-def _course(text: str, titles: dict[UUID, str]) -> UUID | None:
+def _course(text: str, titles: dict[UUID, str], usual: UUID) -> UUID | None:
     if not text:
-        return EVERY_COURSE
+        return usual
     return next((key for key in titles if str(key) == text), None)

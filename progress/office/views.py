@@ -28,6 +28,7 @@ from progress.office.trail_of_a_person import Meant, meant_by
 from progress.office.trend import trend_of
 from progress.office.words import definitions
 from progress.office.workbook import CONTENT_TYPE, workbook_of
+from trainees.selectors import courses_read_by
 
 LONG_TABLE = 12
 
@@ -67,7 +68,7 @@ def audit_trail(request: HttpRequest) -> HttpResponse:
 @office_room
 def division(request: HttpRequest, code: str) -> HttpResponse:
     place = place_for(request.user, code)
-    filters = filters_from(request.GET)
+    filters = filters_from(request.GET, courses_read_by(request.user, place.division))
     today = place_today(place)
     if today != place.division:
         return HttpResponseRedirect(reverse("office-division", args=[today.code]) + filters.kept)
@@ -82,7 +83,7 @@ def table_file(request: HttpRequest, code: str) -> HttpResponse:
     place = place_for(request.user, code)
     if is_village(place.division) and not answers_for(request.user, place.division):
         raise Http404  # an auditor takes no list of people away
-    filters = filters_from(request.GET)
+    filters = filters_from(request.GET, courses_read_by(request.user, place.division))
     if filters.problems or place_today(place) != place.division:
         return HttpResponseRedirect(f"{reverse('office-division', args=[code])}?{request.GET.urlencode()}")
     page = village_page(place, filters, request.user) if is_village(place.division) else place_page(place, filters)

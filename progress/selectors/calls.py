@@ -10,7 +10,14 @@ from progress.models import EVERY_COURSE, CallSession, Enrolment, LessonCompleti
 from progress.selectors import my_people
 from trainees.consent_words import CALLS
 from trainees.models import Post, Trainee, User
-from trainees.selectors import divisions_read_by, is_administrator, posts_of, trainees_read_by
+from trainees.selectors import (
+    courses_read_by,
+    divisions_read_by,
+    divisions_read_whole_by,
+    is_administrator,
+    posts_of,
+    trainees_read_by,
+)
 from trainees.selectors.consents import people_who_refuse
 from villages.models import Division
 
@@ -25,11 +32,18 @@ def may_call(user: User) -> bool:
 
 
 def people_to_call(user: User, division: Division, choice: str) -> QuerySet[Trainee]:
-    """The living pseudonyms of a place that the choice means, whoever of them may be called."""
+    """The living pseudonyms of a place that the choice means, whoever of them may be called.
+
+    Who reads the place for one course alone calls people of that course.
+    """
     villages = CountedVillages(division.code).rows.values("pk")
     people = trainees_read_by(user).filter(village__in=villages, person__isnull=False)
+    courses = courses_read_by(user, division)
+    checked = Q() if courses is None else Q(course_key__in=courses)
+    if courses is not None:
+        people = people.filter(Exists(Enrolment.objects.filter(checked, trainee=OuterRef("pk"))))
     if choice == TRAINED:
-        return people.filter(Exists(LessonCompletion.objects.filter(trainee=OuterRef("pk"))))
+        return people.filter(Exists(LessonCompletion.objects.filter(checked, trainee=OuterRef("pk"))))
     if choice in STATES:
         return my_people.in_state(my_people.with_standing(people), STATES[choice])
     return people
@@ -43,11 +57,11 @@ def who_refuse_calls(people: QuerySet[Trainee]) -> QuerySet[Trainee]:
 def calls_visible_to(user: User) -> QuerySet[CallSession]:
     """Her own lists in places she still reads; those of others once they ended, for who reads a whole county.
 
-    A township that is being checked does not see who is on the list of its county.
+    A township that is being checked does not see who is on the list of its county, nor does who checks one course.
     """
     mine = Q(by=user.pk, division__in=divisions_read_by(user).order_by())
     over = Q(ended_at__isnull=False) | Q(day__lt=timezone.localdate())
-    of_county = divisions_read_by(user, narrowest=Division.Level.COUNTY)
+    of_county = divisions_read_whole_by(user, narrowest=Division.Level.COUNTY)
     found = CallSession.objects.filter(mine | over & Q(division__in=of_county.order_by()))
     return found.select_related("division__parent", "by").prefetch_related("listed").order_by("-pk")
 
@@ -64,7 +78,8 @@ def listed_in(session: CallSession, user: User) -> list[ListedPerson]:
     """
     near = trainees_read_by(user).filter(pk=OuterRef("trainee_id"))
     rows = session.listed.select_related("trainee__person", "trainee__village__parent", "note")
-    firsts = Enrolment.objects.filter(course_key=EVERY_COURSE)
+    courses = courses_read_by(user, session.division)
+    firsts = Enrolment.objects.filter(course_key__in=[EVERY_COURSE] if courses is None else courses)
     rows = rows.prefetch_related(Prefetch("trainee__enrolments", firsts, to_attr="firsts"))
     refusing = people_who_refuse(CALLS).filter(trainee=OuterRef("trainee_id"))
     return list(rows.annotate(near=Exists(near), refuses=Exists(refusing)).order_by("place"))

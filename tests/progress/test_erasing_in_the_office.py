@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from foundation.audit import AuditEntry
+from progress.models import CallSession
 from tests.staff import at_desk
 from tests.trainees.conftest import HAOHUAHONG, LIANHUA, holding
 from trainees.models import Person, RestrictedRecord, User
@@ -81,8 +82,11 @@ def looking(user: User, record: RestrictedRecord, why: str = "check") -> str:
     return answer.content.decode() if answer.status_code == 200 else str(answer.status_code)
 
 
-def test_register_is_read_by_an_auditor_of_the_place_with_a_reason(kept, places):
+def test_register_of_whom_an_auditor_had_drawn_is_read_by_her_with_a_reason(kept, places):
     auditor = holding("luo", places["522731"], "auditor")
+    assert "13700000071" not in looking(auditor, kept)
+    drawn = {"by": auditor, "division": places["522731"], "population": 2, "day": timezone.localdate(), "seed": "7"}
+    CallSession.objects.create(**drawn).listed.create(trainee=kept.trainee, place=1)
     assert "13700000071" in looking(auditor, kept)
     assert "13700000071" not in looking(auditor, kept, why="")
     [entry] = AuditEntry.objects.all()

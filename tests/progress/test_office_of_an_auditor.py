@@ -1,16 +1,22 @@
 """An auditor reads the office of her area between two days: tables, masked people, the trail. She takes no list."""
 
 import datetime
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from foundation.audit import Action, record
+from progress.models import CallSession
 from progress.office.audited import TABLE
+from progress.selectors.calls import people_to_call
 from progress.services import rebuild_progress
-from tests.counted import enrols
+from tests.builders import a_course, a_home
+from tests.counted import CRAFT, enrols
 from tests.staff import at_desk
 from tests.trainees.conftest import HAOHUAHONG, LIANHUA, holding
 from trainees.models import Post, Trainee, User
+from trainees.selectors import courses_read_by
 
 HERS = f"/office/{HAOHUAHONG}/"
 LAST = datetime.date(2099, 1, 1)
@@ -79,9 +85,70 @@ def test_who_is_switched_off_is_a_stranger_with_the_next_request(chen, hua):
     assert desk.get(HERS)["Location"].startswith("/accounts/login/")
 
 
+@pytest.fixture
+def of_one_course(mo, hua, wu) -> User:
+    """She checks the course that Hua learns; Wu learns another one."""
+    shop = a_course(a_home())
+    Post.objects.filter(user=mo).update(course_key=shop.translation_key)
+    enrols(hua, datetime.date(2026, 3, 3), shop.translation_key)
+    enrols(wu, datetime.date(2026, 3, 3), CRAFT)
+    rebuild_progress()
+    return mo
+
+
+def test_whoever_checks_one_course_reads_nobody_of_another(of_one_course, chen, hua, wu):
+    page = at_desk(of_one_course, "en").get(HERS).text
+    assert (hua.number in page, wu.number in page, ">All courses<" in page) == (True, False, False)
+    other = at_desk(of_one_course, "en").get(f"{HERS}?course={CRAFT}").text
+    assert (hua.number in other, wu.number in other, "You do not read this course here" in other) == (True, False, True)
+    assert wu.number in at_desk(chen).get(HERS).text
+    book = load_workbook(BytesIO(at_desk(of_one_course, "en").get("/office/522731/table.xlsx").content))
+    cells = [str(cell) for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert [any(cell.startswith(words) for cell in cells) for words in ("Course: ", "Course: All")] == [True, False]
+
+
+def test_whoever_checks_one_course_draws_out_of_its_people_alone(of_one_course, chen, places, hua, wu):
+    found = people_to_call(of_one_course, places[HAOHUAHONG], "")
+    assert (list(found), set(people_to_call(chen, places[HAOHUAHONG], ""))) == ([hua], {hua, wu})
+    Post.objects.filter(user=of_one_course).update(course_key=CRAFT)
+    assert list(people_to_call(of_one_course, places["522731"], "")) == [wu]
+
+
+def test_whoever_answers_for_a_place_of_the_county_that_she_checks_reads_all_of_it_there(of_one_course, places, wu):
+    holding(of_one_course.username, places[HAOHUAHONG])
+    assert courses_read_by(of_one_course, places[HAOHUAHONG]) is None
+    assert courses_read_by(of_one_course, places["522731"]) is not None
+    assert wu.number in at_desk(of_one_course).get(HERS).text
+
+
+def test_an_auditor_rings_nobody_up_for_another_reason_than_a_check(mo, places):
+    desk, form = at_desk(mo, "en"), {"place": HAOHUAHONG, "choice": "", "many": "2", "seed": ""}
+    assert 'value="help"' not in desk.get("/office/calls/").text
+    assert desk.post("/office/calls/", form | {"reason": "help"}).status_code == 200
+    holding("mo", places[LIANHUA])
+    assert 'value="help"' in desk.get("/office/calls/").text
+    assert "for nothing else" in desk.post("/office/calls/", form | {"reason": "help"}).text
+    assert not CallSession.objects.exists()
+
+
+def test_a_post_of_an_auditor_names_the_course_and_others_none(chen, places):
+    shop = a_course(a_home())
+    desk = at_desk(User.objects.create_superuser("admin"), "en")
+    form = {"user": chen.pk, "role": "auditor", "division_code": "522731", "valid_from": "2026-01-01"}
+    form |= {"valid_to": "2026-12-31"}
+    add = "/cms/snippets/trainees/post/add/"
+    for chosen in ("", str(CRAFT), "x"):
+        assert desk.post(add, form | {"course_key": chosen}).status_code == 200
+    assert "Choose the one that was paid for" in desk.post(add, form).text
+    assert desk.post(add, form | {"course_key": str(shop.translation_key)}).status_code == 302
+    assert desk.post(add, form | {"role": "official", "course_key": str(shop.translation_key)}).status_code == 302
+    assert [Post.objects.filter(user=chen, course_key=key).count() for key in (shop.translation_key, None)] == [1, 2]
+
+
 def test_a_post_of_an_auditor_has_a_last_day(chen, places):
     desk = at_desk(User.objects.create_superuser("admin"))
     form = {"user": chen.pk, "role": "auditor", "division_code": "522731", "valid_from": "2026-01-01", "valid_to": ""}
+    form |= {"course_key": str(a_course(a_home()).translation_key)}
     refused = desk.post("/cms/snippets/trainees/post/add/?in=zh-hans", form)
     assert (refused.status_code, "请写上最后一天" in refused.content.decode()) == (200, True)
     assert not Post.objects.filter(role="auditor").exists()

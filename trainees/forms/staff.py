@@ -1,11 +1,14 @@
 """What an administrator writes about posts and village codes. Places are given by their codes."""
 
+from uuid import UUID
+
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from trainees.models import Post, User, VillageCode
+from trainees.programmes import to_choose
 from trainees.services import ensure_village_codes, replace_village_code
 from villages.forms import place_of_code
 from villages.models import Division
@@ -19,6 +22,14 @@ class PostForm(WagtailAdminModelForm):
         label=gettext_lazy("Place (code)"),
         help_text=gettext_lazy("The code of the county, township or village, as in the list of places."),
         max_length=12,
+    )
+    course_key = forms.TypedChoiceField(
+        label=gettext_lazy("Course that is checked"),
+        help_text=gettext_lazy("For an auditor: she reads the people of this course and no others."),
+        choices=to_choose,
+        coerce=UUID,
+        empty_value=None,
+        required=False,
     )
 
     def __init__(self, *args, **kwargs) -> None:
@@ -37,6 +48,10 @@ class PostForm(WagtailAdminModelForm):
             self.add_error("valid_to", _("The post ends before it begins."))
         if cleaned.get("role") == Post.Role.AUDITOR and not ends:
             self.add_error("valid_to", _("An auditor reads between two days. Write the last one."))
+        if cleaned.get("role") != Post.Role.AUDITOR:
+            cleaned["course_key"] = None
+        elif not cleaned.get("course_key") and "course_key" not in self.errors:
+            self.add_error("course_key", _("An auditor checks one course. Choose the one that was paid for."))
         if cleaned.get("role") == Post.Role.KEEPER:
             self.add_error("role", _("A keeper is a trainee. Appoint her in the office, under “Keepers”."))
         if cleaned.get("division_code"):

@@ -21,7 +21,8 @@ class Post(models.Model):
     """Who answers for which division, as what, from when to when. Opens that division and all below it, and no other.
 
     The last day still counts. A keeper's post opens nothing but the keeper's own room: she is a trainee who looks after
-    the people of her village, on a phone that the county enrolled.
+    the people of her village, on a phone that the county enrolled. `course_key` is the one course for which an auditor
+    reads the division; empty for every course, as it is in posts from before there was a choice.
     """
 
     Role = Role
@@ -31,6 +32,7 @@ class Post(models.Model):
     role = models.CharField(_("as"), max_length=12, choices=roles)
     valid_from = models.DateField(_("from"))
     valid_to = models.DateField(_("until"), null=True, blank=True)
+    course_key = models.UUIDField(_("course that is checked"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("post")

@@ -11,7 +11,9 @@ from trainees.selectors.doors import (
 )
 from trainees.selectors.open_places import find_open_villages, open_counties, open_village, open_villages
 from trainees.selectors.posts import (
+    courses_read_by,
     divisions_read_by,
+    divisions_read_whole_by,
     divisions_visible_to,
     is_administrator,
     looks_after_people,
@@ -26,7 +28,9 @@ __all__ = [
     "code_of_village",
     "cohort_of_code",
     "cohorts_visible_to",
+    "courses_read_by",
     "divisions_read_by",
+    "divisions_read_whole_by",
     "divisions_visible_to",
     "earlier_keys",
     "entry_code",

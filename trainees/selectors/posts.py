@@ -6,15 +6,16 @@ import datetime
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
+from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from trainees.models import Post, Trainee, User
-from villages.codes import last_under
+from villages.codes import LENGTHS, last_under
 from villages.models import Division
-from villages.selectors import current_codes
+from villages.selectors import current_codes, current_of
 
 Visitor = User | AnonymousUser
 
@@ -60,6 +61,25 @@ def divisions_read_by(
 ) -> QuerySet[Division]:
     """The divisions whose tables and masked people she reads in the office: those she answers for or audits."""
     return _divisions(user, posts_of(user, day).exclude(role=Post.Role.KEEPER), narrowest)
+
+
+def divisions_read_whole_by(user: Visitor, *, narrowest: Division.Level) -> QuerySet[Division]:
+    """The same without what she reads for one course alone."""
+    posts = posts_of(user).exclude(role=Post.Role.KEEPER).exclude(role=Post.Role.AUDITOR, course_key__isnull=False)
+    return _divisions(user, posts, narrowest)
+
+
+def courses_read_by(user: Visitor, division: Division) -> frozenset[UUID] | None:
+    """The courses for which alone she reads a place; None where she reads it for every course.
+
+    That is where she answers for it, or audits it by a post that names no course.
+    """
+    if is_administrator(user):
+        return None
+    around = [current_of(division).code[:length] for length in LENGTHS]
+    posts = posts_of(user).filter(division__code__in=around).exclude(role=Post.Role.KEEPER)
+    keys = [post.course_key if post.role == Post.Role.AUDITOR else None for post in posts]
+    return None if None in keys else frozenset(key for key in keys if key)
 
 
 def villages_kept_by(user: Visitor, day: datetime.date | None = None) -> QuerySet[Division]:
