@@ -33,8 +33,10 @@ LAST_MERGES = 30
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def doubles(request: HttpRequest) -> HttpResponse:
-    """`same`: the number that is kept; `apart`: they are two; `undo`: a merge."""
+    """`same`: the entry that is kept, once she is `sure`; `apart`: they are two; `undo`: a merge."""
     user = trainer(request)
+    if request.method == "POST" and "same" in request.POST and "sure" not in request.POST:
+        return _asked_once_more(request, user)
     if request.method == "POST":
         try:
             messages.success(request, _done(user, request.POST))
@@ -59,13 +61,29 @@ def _done(user: User, told: Any) -> str:
     if "undo" in told:
         undo_merge(merge=get_object_or_404(merges_of(user), pk=row_number(told["undo"])), by=user)
         return _("Taken apart: each has again what was hers.")
-    first, second = (_person(user, told.get(name, "")) for name in ("first", "second"))
     if "apart" in told:
+        first, second = _both(user, told)
         tell_apart(one=first, other=second, by=user)
         return _("They are two people. You will not be asked again.")
-    kept, other = (second, first) if told.get("same") == "second" else (first, second)
+    kept, other = _kept_and_other(user, told)
     merge(kept=kept.trainee, other=other.trainee, by=user)
     return _("Now one entry: %(number)s. You can undo this below.") % {"number": kept.trainee.number}
+
+
+def _asked_once_more(request: HttpRequest, user: User) -> HttpResponse:
+    """Nothing is done yet: the button stands where a thumb scrolls."""
+    kept, other = _kept_and_other(user, request.POST)
+    context = {"kept": kept, "other": other, "known": [(one, known_of(one)) for one in (kept, other)]}
+    return render(request, "progress/looking_after/double_sure.html", context)
+
+
+def _both(user: User, told: Any) -> tuple[Person, Person]:
+    return _person(user, told.get("first", "")), _person(user, told.get("second", ""))
+
+
+def _kept_and_other(user: User, told: Any) -> tuple[Person, Person]:
+    first, second = _both(user, told)
+    return (second, first) if told.get("same") == "second" else (first, second)
 
 
 def _person(user: User, said: str) -> Person:

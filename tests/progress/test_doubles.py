@@ -87,6 +87,9 @@ def test_she_says_which_entry_stays_and_takes_it_back(places, wei, desk):
     assert one.trainee.number in page
     assert "小花" not in page
     asked = {"first": one.trainee_id, "second": other.trainee_id, "same": "second"}
+    page = desk.post(ROOM, asked).text  # nothing is done before it was asked once more
+    assert (Merge.objects.exists(), 'name="sure"' in page, "小花" in page) == (False, True, False)
+    asked["sure"] = "1"
     assert other.trainee.number in desk.post(ROOM, asked, follow=True).text
     merge = Merge.objects.get()
     assert (merge.kept, merge.other, found(wei)) == (other.trainee, one.trainee, [])
@@ -130,7 +133,7 @@ def test_nonsense_is_not_there(desk, told):
 def test_somebody_of_another_county_merges_and_undoes_nothing(places, wei, desk):
     one, other = person(places, "杨小花"), person(places, "杨小花")
     stranger = at_desk(made_trainer(holding("mo", places["522730"], "trainer")))
-    asked = {"first": one.trainee_id, "second": other.trainee_id, "same": "first"}
+    asked = {"first": one.trainee_id, "second": other.trainee_id, "same": "first", "sure": "1"}
     assert stranger.post(ROOM, asked).status_code == 404
     desk.post(ROOM, asked)
     assert stranger.post(ROOM, {"undo": Merge.objects.get().pk}).status_code == 404
