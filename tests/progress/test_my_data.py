@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import timezone
 from django.utils.translation import override
@@ -58,6 +59,16 @@ def page(client: Client, room: str = "") -> str:
 def test_every_room_opens_in_every_language_and_is_kept_nowhere(phone, room, language):
     answer = phone.get(f"{ROOM}{room}", headers={"accept-language": language})
     assert (answer.status_code, "no-store" in answer["Cache-Control"]) == (200, True)
+
+
+ALOUD = {"kept/": "Why?", "seen/": "Nobody", "agreed/": "If you say no", "erase/": "photos", "put-right/": "Mobile"}
+
+
+@pytest.mark.parametrize(("room", "words"), ALOUD.items())
+def test_what_a_room_says_can_be_heard_and_its_subject_tells_nothing_of_her(phone, room, words):
+    said = BeautifulSoup(page(phone, room), "html.parser").select("[data-say]")
+    assert {one["data-say"] for one in said if not one["data-say"].startswith("phrase:")} == {"own"}
+    assert any(words in one.text for one in said)
 
 
 def test_every_table_about_her_is_told_in_plain_words():
