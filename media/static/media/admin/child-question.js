@@ -90,8 +90,10 @@
   function answers(form) { return Array.prototype.slice.call(form.querySelectorAll("[type=radio][name$=child]")); }
 
   function answered(event) {
-    var radio = event.target, form = radio.form, input = form && form.querySelector("[type=file]");
-    if (!form || !answers(form).length) return;
+    var radio = event.target, form = radio.form, input;
+    if (!form || (radio.type !== "radio" && radio.type !== "file")) return;  // an editor of many fields tells of each
+    input = form.querySelector("[type=file]");
+    if (!answers(form).length) return;
     if (radio === input) answers(form).forEach(function (one) { one.checked = false; });
     if (answers(form).indexOf(radio) < 0 || radio.value !== "yes" || !input || !input.files[0]) return;
     window.blurring.open(input.files[0]).then(function (made) {
