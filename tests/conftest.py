@@ -2,7 +2,9 @@
 
 import fcntl
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -125,14 +127,23 @@ def seeded_folder(shared_by_processes: Path, migrated_folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def starter_uploads(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Path]:
+def starter_uploads(
+    django_db_setup, django_db_blocker, seeded_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
     """The whole starter course, committed once into the test database; yields its folder of uploads.
 
-    Files whose tests use it run last. Open a transaction and roll it back.
+    Files whose tests use it run last. Open a transaction and roll it back. Loading takes half a minute of processor,
+    so as files it comes from the seeded folder, where made-up people stand beside it.
     """
-    uploads = tmp_path_factory.mktemp("starter-uploads")
+    uploads = tmp_path_factory.mktemp("starter") / "uploads"
     with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=uploads, PAGE_CACHE_DIR=uploads / "pages"):
-        load_starter_course()
+        if settings.IS_SQLITE:
+            shutil.copytree(seeded_folder / "uploads", uploads)
+            connection.ensure_connection()
+            with closing(sqlite3.connect(seeded_folder / "db.sqlite3")) as seeded:
+                seeded.backup(connection.connection)
+        else:
+            load_starter_course()
         yield uploads
 
 
