@@ -13,7 +13,7 @@ import portal
 from courses.models import LessonPage, Role
 from media.models import Picture
 from portal.views.printing import PrintedCard, size_for
-from tests.builders import a_course, a_lesson, a_module
+from tests.builders import a_course, a_lesson, a_module, a_task, an_item
 from tests.staff import at_desk, made_trainer
 from trainees.models import User
 from trainees.square_codes import square_code
@@ -46,6 +46,16 @@ def test_everything_that_is_said_stands_on_the_sheet_once(wei, lesson):
         assert len(re.findall(f"<h2>.*{card.value['title']}</h2>", sheet)) == 1
     assert sheet.count("湿橙子装箱，容易发霉。") == 3
     assert sheet.count('class="is-drawn"') == 3
+
+
+def test_what_can_be_ticked_has_a_box_and_its_mark_in_one_line(wei, lesson):
+    items = [an_item({"mark": mark, "text": text}) for mark, text in (("扫", "对准码"), ("拍", "两手端平"))]
+    listed = {"type": "checklist", "value": {"title": "四招卡", "note": "", "items": items}}
+    lesson.cards = [*lesson.cards.get_prep_value(), listed, a_task(criteria=[an_item(sign) for sign in "甲乙丙丁"])]
+    lesson.save_revision()
+    sheet = printed(wei, lesson)
+    assert all(f"<p>□ {line}</p>" in sheet for line in ("扫　对准码", "拍　两手端平", "甲", "丁"))
+    assert "<p>扫</p>" not in sheet
 
 
 def test_the_code_leads_to_the_lesson_and_a_draft_has_none(wei, lesson):

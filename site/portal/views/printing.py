@@ -20,6 +20,7 @@ from trainees.square_codes import square_code
 
 PICTURES = ("picture", "right_picture", "wrong_picture")
 PICTURE_ROWS = 4
+BOX = "□"
 # Sizes of letters: how many narrow signs stand in a row of a card, and how many rows on the sheet.
 SIZES = (("", 34, 38), ("small", 44, 46), ("tiny", 54, 62))
 
@@ -105,7 +106,19 @@ def _printed(value) -> PrintedCard:
     title = value.get("title") or value.get("prompt") or ""
     pictures = [value[name] for name in PICTURES if value.get(name)]
     seen = {title, *(picture.contextual_alt_text for picture in pictures)}
-    lines = [line for line in value.words.splitlines() if line.strip() and line not in seen]
+    lines = [line for line in _words(value).splitlines() if line.strip() and line not in seen]
     video = value.get("video")
     poster = video.poster["jpeg"][0]["name"] if video and video.poster else ""
     return PrintedCard(title, lines, next(iter(pictures), None), poster)
+
+
+def _words(value) -> str:
+    """What can be ticked has a box before it, and its mark in the same line."""
+    words = f"{value.words}\n"
+    for sign in value.get("criteria") or ():
+        words = words.replace(f"\n{sign}\n", f"\n{BOX} {sign}\n", 1)
+    for item in value.get("items") or ():
+        if not isinstance(item, str):  # as those of a question are
+            mark, text = item["mark"], item["text"]
+            words = words.replace(f"\n{mark}\n{text}\n", f"\n{BOX} {mark}　{text}\n", 1)
+    return words
