@@ -24,7 +24,10 @@ def my_shelf(request: HttpRequest) -> HttpResponse:
     trainee = trainee_of(request.user)
     if trainee is None:
         return redirect(f"{reverse('who')}?next={reverse('my-shelf')}")
-    context = {"goods": goods_of(trainee), "tasks": shelf_tasks(request.LANGUAGE_CODE)}
+    goods = goods_of(trainee)
+    tasks = shelf_tasks(request.LANGUAGE_CODE)
+    done = [task for task in tasks if task.shelf in goods.parts]
+    context = {"goods": goods, "tasks": [task for task in tasks if task not in done], "done": done}
     return render(request, "progress/shelf/mine.html", context)
 
 

@@ -64,6 +64,13 @@ def test_words_alone_take_no_photo_off_the_card_and_a_photo_no_words(yang, lesso
     assert (part["words"], len(part["photos"])) == ({"title": "新米"}, 1)
 
 
+def test_a_task_that_she_has_done_is_not_said_to_fill_what_is_empty(yang, lesson):
+    fills, again = "做这几个练习就有了", "想换哪一样，再做一遍那个练习"
+    assert [said in text_of(phone_of(yang).get("/learn/shelf/")) for said in (fills, again)] == [True, False]
+    hand_in(yang, lesson, ORANGES)
+    assert [said in text_of(phone_of(yang).get("/learn/shelf/")) for said in (fills, again)] == [False, True]
+
+
 def test_phone_gets_words_and_where_the_photo_is(yang, lesson):
     hand_in(yang, lesson, ORANGES, a_sent_photo("red"), a_sent_photo("blue"))
     phone = phone_of(yang)
