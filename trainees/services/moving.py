@@ -18,6 +18,7 @@ from trainees.audited import MOVE, MOVE_ASKED, MOVE_REFUSED
 from trainees.models import FormerVillage, Household, MoveRequest, Person, RegisterEntry, Trainee, User
 from trainees.services.messages import cleaned_words
 from trainees.telling import visible
+from trainees.trail import record_of
 from villages.codes import smallest_around
 from villages.models import Division
 
@@ -87,7 +88,7 @@ def ask_to_move(*, person: Person, village: Division, by: User) -> MoveRequest:
         return before
     said = {"village": village, "asked_by": by, "asked_at": timezone.now()}
     row, _made = MoveRequest.objects.update_or_create(person=person, decided_at=None, defaults=said)
-    _record(by, Action.CHANGED if before else Action.ADDED, MOVE_ASKED, trainee)
+    record_of(trainee, by=by, action=Action.CHANGED if before else Action.ADDED, what=MOVE_ASKED)
     return row
 
 
@@ -114,11 +115,7 @@ def decline_move(*, asked: MoveRequest, seen: str, by: User, reason: str) -> Non
     row = _as_seen(asked, seen)
     row.decided_at, row.decided_by, row.agreed, row.reason = timezone.now(), by, False, said
     row.save(update_fields=["decided_at", "decided_by", "agreed", "reason"])
-    _record(by, Action.CHANGED, MOVE_REFUSED, row.person.trainee)
-
-
-def _record(by: User, action: Action, what: str, trainee: Trainee) -> None:
-    record(by=by, action=action, what=what, area=trainee.village.code, people=1, objects=[trainee.number])
+    record_of(row.person.trainee, by=by, action=Action.CHANGED, what=MOVE_REFUSED)
 
 
 def _as_seen(asked: MoveRequest, seen: str) -> MoveRequest:
