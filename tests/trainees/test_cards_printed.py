@@ -62,6 +62,16 @@ def test_nobody_ticked_is_told(wei, yang):
     assert "Please tick who gets a card." in page(asked(wei, trainee=["0", "x", "9" * 30]))
 
 
+def test_whole_village_is_asked_for_once_more_and_ticks_stay(wei, yang, wu):
+    assert "Cards to make: 2. New PINs: 0." in page(asked(wei, everybody="1"))
+    assert not CardSheet.objects.exists()
+    hers = {"trainee": [str(yang.trainee_id)]}
+    asked(wei, **hers)
+    again = page(asked(wei, **hers))
+    assert "Everybody whom you chose has a card." in again
+    assert re.search(rf'value="{yang.trainee_id}"[^>]* checked', again)
+
+
 def test_somebody_of_another_village_is_not_printed(wei, yang, places):
     away = join(name="韦", sign="fish", age="18+", village=places["522731102201"], pin=PIN)
     assert "Please tick" in page(asked(wei, trainee=[str(away.trainee_id)]))
@@ -81,7 +91,7 @@ def test_printed_code_with_her_pin_signs_her_in(wei, yang):
 def test_whoever_has_a_pin_keeps_it_and_whoever_has_none_reads_hers_under_the_flap(wei, yang, places):
     trainee = Trainee.objects.create(village=places[HAOHUAHONG])
     registered = Person.objects.create(trainee=trainee, name="韦大妈")
-    asked(wei, everybody="1")
+    asked(wei, everybody="1", sure="1")
     sheet = the_sheet()
     assert (sheet.cards_made, sheet.pins_made) == (2, 1)
     [printed] = re.findall(r"\d{3} \d{3}\b", words_of(opened(sheet.sealed)))
@@ -110,25 +120,25 @@ def test_new_pin_on_a_card_lets_a_linked_wechat_go(wei, yang):
 def test_the_whole_village_again_leaves_cards_alone_unless_new_ones_are_wanted(wei, yang, wu):
     asked(wei, trainee=[str(yang.trainee_id)])
     first = VillageCard.objects.get()
-    asked(wei, everybody="1")
+    asked(wei, everybody="1", sure="1")
     first.refresh_from_db()
     assert first.revoked_at is None
-    assert "has a card. Tick" in page(asked(wei, everybody="1"))
-    asked(wei, everybody="1", new_cards="on")
+    assert "has a card. Tick" in page(asked(wei, everybody="1", sure="1"))
+    asked(wei, everybody="1", sure="1", new_cards="on")
     first.refresh_from_db()
     assert first.revoked_at
     assert VillageCard.objects.filter(revoked_at=None).count() == 2
 
 
 def test_lost_card_is_ended_without_a_new_one(wei, yang):
-    asked(wei, everybody="1")
+    asked(wei, everybody="1", sure="1")
     assert "opens nothing any more" in page(asked(wei, lost=str(yang.trainee_id)))
     assert not VillageCard.objects.filter(revoked_at=None).exists()
     assert asked(wei, lost="9" * 30).status_code == 404
 
 
 def test_sheet_is_for_the_one_who_asked_and_ends_with_the_post_and_the_day(wei, yang, places):
-    asked(wei, everybody="1")
+    asked(wei, everybody="1", sure="1")
     address = f"/cms/cards/sheets/{the_sheet().key}/cards.pdf"
     other = made_trainer(holding("other", places["522731"], role="trainer"))
     assert signed_in(other).get(address).status_code == 404
@@ -172,7 +182,7 @@ def test_pin_chosen_while_the_card_was_drawn_stays_hers(wei, yang, places):
 
 
 def test_sheet_lies_sealed_and_is_forgotten_after_a_day_while_the_card_stays_good(wei, yang):
-    asked(wei, everybody="1")
+    asked(wei, everybody="1", sure="1")
     sheet = the_sheet()
     assert not bytes(sheet.sealed).startswith(b"%PDF")
     assert keep_no_longer()["old.card-sheets"] == 0
@@ -182,7 +192,7 @@ def test_sheet_lies_sealed_and_is_forgotten_after_a_day_while_the_card_stays_goo
 
 
 def test_sheet_under_another_secret_is_told_in_a_sentence(wei, yang, settings):
-    asked(wei, everybody="1")
+    asked(wei, everybody="1", sure="1")
     settings.PIN_SECRET = "another secret, since the old one was known"
     room = f"/cms/cards/sheets/{the_sheet().key}/"
     answer = signed_in(wei).get(f"{room}cards.pdf", follow=True)
@@ -192,7 +202,7 @@ def test_sheet_under_another_secret_is_told_in_a_sentence(wei, yang, settings):
 
 
 def test_sheet_and_card_that_went_meanwhile_stay_away(wei, yang):
-    asked(wei, everybody="1")
+    asked(wei, everybody="1", sure="1")
     sheet, card = the_sheet(), VillageCard.objects.get()
     CardSheet.objects.filter(pk=sheet.pk).delete()
     erase_person(trainee=yang.trainee, at=timezone.now())
@@ -202,14 +212,14 @@ def test_sheet_and_card_that_went_meanwhile_stay_away(wei, yang):
 
 
 def test_a_sheet_with_her_name_goes_when_she_is_erased(wei, yang, wu):
-    asked(wei, everybody="1")
+    asked(wei, everybody="1", sure="1")
     erase_person(trainee=yang.trainee, at=timezone.now())
     assert not CardSheet.objects.exists()
     assert VillageCard.objects.get().person == wu
 
 
 def test_printing_and_saving_are_written_down(wei, yang):
-    asked(wei, everybody="1")
+    asked(wei, everybody="1", sure="1")
     signed_in(wei).get(f"/cms/cards/sheets/{the_sheet().key}/cards.pdf")
     said = AuditEntry.objects.filter(by=wei).exclude(action=Action.SAW).order_by("number")
     told = [(each.action, each.what, each.area, each.people, each.named.strip()) for each in said]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -30,13 +32,26 @@ class NotOrdered(Exception):
     """The text is a sentence for whoever pressed."""
 
 
+@dataclass(eq=False)
+class Asking(Exception):
+    """For a whole village she is asked once more: so many cards and PINs would be made, and older ones end."""
+
+    cards: int
+    pins: int
+    new_cards: bool
+    new_pins: bool
+
+
 def ordered(request: HttpRequest, user: User, village: Division, *, as_keeper: bool = False) -> CardSheet:
-    """The sheet that was asked for: made already if it is small. Raises NotOrdered."""
+    """The sheet that was asked for: made already if it is small. Raises NotOrdered, and Asking for a whole village."""
     new_cards, new_pins = "new_cards" in request.POST, "new_pins" in request.POST
     able = people_to_print_for(village)
     if as_keeper:
         able = not_herself(able, user)
     people = _wanted(request, able, new_cards=new_cards)
+    if "everybody" in request.POST and "sure" not in request.POST:
+        pins = sum(new_pins or not person.pin for person in people)
+        raise Asking(len(people), pins, new_cards, new_pins)
     if not take(f"card-sheets:{user.pk}", most=SHEETS_AN_HOUR, seconds=HOUR):
         raise NotOrdered(_("Very many sheets were asked for. Please wait an hour."))
     sheet = cards.ask_for_cards(
@@ -68,6 +83,10 @@ def _wanted(request: HttpRequest, able: QuerySet[Person], *, new_cards: bool) ->
     if len(people) > cards.MOST:
         raise NotOrdered(_("At most %(most)s cards at a time. Please tick fewer.") % {"most": cards.MOST})
     return people
+
+
+def ticked(request: HttpRequest) -> set[int | None]:
+    return {row_number(number) for number in request.POST.getlist("trainee")}
 
 
 def saved(sheet: CardSheet, user: User, page: str) -> HttpResponse:

@@ -20,7 +20,7 @@ from trainees.numbers import row_number
 from trainees.selectors.cards import people_to_print_for, sheet_of, sheets_of
 from trainees.services.cards import revoke_card
 from trainees.stale_tokens import STILL_THERE
-from trainees.views.card_orders import REFUSED, NotOrdered, looking_again, not_herself, ordered, saved
+from trainees.views.card_orders import REFUSED, Asking, NotOrdered, looking_again, not_herself, ordered, saved, ticked
 
 
 @never_cache
@@ -38,6 +38,8 @@ def cards(request: HttpRequest, here: KeeperHere) -> HttpResponse:
         sheet = ordered(request, here.user, here.village, as_keeper=True)
     except NotOrdered as problem:
         return _show(request, here, problem=str(problem))
+    except Asking as asking:
+        return render(request, "trainees/village/cards_sure.html", {"here": here, "asking": asking})
     return HttpResponseRedirect(reverse("keeper-card-sheet", args=[sheet.key]))
 
 
@@ -71,8 +73,8 @@ def _show(request: HttpRequest, here: KeeperHere, problem: str = "", done: str =
     people = [_one(here, only)] if only else list(_able(here))
     numbers = [person.trainee.number for person in people]
     record_seen(by=here.user, what=PEOPLE_WITH_CARDS, area=here.village.code, whom=numbers)
-    ticked = {row_number(number) for number in request.POST.getlist("trainee")}
-    context = {"here": here, "people": people, "only": bool(only), "problem": problem, "done": done, "ticked": ticked}
+    context = {"here": here, "people": people, "only": bool(only), "problem": problem, "done": done}
+    context["ticked"] = ticked(request)
     if not only:
         context["sheets"] = sheets_of(here.user).filter(as_keeper=True, place=here.village)[:5]
     return render(request, "trainees/village/cards.html", context)

@@ -28,7 +28,7 @@ from trainees.selectors.cards import (
 )
 from trainees.services.cards import revoke_card
 from trainees.services.posters import posters_of
-from trainees.views.card_orders import REFUSED, NotOrdered, looking_again, ordered, pdf, saved
+from trainees.views.card_orders import REFUSED, Asking, NotOrdered, looking_again, ordered, pdf, saved, ticked
 from villages.models import Division
 from villages.selectors import villages_called
 
@@ -84,7 +84,7 @@ class VillageCardsView(CardsView):
     template_name = "trainees/staff/cards_of_village.html"
 
     def get(self, request: HttpRequest, code: str) -> HttpResponse:
-        return self._listed(self.village(code), ticked=row_number(request.GET.get("for", "")))
+        return self._listed(self.village(code), ticked={row_number(request.GET.get("for", ""))})
 
     def post(self, request: HttpRequest, code: str) -> HttpResponse:
         village, user = self.village(code), self.user()
@@ -93,7 +93,10 @@ class VillageCardsView(CardsView):
         try:
             sheet = ordered(request, user, village)
         except NotOrdered as problem:
-            return self._listed(village, problem=str(problem))
+            return self._listed(village, problem=str(problem), ticked=ticked(request))
+        except Asking as asking:
+            self.template_name = "trainees/staff/cards_sure.html"
+            return self.answer(village=village, asking=asking)
         return HttpResponseRedirect(reverse("card-sheet", args=[sheet.key]))
 
     def _ended(self, village: Division, user: User) -> HttpResponse:
@@ -104,7 +107,8 @@ class VillageCardsView(CardsView):
         return self._listed(village, done=done)
 
     def _listed(self, village: Division, **context: object) -> HttpResponse:
-        people = list(people_to_print_for(village))
+        ticked = context.get("ticked")
+        people = sorted(people_to_print_for(village), key=lambda person: person.trainee_id != ticked)
         numbers = [person.trainee.number for person in people]
         record_seen(by=self.request.user, what=PEOPLE_WITH_CARDS, area=village.code, whom=numbers)
         return self.answer(village=village, people=people, **context)
