@@ -167,6 +167,7 @@ def test_who_stands_in_the_register_alone_is_found_and_led_to_a_card(places, yan
     card = page(wei.get(f"/cms/cards/{HAOHUAHONG}/", {"for": number}))
     assert f'aria-label="{person.trainee.number}" checked' in card
     assert card.count("checked") == 1
+    assert card.index(_row_of(person)) < card.index(_row_of(yang))
 
 
 @pytest.mark.parametrize("number", ["", "x", "0", "9" * 40])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 
 from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -106,12 +107,12 @@ class VillageCardsView(CardsView):
         done = _("The old card of %(number)s opens nothing any more.") % {"number": person.trainee.number}
         return self._listed(village, done=done)
 
-    def _listed(self, village: Division, **context: object) -> HttpResponse:
-        ticked = context.get("ticked")
-        people = sorted(people_to_print_for(village), key=lambda person: person.trainee_id != ticked)
+    def _listed(self, village: Division, *, ticked: Collection[int | None] = (), **context: object) -> HttpResponse:
+        """Who is ticked stands first, where she is seen."""
+        people = sorted(people_to_print_for(village), key=lambda person: person.trainee_id not in ticked)
         numbers = [person.trainee.number for person in people]
         record_seen(by=self.request.user, what=PEOPLE_WITH_CARDS, area=village.code, whom=numbers)
-        return self.answer(village=village, people=people, **context)
+        return self.answer(village=village, people=people, ticked=ticked, **context)
 
 
 class CardSheetView(CardsView):
