@@ -53,6 +53,7 @@ urlpatterns = [
     path("village/", keeping.room, name="keeper"),
     path("village/this-phone/", keeping.this_phone, name="keeper-phone"),
     path("village/poster/", keeping.poster, name="keeper-poster"),
+    path("village/poster/poster.pdf", keeping.poster_file, name="keeper-poster-file"),
     path("village/enrol/", enrolling.who_she_is, name="keeper-enrol"),
     path("village/enrol/picture/", enrolling.her_sign, name="keeper-enrol-sign"),
     path("village/enrol/pin/", enrolling.her_pin, name="keeper-enrol-pin"),

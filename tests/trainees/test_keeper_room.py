@@ -17,7 +17,7 @@ from trainees.services.devices import UnknownCode, end_device, enrol_device, iss
 
 ROOM = "/village/"
 TODAY = timezone.localdate
-ROOMS = ["", "enrol/", "enrol/picture/", "enrol/pin/", "people/", "poster/", "sheets/"]
+ROOMS = ["", "enrol/", "enrol/picture/", "enrol/pin/", "people/", "poster/", "poster/poster.pdf", "sheets/"]
 
 
 def a_day(days: int) -> datetime.date:
@@ -34,6 +34,14 @@ def test_on_the_enrolled_phone_the_room_opens(phone):
     assert response.status_code == 200
     assert "好花红" in response.content.decode()
     assert "no-store" in response["Cache-Control"]
+
+
+def test_her_poster_is_a_page_with_a_way_back_and_the_same_file_as_staff_has(phone):
+    page = phone.get(ROOM + "poster/").content.decode()
+    assert all(f'href="{ROOM}{there}"' in page for there in ("", "poster/poster.pdf"))
+    assert "<svg" in page.split("好花红", 1)[1]
+    answer = phone.get(ROOM + "poster/poster.pdf")
+    assert answer.content.startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -18,10 +18,13 @@ from trainees.selectors import code_of_village, trainee_of
 from trainees.selectors.keeping import device_with, joined_today, people_of_village
 from trainees.selectors.posts import villages_kept_by
 from trainees.services.devices import UnknownCode, enrol_device
+from trainees.services.posters import posters_of
 from trainees.small_bodies import small_body
 from trainees.square_codes import square_code
 from trainees.stale_tokens import STILL_THERE
+from trainees.views.card_orders import pdf
 from trainees.visitors import first_in
+from villages.models import Division
 
 TRIES_AN_HOUR = 10
 
@@ -69,13 +72,24 @@ def this_phone(request: HttpRequest) -> HttpResponse:
 @keeper_room
 @require_safe
 def poster(request: HttpRequest, here: KeeperHere) -> HttpResponse:
-    """The poster of her village, to print."""
+    """What stands on the poster of her village, and the file to print."""
     digits = code_of_village(here.village)
     if digits is None:
         raise Http404
     address = request.build_absolute_uri(reverse("poster", args=[digits]))
-    context = {"village": here.village, "digits": digits, "address": address, "drawn": square_code(address)}
-    return render(request, "trainees/poster.html", context)
+    context = {"here": here, "digits": digits, "address": address, "drawn": square_code(address)}
+    return render(request, "trainees/village/poster.html", context)
+
+
+@keeper_room
+@require_safe
+def poster_file(request: HttpRequest, here: KeeperHere) -> HttpResponse:
+    """As a trainer prints it."""
+    village = Division.objects.filter(pk=here.village.pk)
+    content = posters_of(village, site=request.build_absolute_uri("/").rstrip("/"))
+    if not content:
+        raise Http404
+    return pdf(content, f"poster-{here.village.code}")
 
 
 def this_phone_with_fresh_token(request: HttpRequest) -> HttpResponse:
