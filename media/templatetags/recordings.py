@@ -1,6 +1,7 @@
 """`{% recordings %}…{% endrecordings %}`: what is recorded of everything said in between, whoever reads the page.
 
 Whatever can be heard carries `data-say="<subject>"`; what a script will put there later is named in `data-say-later`.
+`own` is a subject that has no recording: what is kept of her is said by the phone's own voice alone.
 Behind the page comes one list of what is recorded, for `listening.js`. `<!--hear <subject>-->` is where those without
 a script find it.
 """
