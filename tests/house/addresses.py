@@ -166,7 +166,8 @@ ROWS = [
     *[
         (f"village/{route}", f"/village/{example}", TO_WHO, *(404,) * 5)
         for route, example in (
-            *[(room, room) for room in ("", "this-phone/", "poster/", "poster/poster.pdf", "people/", "sheets/", "moves/")],
+            *[(room, room) for room in ("", "this-phone/", "people/", "sheets/", "moves/")],
+            *[(room, room) for room in ("poster/", "poster/poster.pdf")],
             *[(f"enrol/{step}", f"enrol/{step}") for step in ("", "picture/", "pin/")],
             *[
                 (f"people/<int:number>/{room}", f"people/1/{room}")
