@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Q
+from django.utils.translation import get_language_info
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
@@ -45,9 +46,9 @@ def written_lessons(user: AnyUser) -> list[Written]:
 
 
 def other_languages() -> dict[str, str]:
-    """Languages that lessons are translated into, with the names that their speakers give them."""
-    names = dict(settings.LANGUAGES)
-    return {one.language_code: str(names.get(one.language_code, one.language_code)) for one in other_locales()}
+    """Languages that lessons are translated into, as whoever reads the list calls them."""
+    codes = [one.language_code for one in other_locales()]
+    return {code: get_language_info(code)["name_translated"] for code in codes}
 
 
 def voices() -> dict[int, str]:

@@ -19,3 +19,4 @@ class PortalConfig(AppConfig):
         people.limit_filters()
         sign_ins.leave_trainees_out()
         editor_words.say_search_to_each_in_her_language()
+        editor_words.say_days_in_figures()

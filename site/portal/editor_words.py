@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy, ngettext_lazy
 from django.utils.translation import gettext_noop as _
 from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail_localize import models as localize_models
+from wagtail_localize.views import edit_translation
 
 SENTENCES = (
     _("Go-live:"),
@@ -132,3 +134,8 @@ COUNTED = (
 def say_search_to_each_in_her_language() -> None:
     """Wagtail says it once, when it starts, in the language of the site."""
     ChooserViewSet.search_tab_label = gettext_lazy("Search")
+
+
+def say_days_in_figures() -> None:
+    """On a translator's page they are written with the English name of the month, whoever reads them."""
+    localize_models.DATE_FORMAT = edit_translation.DATE_FORMAT = "%Y-%m-%d"

@@ -104,6 +104,11 @@ def test_an_alias_is_no_translation(wei, lesson):
     assert "translation-en" not in words(wei, languages={"en": "English"})
 
 
+def test_a_language_is_called_as_the_reader_of_the_list_calls_it(wei, lesson):
+    a_home("en").save_revision().publish()
+    assert "还没有英语" in at_desk(wei).get("/cms/missing/").text
+
+
 def test_pictures_that_are_decoration_need_no_words():
     shown = {"image": 1, "decorative": False, "alt_text": ""}
     cards = [{"value": {"picture": shown}}, {"value": {"picture": {**shown, "decorative": True}}}, {"value": {}}]

@@ -57,6 +57,13 @@ def test_what_is_good_is_written_and_the_rest_is_told(translator, translation):
     assert "“第2张”: 61个字符太长，最多60个。" in page
 
 
+def test_days_are_written_without_the_english_name_of_a_month(translator, translation, seen):
+    LessonPage.objects.filter(pk=seen.pk).update(alias_of=None, last_published_at="2026-11-27T04:00Z", live=True)
+    page = translator.get(reverse("wagtailadmin_pages:edit", args=[seen.pk])).content.decode()
+    assert "2026-11-27" in page
+    assert "27 November" not in page
+
+
 def test_a_file_of_which_nothing_was_written_is_no_success(translator, translation):
     form = {"file": SimpleUploadedFile("words.po", str(a_file(translation)).encode())}
     reply = translator.post(address(translation), form)
