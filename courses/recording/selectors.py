@@ -109,7 +109,7 @@ def said_lines(script: Script, track: Track, link: NarratorLink | None = None) -
 
 
 def first_to_say(said: list[SaidLine]) -> str:
-    """Where who comes back goes on: at what was sent back, else at the first that is not recorded; nothing at the top."""
+    """Where who comes back goes on: at what was sent back, else at the first not recorded; nothing at the top."""
     returned = (one for one in said if any(part.state == Take.State.RETURNED for part in one.parts))
     first = next(returned, None) or next((one for one in said if not one.is_done), None)
     return "" if first is None or first is said[0] else first.line.key

@@ -189,8 +189,10 @@ def take_back(*, take: int) -> bool:
     """Let listeners hear it no longer, and let it be judged anew; False if they hear something else by now."""
     with transaction.atomic():
         row = Take.objects.filter(pk=take, state=Take.State.APPROVED).first()
-        heard = row and Recording.objects.filter(track=row.track_id, subject=row.subject).first()
-        if row is None or heard is None or Path(heard.name).stem not in _stems(row):
+        if row is None:
+            return False
+        heard = Recording.objects.filter(track=row.track_id, subject=row.subject).first()
+        if heard is None or Path(heard.name).stem not in _stems(row):
             return False
         Track.objects.select_for_update().get(pk=row.track_id)
         heard.delete()

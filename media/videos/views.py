@@ -86,7 +86,7 @@ def _add_video(request: HttpRequest) -> HttpResponse:
 def _failed(request: HttpRequest) -> Video | None:
     """The one that came to nothing, where its page led here to send it once more."""
     number = request.GET.get("instead", "")
-    wanted = number if number.isdecimal() and len(number) < 10 else None
+    wanted = int(number) if number.isdecimal() and len(number) < 10 else 0
     found = videos_visible_to(request.user).filter(pk=wanted, state=Video.State.FAILED).first()
     return found if found and may_change(request.user, found) else None
 

@@ -185,9 +185,7 @@ def recorder_with(browser, server, trainer, cookies_of, place: str, script: str)
 
 
 @pytest.mark.hard
-def test_microphone_that_never_answers_shows_the_other_way_and_can_be_asked_again(
-    browser, server, trainer, cookies_of
-):
+def test_microphone_that_never_answers_shows_the_other_way_and_can_be_asked_again(browser, server, trainer, cookies_of):
     phone = recorder_with(browser, server, trainer, cookies_of, "长顺", NO_ANSWER)
     phone.locator(".step--now").get_by_role("button", name="录音", exact=True).click()
     expect(phone.locator(".step--now .recorder__said")).to_contain_text("请稍等")
