@@ -168,8 +168,8 @@ def test_pages_that_say_no(page, server, language):
         found += seen(address, page)
     page.goto(f"/{language}/help/")
     page.evaluate("""() => { var form = document.createElement("form"); form.method = "post";
-        form.action = "/learn/sign-out/"; document.body.appendChild(form); form.submit(); }""")
-    page.wait_for_url("**/learn/sign-out/")
+        form.action = "/accounts/logout/"; document.body.appendChild(form); form.submit(); }""")
+    page.wait_for_url("**/accounts/logout/")
     found += seen("old token", page)
     for name in ("400", "500"):
         told = f"from django.template.loader import render_to_string; print(render_to_string('{name}.html'))"
