@@ -10,15 +10,7 @@ from django.utils import timezone
 from foundation.audit import AuditEntry
 from progress.lots import drawn
 from progress.models import CallNote, CallSession
-from progress.services.calling import (
-    CannotCall,
-    Wanted,
-    end_calls,
-    note_call,
-    settle_refusals,
-    show_number,
-    start_calls,
-)
+from progress.services.calling import CannotCall, Wanted, end_calls, note_call, show_number, start_calls
 from progress.services.merging import merge
 from tests.staff import at_desk
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, holding
@@ -127,30 +119,6 @@ def test_who_does_not_want_calls_is_on_no_list(chen, people, places):
 def test_who_says_so_meanwhile_is_not_shown_any_more(chen, people, session):
     withdraw(person=people[0].person, purpose=CALLS)
     assert why_not(by=chen, session=session, place=1) == "refuses"
-
-
-def test_who_says_so_meanwhile_needs_no_call_and_the_list_comes_to_its_end(chen, people, session):
-    withdraw(person=people[0].person, purpose=CALLS)
-    text = page(chen, session, "en")
-    assert ("1 called, 2 to go" in text, text.count("Show the number<")) == (True, 2)
-    reply = at_desk(chen, "en").post(f"{ROOM}{session.pk}/", {"place": 1})
-    hers = session.listed.get(place=1)
-    assert ("She has said since" in reply.content.decode(), hers.outcome, hers.called_at) == (True, "no-calls", None)
-    assert session.listed.filter(outcome="").count() == 2
-    assert AuditEntry.objects.filter(what="calls.outcome", named=f" {people[0].number} ").count() == 1
-
-
-def test_what_came_of_a_call_is_written_though_she_says_so_while_her_number_is_open(chen, people, session):
-    show_number(by=chen, session=session, place=1)
-    withdraw(person=people[0].person, purpose=CALLS)
-    at_desk(chen).post(f"{ROOM}{session.pk}/", {"place": 1, "outcome": "answered"})
-    assert session.listed.get(place=1).outcome == "answered"
-
-
-def test_a_list_of_another_is_not_settled(chen, deng, people, session):
-    withdraw(person=people[0].person, purpose=CALLS)
-    settle_refusals(by=deng, session=session)
-    assert session.listed.get(place=1).outcome == ""
 
 
 def test_who_says_so_is_not_shown_again_nor_while_her_number_is_open(chen, people, session):
