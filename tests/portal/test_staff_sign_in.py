@@ -5,6 +5,7 @@ import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.contrib.messages import get_messages
 from django.core.management import CommandError, call_command
 from django.test import Client
 
@@ -31,7 +32,8 @@ def sign_in(client, person):
 
 
 def test_trainer_reaches_the_editor_with_password_and_code(client, wei):
-    assert sign_in(client, wei)["Location"] == "/cms/"
+    entered = sign_in(client, wei)
+    assert (entered["Location"], list(get_messages(entered.wsgi_request))) == ("/cms/", [])
     assert client.get("/cms/").status_code == 200
 
 
