@@ -94,6 +94,15 @@ def test_wrong_answer_without_a_reason_of_its_own_is_explained(context):
     expect(screen.phone.locator(".hear:visible")).to_have_count(0)
 
 
+def test_question_without_any_reason_has_a_verdict_alone(context):
+    question = next(question for question in QUESTIONS if question.kind == "truefalse")
+    screen = Screen(context, replace(a_quiz("truefalse"), questions=[replace(question, explanation="")]))
+    screen.answer("对，是这样")
+    expect(screen.verdict.locator(".verdict__word")).to_have_text("再看看")
+    expect(screen.verdict.locator(".verdict__reason")).to_have_count(0)
+    assert screen.problems == []
+
+
 def test_what_she_chose_last_is_handed_in(context):
     screen = Screen(context, a_quiz("single"))
     screen.answer("先装箱")

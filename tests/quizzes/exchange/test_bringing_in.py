@@ -168,6 +168,12 @@ def test_editor_of_a_quiz_leads_to_the_page(quiz, wei):
     assert editor.content.decode().count(address(quiz)) == 2  # in the menu, and beside the questions
 
 
+def test_new_quiz_says_how_a_paper_comes_in(quiz, wei):
+    lesson = builders.a_lesson(quiz.get_parent().get_parent().specific, slug="another")
+    editor = at_desk(wei).get(reverse("wagtailadmin_pages:add", args=["quizzes", "quizpage", lesson.pk]))
+    assert "请先把小测验存成草稿" in editor.content.decode()
+
+
 def test_longer_paper_costs_no_more_queries(quiz, wei):
     desk = at_desk(wei)
     brought(desk, quiz)
