@@ -60,7 +60,7 @@ def test_somebody_elses_token_shows_nobodys_card(phone, posters, yang):
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"name": ""}, "Please write what we may call you."),
+        ({"name": ""}, "Please write what she is called."),
         ({"name": "\u202e韦"}, "cannot be seen"),
         ({"age": ""}, "Please tap how old she is."),
         ({"agreed": ""}, "Read it to her"),

@@ -19,6 +19,7 @@ from trainees.numbers import trainee_number
 from villages.models import Division
 
 NOT_AGREED = _("Read it to her, and tap when she agrees. Without that nothing is kept.")
+HER_NAME = _("Please write what she is called.")
 NO_DAY = _("Please write a day like 2026-03-31.")
 UNTYPED = ("required", "invalid")
 LONGEST_LABEL = 40
@@ -29,6 +30,12 @@ class NameAndNumberForm(NameAndNumber, forms.Form):
 
     name = Typed(required=False, strip=False)
     phone = Typed(required=False)
+
+    def clean_name(self) -> str:
+        try:
+            return super().clean_name()
+        except forms.ValidationError as wrong:
+            raise forms.ValidationError(HER_NAME) if wrong.code == "empty" else wrong from None
 
 
 class AgreeingForm(forms.Form):

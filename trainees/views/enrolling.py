@@ -169,7 +169,7 @@ def _card(request: HttpRequest, here: KeeperHere, person: Person, *, again: bool
     shown = taken if known and pins.matches(taken, person.pin) else ""
     if shown:
         request.session[DRAWN] = drawn
-    context = {**_about(here), "person": person, "pin": shown, "step": 4}
+    context = {"here": here, "today": joined_today(here.village), "person": person, "pin": shown, "step": 4}
     return render(request, "trainees/village/card.html", context)
 
 
@@ -183,7 +183,7 @@ def _name_on_form(request: HttpRequest) -> str:
 
 
 def _ask_name(request: HttpRequest, here: KeeperHere, form: NeighbourForm, **more: Any) -> HttpResponse:
-    return render(request, "trainees/village/name.html", {**_about(here), "form": form, "step": 1, **more})
+    return render(request, "trainees/village/name.html", {"here": here, "form": form, "step": 1, **more})
 
 
 def _alike(here: KeeperHere, name: str) -> list[Person]:
@@ -196,7 +196,7 @@ def _ask_if_it_is_she(request: HttpRequest, here: KeeperHere, form: NeighbourFor
 
 
 def _ask_sign(request: HttpRequest, here: KeeperHere, draft: Draft, **more: Any) -> HttpResponse:
-    context = {**_about(here), "name": draft.name, "signs": Sign.choices, "step": 2, **more}
+    context = {"here": here, "name": draft.name, "signs": Sign.choices, "step": 2, **more}
     return render(request, "trainees/village/sign.html", context)
 
 
@@ -204,10 +204,6 @@ def _ask_pin(
     request: HttpRequest, here: KeeperHere, draft: Draft, form: NeighboursPinForm | None = None, **more: Any
 ) -> HttpResponse:
     status = more.pop("status", 200)
-    context = {**_about(here), "person": draft, "form": form, "token": draft.token, "step": 3}
+    context = {"here": here, "person": draft, "form": form, "token": draft.token, "step": 3}
     context |= {"drawn": pins.chosen_pin(), "back": reverse("keeper-enrol-sign"), **more}
     return render(request, "trainees/village/pin.html", context, status=status)
-
-
-def _about(here: KeeperHere) -> dict:
-    return {"here": here, "today": joined_today(here.village)}

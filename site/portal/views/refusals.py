@@ -7,7 +7,7 @@ from django.middleware.csrf import REASON_BAD_ORIGIN
 from django.views.csrf import csrf_failure
 
 from progress.my_data import views as my_data
-from progress.views import course_tests, events, finishing, guests, practice, quizzes
+from progress.views import course_tests, events, finishing, guests, practice, quizzes, village
 from trainees.views import (
     by_card,
     by_phone,
@@ -41,6 +41,7 @@ SHOWN_AGAIN: dict[str, Callable[..., HttpResponse]] = {
     "enter-by-card": by_card.enter_by_card_with_fresh_token,
     "by-phone": by_phone.by_phone_with_fresh_token,
     "my-village": my_village.my_village_with_fresh_token,
+    "keeper-people": village.my_people_with_fresh_token,
     "keeper-phone": keeping.this_phone_with_fresh_token,
     "keeper-cards": keeper_cards.cards_with_fresh_token,
     **enrolling.SHOWN_AGAIN,
