@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
@@ -38,7 +39,10 @@ def bad_token(request: HttpRequest) -> JsonResponse:
 @require_safe
 def learn_fragment(request: HttpRequest) -> HttpResponse:
     trainee = trainee_of(request.user)
-    response = JsonResponse({"person": str(trainee.key) if trainee else None, "token": get_token(request)})
+    told = {"person": str(trainee.key) if trainee else None, "token": get_token(request)}
+    if hasattr(request, "helping"):
+        told["helping"] = render_to_string("trainees/village/parts/strip.html", request=request).strip()
+    response = JsonResponse(told)
     if trainee is None:
         meet_guest(request, response)
     return response

@@ -37,6 +37,8 @@ BUNDLES = {
     "phone/packing.js": ["courses/checklist.js", "courses/tools/packing.js"],
     # On any page, once a task waits to be sent (progress/outbox.js).
     "phone/photos.js": ["progress/said-once.js", "progress/practice/drawer.js", "progress/practice/task-photos.js"],
+    # While a keeper helps her who is signed in.
+    "phone/helping.js": ["progress/helping.js"],
     # Where she may be forgotten on a phone.
     "phone/forgetting.js": [
         *("progress/practice/drawer.js", "progress/practice/own-drawer.js", "progress/practice/forgetting.js"),

@@ -42,6 +42,7 @@ class Site:
 
     def __init__(self, context: BrowserContext, *scripts: str, body: str = "", bundle: str = "") -> None:
         self.person: str | None = None
+        self.helping: dict[str, str] = {}
         self.offline = False
         self.replies: list[Reply | Callable[[list[dict]], Reply] | None] = []
         self.batches: list[list[dict]] = []
@@ -87,7 +88,7 @@ class Site:
             route.abort()
         elif path == "/learn/me/":
             self.asked += 1
-            route.fulfill(json={"person": self.person, "token": f"token-{self.asked}"})
+            route.fulfill(json={"person": self.person, "token": f"token-{self.asked}"} | self.helping)
         elif path == "/learn/events/":
             self._take(route)
         elif path == "/learn/task/photos/":
@@ -95,7 +96,7 @@ class Site:
         elif path == "/learn/gone/":
             self.asked_of.append(json.loads(route.request.post_data or "")["people"])
             route.fulfill(**self.gone)
-        elif path in ("/static/phone/photos.js", "/static/phone/gone.js"):
+        elif path in ("/static/phone/photos.js", "/static/phone/gone.js", "/static/phone/helping.js"):
             route.fulfill(content_type="text/javascript", body=bundled(path.removeprefix("/static/")))
         else:
             route.fulfill(status=404, body="")

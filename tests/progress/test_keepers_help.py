@@ -81,6 +81,43 @@ def test_as_many_questions_for_many_people_as_for_one(phone, yang, places, djang
         assert page(phone.get("/village/people/")).count("许多") == 20
 
 
+def test_her_people_stand_by_sound_and_are_found_by_a_part_of_name_sound_or_number(phone, yang, places):
+    others = [
+        join(name=name, sign="fish", age="18+", village=places[HAOHUAHONG], pin="")
+        for name in ("曾三妹", "白云", "白玉", *["许多"] * 18)
+    ]
+    listed = BeautifulSoup(page(phone.get("/village/people/")), "html.parser")
+    names = [one.get_text() for one in listed.select(".row__title")]
+    assert names[:2] + names[-2:] == ["白玉", "白云", "杨小花", "曾三妹"]
+    for typed, found in (
+        ("三妹", ["曾三妹"]),
+        ("zengs", ["曾三妹"]),
+        ("BY", ["白玉", "白云"]),
+        (f" {others[0].trainee.number.lower()} ", ["曾三妹"]),
+        ("没有", []),
+        ("\0", []),
+    ):
+        answer = phone.post("/village/people/?for=help", {"whom": typed})
+        shown = BeautifulSoup(page(answer), "html.parser")
+        assert [one.get_text() for one in shown.select(".row__title")] == found
+        assert shown.find("input", {"name": "whom"})
+    phone.handler.enforce_csrf_checks = True
+    assert "曾三妹" in page(phone.post("/village/people/", {"whom": "zengs"}))
+
+
+def test_the_phone_is_told_what_lessons_say_while_she_is_helped(phone, yang):
+    assert "helping" not in phone.get("/learn/me/").json()
+    help_her(phone, yang)
+    told = BeautifulSoup(phone.get("/learn/me/").json()["helping"], "html.parser")
+    assert "I am helping 杨" in told.get_text()
+    assert "杨小花" not in str(told)
+    assert told.select_one("form.helping[action='/learn/help/end/'][data-leaving] [name=csrfmiddlewaretoken]")
+
+
+def test_a_short_list_has_no_field_to_look_for_somebody(phone, yang):
+    assert 'name="whom"' not in page(phone.get("/village/people/"))
+
+
 def test_a_forgotten_pin_is_replaced_on_her_phone_and_written_into_the_trail(phone, yang):
     elsewhere = signed_in(yang, pin=YANGS_PIN)
     assert "918 273" in page(phone.post(room_of(yang, "pin/"), {"take": "918273"}))

@@ -254,3 +254,25 @@ def test_what_the_keeper_did_herself_is_hers_and_not_helped(site):
     site.signs_in(YANG)
     flush(page)
     assert [(one["person"], one["helped"]) for one in site.batches[-1]] == [(YANG, False)]
+
+
+STRIP = """<form class="helping" data-leaving="mine" action="/page/"><button id="done">1</button>
+<p class="leaving"></p></form>"""
+
+
+def test_a_page_that_is_the_same_for_everybody_says_that_the_keeper_helps_and_the_line_ends_it(context):
+    site = Site(context, "signing-out", body="<header></header>")
+    site.signs_in(YANG)
+    page = site.opens()
+    flush(page)
+    assert page.locator(".helping").count() == 0
+    helps(site, WU)
+    site.helping = {"helping": STRIP}
+    page.reload()
+    page.locator("header + .helping").wait_for()
+    context.route("**/learn/*/", lambda route: route.abort())
+    page.reload()
+    page.evaluate("localStorage['ticks a'] = 'of Wu'")
+    page.locator("header + .helping #done").click()
+    page.wait_for_url("**/page/?")
+    assert page.evaluate("Object.keys(localStorage)") == []

@@ -191,7 +191,7 @@
     var row = rows.filter(function (row) { return row.held && isOurs(row); })[0];
     if (row && window.taskPhotos) return window.taskPhotos.sendNext(row).then(sendFrom);
     if (!row && (window.goneHere || rows.every(isOurs))) return;
-    document.head.appendChild(document.createElement("script")).src = "/static/phone/" + (row ? "photos.js" : "gone.js");
+    window.bring(row ? "photos" : "gone");
     if (row) throw "later";
   }
 

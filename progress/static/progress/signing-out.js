@@ -2,7 +2,7 @@
    what this phone keeps of her beside it goes with her: the next one here must not see it. */
 (function () {
   "use strict";
-  var PATIENCE = 4000, forms = document.querySelectorAll("[data-leaving]"), outbox = window.outbox;
+  var PATIENCE = 4000, outbox = window.outbox;
   if (!outbox) return;
 
   function drop(named) {
@@ -46,7 +46,7 @@
     button.scrollIntoView({ block: "center" }); /* the foot may lie over it */
   }
 
-  [].forEach.call(forms, function (form) {
+  [].forEach.call(document.querySelectorAll("[data-leaving]"), outbox.first = function (form) {
     form.addEventListener("submit", function (event) {
       var state = form.getAttribute("data-leaving");
       if (state === "told") return drop(isHers);

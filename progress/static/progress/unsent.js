@@ -15,8 +15,10 @@
     var count = waiting(said), numbers = { waiting: count, refused: said.refused, others: said.others };
     numbers[problem] = problem === "full" ? 1 : count;
     if (problem === "signed-out") numbers.others = 0;
-    if (isWeChat) numbers.offline = 0;
-    if (isWeChat) numbers.wechat = count;
+    if (isWeChat) {
+      numbers.offline = 0;
+      numbers.wechat = count;
+    }
     if (/^\/learn\/who\//.test(location.pathname)) numbers["signed-out"] = 0; /* she is about to */
     shown = !!count;
     strip.classList.toggle("unsent--on", !!(count || said.refused || numbers.full));

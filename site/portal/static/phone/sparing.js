@@ -3,7 +3,7 @@
   "use strict";
   function look(image) {
     if (!/^\/uploads\//.test(image.getAttribute("src") || "")) return;
-    image.classList.toggle("not-come", image.complete && Boolean(image.currentSrc) && !image.naturalWidth);
+    image.classList.toggle("not-come", image.complete && !!image.currentSrc && !image.naturalWidth);
   }
   function came(event) { if (event.target.tagName === "IMG") look(event.target); }
 
@@ -18,7 +18,7 @@
   "use strict";
   var html = document.documentElement;
   var box = document.getElementById("show-picture");
-  if (!html.classList.contains("saving") || !box || !("content" in box)) return;
+  if (!html.classList.contains("saving") || !box || !box.content) return;
 
   function giveBack(image, name) {
     var value = image.getAttribute("data-" + name);
@@ -28,10 +28,9 @@
   }
 
   function show(image) {
-    var forms = image.parentNode.querySelectorAll("source");
     image.className += " shown";
     image.removeAttribute("loading");
-    for (var i = 0; i < forms.length; i++) giveBack(forms[i], "srcset");
+    [].forEach.call(image.parentNode.querySelectorAll("source"), function (form) { giveBack(form, "srcset"); });
     giveBack(image, "srcset");
     giveBack(image, "src");
   }
@@ -51,8 +50,9 @@
   }
 
   function offerAll() {
-    var images = document.querySelectorAll("img[data-src]:not(.spared)");
-    for (var i = 0; i < images.length; i++) if (!images[i].closest("a, button, label")) offer(images[i]);
+    [].forEach.call(document.querySelectorAll("img[data-src]:not(.spared)"), function (image) {
+      if (!image.closest("a, button, label")) offer(image);
+    });
   }
 
   offerAll();
