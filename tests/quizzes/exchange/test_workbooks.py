@@ -156,4 +156,4 @@ def test_word_document_is_no_workbook():
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("word/document.xml", "<w/>")
-    assert "paste the text" in refusal(packed.getvalue())
+    assert "copy the questions, and paste them" in refusal(packed.getvalue())
