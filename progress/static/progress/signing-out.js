@@ -29,8 +29,7 @@
   }
 
   function left(whose) {
-    var patience = new Promise(function (resolve) { setTimeout(resolve, PATIENCE); });
-    return Promise.race([outbox.flush(), patience]).then(outbox.counts).then(function (counts) {
+    return Promise.race([outbox.flush(), new Promise(function (resolve) { setTimeout(resolve, PATIENCE); })]).then(outbox.counts).then(function (counts) {
       return counts.mine + (whose === "anybody" ? counts.others : 0);
     });
   }

@@ -16,8 +16,7 @@
    there a tap opens the lesson. `display.js` has taken their addresses away. */
 (function () {
   "use strict";
-  var html = document.documentElement;
-  var box = document.getElementById("show-picture");
+  var html = document.documentElement, box = document.getElementById("show-picture");
   if (!html.classList.contains("saving") || !box || !box.content) return;
 
   function giveBack(image, name) {
@@ -41,7 +40,7 @@
     var size = image.getAttribute("data-kb");
     if (size) button.appendChild(document.createTextNode(" · " + size + " kB"));
     button.addEventListener("click", function () {
-      button.parentNode.removeChild(button);
+      button.remove();
       image.classList.remove("spared");
       show(image);
     });
