@@ -63,10 +63,7 @@ PHRASES: dict[str, Promise | str] = {
     "who": _("Who is learning today?"),
     "pin": _("Your six digits"),
     "code": _("I have a code"),
-    "code-forgot": _(
-        "Forgot your PIN? Your keeper gives you a new one, or your trainer a code. A new phone? Your trainer gives you "
-        "a code."
-    ),
+    "code-forgot": _("Forgot your PIN? Your keeper gives a new one, your trainer a code, also for a new phone."),
     "code-along": _("Signed in in another browser? Tap “Take me along” there, under “My lessons”."),
     "join": _("Sign up"),
     "join-code": _("Village code on the poster"),

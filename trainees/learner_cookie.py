@@ -23,9 +23,7 @@ SEEN = "seen-at"
 PRESENCE_SECONDS = 300  # writing the session with every page would cost more than it is worth
 
 
-def note_learner(
-    request: HttpRequest, trainee: Trainee | None, *, helped: bool = False, with_pin: bool = True
-) -> None:
+def note_learner(request: HttpRequest, trainee: Trainee | None, *, helped: bool = False, with_pin: bool = True) -> None:
     """Remember in her session who she is: the rooms then need not ask the database with every answer."""
     dots = (HELPED if helped else "") + ("" if with_pin else NO_PIN)
     request.session[IN_SESSION] = f"{trainee.key}{dots}" if trainee else ""

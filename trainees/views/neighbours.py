@@ -208,9 +208,7 @@ def _ask_sign(request: HttpRequest, here: KeeperHere, person: Person, **more: ob
     return render(request, "trainees/village/sign.html", context)
 
 
-def _ask_pin(
-    request: HttpRequest, here: KeeperHere, person: Person, status: int = 200, **more: object
-) -> HttpResponse:
+def _ask_pin(request: HttpRequest, here: KeeperHere, person: Person, status: int = 200, **more: object) -> HttpResponse:
     back = reverse("keeper-neighbour", args=[person.trainee_id])
     context = {"here": here, "person": person, "drawn": pins.chosen_pin(), "back": back, "of": person, **more}
     return render(request, "trainees/village/pin.html", context, status=status)
