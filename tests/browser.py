@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -46,11 +47,14 @@ def _playwrights_own() -> list[str]:
 
 
 def _works(path: str) -> bool:
-    command = [path, "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", "about:blank"]
-    try:
-        return subprocess.run(command, capture_output=True, timeout=60, check=False).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
+    # In a folder of its own: two that look at once would shut each other out of the usual one.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        flags = ["--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}"]
+        command = [path, *flags, "--dump-dom", "about:blank"]
+        try:
+            return subprocess.run(command, capture_output=True, timeout=60, check=False).returncode == 0
+        except (OSError, subprocess.TimeoutExpired):
+            return False
 
 
 def _download() -> None:
