@@ -11,6 +11,7 @@ def a_class(trainer: Page) -> str:
     trainer.get_by_role("link", name="开新班").click()
     trainer.get_by_label("班级名称").fill("绣坊晚班")
     trainer.get_by_label("地方", exact=True).fill("凤山")
+    trainer.get_by_role("group", name="这个班由财政出钱吗").get_by_text("不是", exact=True).click()
     trainer.get_by_role("button", name="保存").click()
     expect(trainer.get_by_text("班里还没有人")).to_be_visible()
     trainer.get_by_role("link", name="带二维码的纸").click()

@@ -32,7 +32,6 @@ def assert_marked_as_chinese(phone: Page, title: str) -> None:
 def test_she_sees_her_card_as_on_a_phone_and_publishes_it_to_everyone(trainer: Page, phone: Page):
     editor.begin_lesson(trainer, "晒辣椒，先看看")
     editor.add_card(trainer, title="挂起来晒", text="选红透的辣椒。")
-    trainer.get_by_role("button", name="预览开关").click()
     preview = trainer.frame_locator("#w-preview-iframe")
     expect(preview.locator(".step .title")).to_have_text("挂起来晒", timeout=editor.PATIENCE)
     assert preview.locator("body").evaluate("() => innerWidth") == 360
