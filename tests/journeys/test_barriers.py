@@ -58,6 +58,7 @@ def nothing_in(found: list[str]) -> bool:
     return True
 
 
+@IN_ENGLISH_WHEN_THERE_IS_TIME
 def test_pages_for_everyone(page, language):
     assert nothing_in(looked_at(page, places.for_everyone(language)))
 
@@ -114,6 +115,7 @@ def test_plain_quiz_and_what_came_of_it(browser, server, language):
     assert nothing_in(found)
 
 
+@IN_ENGLISH_WHEN_THERE_IS_TIME
 def test_pages_before_signing_in(page, server, language):
     code = learning.code_of_village(server)
     page.goto(f"/v/{code}/?in={language}")

@@ -13,7 +13,7 @@ def test_r03_r40_answer_outlives_every_bad_reply_and_counts_once(
     bad_phone: Page, line: Line, official: Page, world: World, server: Server
 ):
     before = badly.trained(official)
-    learning.join(bad_phone, world.code, "杨一", "orange")
+    learning.join(bad_phone, world.code, "雷一", "orange")
     learning.open_quiz(bad_phone, world.lessons[0])
     badly.answer(bad_phone)
     for name, fault in badly.REPLIES.items():
@@ -32,12 +32,12 @@ def test_r03_r40_answer_outlives_every_bad_reply_and_counts_once(
     badly.try_again(bad_phone)
     badly.all_sent(bad_phone)
     assert badly.trained(official) == before + 1
-    told = badly.truth(server, "杨一")
+    told = badly.truth(server, "雷一")
     assert (sum(told.events.values()), told.attempts, told.completions) == (1, 1, 1)
 
 
 def test_r40_portal_on_every_address_is_named_and_takes_nothing(bad_phone: Page, line: Line, world: World):
-    learning.join(bad_phone, world.code, "杨二", "fish")
+    learning.join(bad_phone, world.code, "雷二", "fish")
     learning.open_quiz(bad_phone, world.lessons[0])
     line.spoil("*", "/", badly.PORTAL)
     badly.finish_quiz(bad_phone)
@@ -51,7 +51,7 @@ def test_r40_portal_on_every_address_is_named_and_takes_nothing(bad_phone: Page,
 
 
 def test_r11_token_that_grew_old_is_fetched_anew_without_her(bad_phone: Page, line: Line, world: World):
-    learning.join(bad_phone, world.code, "杨三", "drum")
+    learning.join(bad_phone, world.code, "雷三", "drum")
     learning.open_quiz(bad_phone, world.lessons[0])
     line.spoil("POST", EVENTS, reply_json(403, {"error": "token"}), times=1)
     badly.finish_quiz(bad_phone)
@@ -64,7 +64,7 @@ def test_r11_token_that_grew_old_is_fetched_anew_without_her(bad_phone: Page, li
 def test_r03_r40_she_goes_on_after_one_bad_reply_without_touching_anything(
     bad_phone: Page, line: Line, world: World, server: Server, name: str
 ):
-    villager = f"杨{list(badly.REPLIES).index(name) + 100}"
+    villager = f"雷{list(badly.REPLIES).index(name) + 100}"
     learning.join(bad_phone, world.code, villager, "fern")
     learning.open_quiz(bad_phone, world.lessons[1])
     line.spoil("POST", EVENTS, badly.REPLIES[name], times=1)
@@ -76,9 +76,9 @@ def test_r03_r40_she_goes_on_after_one_bad_reply_without_touching_anything(
 
 @pytest.mark.hard
 def test_413_is_met_by_ever_smaller_batches_and_all_arrive(bad_phone: Page, line: Line, world: World, server: Server):
-    learning.join(bad_phone, world.code, "杨四", "buffalo")
+    learning.join(bad_phone, world.code, "雷四", "buffalo")
     line.spoil("POST", EVENTS, reply_json(413, {"error": "too-large"}), times=3)
     line.spoil("POST", EVENTS, cut_after, times=1)
     made = badly.write_finished(bad_phone, world.keys)
     badly.all_sent(bad_phone)
-    assert badly.finished(server, "杨四") == {uuid: 1 for uuid in made}
+    assert badly.finished(server, "雷四") == {uuid: 1 for uuid in made}

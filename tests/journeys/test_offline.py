@@ -24,7 +24,7 @@ def test_course_kept_on_the_phone_is_learned_in_airplane_mode_and_counts_when_th
     bad_phone: Page, line: Line, official: Page, world: World
 ):
     before = badly.trained(official)
-    learning.join(bad_phone, world.code, "杨一", "orange")
+    learning.join(bad_phone, world.code, "杨七一", "orange")
     badly.keep_course(bad_phone)
     go_without_signal(bad_phone, line)
     bad_phone.goto(world.lessons[2])
