@@ -7,10 +7,9 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from trainees.models import Trainee
 from trainees.names import BadName, cleaned_name
 from trainees.numbers import trainee_number
-from trainees.selectors.trainees import entries_of
+from trainees.selectors.trainees import entries_of_number
 
 MOST = 20
 
@@ -24,25 +23,21 @@ def found_by(typed: str, among: QuerySet[Any]) -> list[Any]:
     if not typed.replace("\0", "").strip():
         raise NobodyMeant(_("Write her number, like H-0012, or her whole name."))
     number = trainee_number(typed)
-    found = _called(typed, among) if number is None else list(among.filter(pk=_number_now(number)))
-    if not found and number is not None:
-        raise NobodyMeant(_("None of your people has this number. Write it like H-0012, or her whole name."))
+    if number is None:
+        return people_called(typed, among)
+    if found := list(among.filter(pk=entries_of_number(number)[0])):
+        return found
+    raise NobodyMeant(_("None of your people has this number. Write it like H-0012, or her whole name."))
+
+
+def people_called(typed: str, among: QuerySet[Any]) -> list[Any]:
+    """Whose whole name it is. Raises NobodyMeant, also for more people than somebody looks through."""
+    try:
+        found = list(among.filter(person__name=cleaned_name(typed)).order_by("pk")[: MOST + 1])
+    except BadName:
+        found = []
     if not found:
         raise NobodyMeant(_("Nobody of the places that you answer for is called so. Try her number, like H-0012."))
     if len(found) > MOST:
         raise NobodyMeant(_("Very many people are called so. Write her number, like H-0012."))
     return found
-
-
-def _called(typed: str, among: QuerySet[Any]) -> list[Any]:
-    try:
-        name = cleaned_name(typed)
-    except BadName:
-        return []
-    return list(among.filter(person__name=name).order_by("pk")[: MOST + 1])
-
-
-def _number_now(number: int) -> int:
-    """Of an entry that was found to be another one: that one's."""
-    trainee = Trainee.objects.filter(pk=number).first()
-    return next(iter(entries_of(trainee))) if trainee else number

@@ -22,10 +22,10 @@ from progress.models import CallSession
 from progress.office.addressed import Addressed
 from progress.office.doors import Visitor
 from progress.office.places import full_name
-from progress.office.trail_of_a_person import pseudonyms_of
 from trainees.models import Post, Trainee, User
 from trainees.numbers import trainee_number
 from trainees.selectors import divisions_read_by, is_administrator, posts_of
+from trainees.selectors.trainees import entries_of_number
 from villages.codes import is_code, last_under
 from villages.models import Division
 from villages.selectors import matching
@@ -127,7 +127,7 @@ def _about(user: Visitor, asked: Asked) -> Q:
         asked.values["whom"] = ""
         return Q()
     asked.values["whom"] = str(number)
-    found = concerning(pseudonyms_of(number))
+    found = concerning(entries_of_number(number))
     return found if is_administrator(user) else found & ~_called_today(user, CALLS_BEGUN)
 
 

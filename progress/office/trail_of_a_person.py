@@ -7,18 +7,16 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from foundation.audit import Action, record
+from progress.looking_after.finding import NobodyMeant, people_called
 from progress.office.audited import LOOKED_UP
 from progress.office.doors import Visitor
 from progress.office.places import full_name
 from trainees.masks import masked_name
 from trainees.models import Trainee
-from trainees.names import BadName, cleaned_name
 from trainees.numbers import trainee_number
 from trainees.selectors import trainees_visible_to
-from trainees.selectors.trainees import entries_of
 from villages.codes import smallest_around
 
-MOST = 20
 PSEUDONYMS = 10**9
 
 
@@ -38,31 +36,16 @@ def meant_by(user: Visitor, typed: str) -> Meant:
     """
     if (number := trainee_number(typed)) is not None:
         return Meant(number) if number < PSEUDONYMS else Meant(problem=_("Write her number, like H-0012."))
-    found = _called(user, typed)
-    if not found:
-        return Meant(problem=_("Nobody of the places that you answer for is called so. Try her number, like H-0012."))
-    if len(found) > MOST:
-        return Meant(problem=_("Very many people are called so. Write her number, like H-0012."))
+    among = trainees_visible_to(user).select_related("person", "village__parent")
+    try:
+        found = people_called(typed, among)
+    except NobodyMeant as problem:
+        return Meant(problem=str(problem))
     area = smallest_around([one.village.code for one in found])
     record(by=user, action=Action.SAW, what=LOOKED_UP, area=area, whom=[one.number for one in found])
     if len(found) == 1:
         return Meant(found[0].pk)
     return Meant(choices=[(one.pk, _words(one)) for one in found])
-
-
-def pseudonyms_of(number: int) -> list[int]:
-    """Hers and those of entries that were found to be she; one that is no trainee's stands for itself."""
-    trainee = Trainee.objects.filter(pk=number).first()
-    return list(entries_of(trainee)) if trainee else [number]
-
-
-def _called(user: Visitor, typed: str) -> list[Trainee]:
-    try:
-        name = cleaned_name(typed)
-    except BadName:
-        return []
-    people = trainees_visible_to(user).filter(person__name=name).select_related("person", "village__parent")
-    return list(people.order_by("pk")[: MOST + 1])
 
 
 def _words(trainee: Trainee) -> str:

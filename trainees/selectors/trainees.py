@@ -38,6 +38,12 @@ def entries_of(trainee: Trainee) -> dict[int, UUID]:
     return found
 
 
+def entries_of_number(number: int) -> list[int]:
+    """As `entries_of`; a number that is no trainee's stands for itself."""
+    trainee = Trainee.objects.filter(pk=number).first()
+    return list(entries_of(trainee)) if trainee else [number]
+
+
 def earlier_keys(trainee: Trainee) -> set[str]:
     """The keys of entries that were found to be her: phones may still hold what they recorded under one of them."""
     return {str(key) for pk, key in entries_of(trainee).items() if pk != trainee.pk}
