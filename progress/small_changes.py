@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import neg
 
 from progress.small_cells import LEAST, Row, added, hidden_rows, is_safe, is_small
 
@@ -47,7 +48,7 @@ class Told:
         if len(place) == VILLAGE:
             return self.rows[place]
         inside = [self.rows[one] for one in _right_below(place, self.rows)]
-        return tuple(map(sum, zip(self.rows[place], *(map(_minus, row) for row in inside), strict=True)))
+        return tuple(map(sum, zip(self.rows[place], *(map(neg, row) for row in inside), strict=True)))
 
 
 @dataclass(frozen=True)
@@ -222,7 +223,3 @@ def _around(place: str) -> set[str]:
 
 def _people(people: Mapping[str, int], place: str) -> int:
     return sum(many for village, many in people.items() if village.startswith(place))
-
-
-def _minus(cell: int) -> int:
-    return -cell
