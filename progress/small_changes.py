@@ -95,7 +95,7 @@ def rows_to_show(county: str, family: Sequence[Counted]) -> set[str]:
     while shown:
         left = _with_large_changes(shown, family)
         betraying = {place for one in family for place in _betraying(one, left, held - left)}
-        left -= {one for one in left if one.startswith(tuple(betraying))}
+        left = {one for one in left if not one.startswith(tuple(betraying))}
         if left == shown:
             break
         shown = left

@@ -51,6 +51,7 @@ def change(area: frozenset[str], before: dict[str, Row], now: dict[str, Row]) ->
 @example([((0, 0), (0, 0), (0, 0), (1, 0), (6, 6)), ((0, 0), (0, 0), (6, 9), (5, 6), (1, 0))])
 @example([((9, 9), (1, 0), (9, 9), (1, 0), (9, 9)), ((0, 0), (5, 5), (0, 0), (5, 5), (1, 0))])
 @example([((9, 9), (1, 0), (9, 9), (1, 0), (9, 9)), ((9, 9), (9, 9), (9, 9), (9, 9), (9, 9))])
+@example([((0, 0), (0, 0), (3, 5), (-6, 5), (0, 0)), ((0, 0), (0, 0), (3, 0), (0, 6), (0, 0))])
 def test_whoever_subtracts_two_months_in_every_way_finds_no_small_change(steps):
     months = told_by_turns(FIRST, steps)
     for number, (now, told) in enumerate(months):
