@@ -109,7 +109,7 @@ def rights_of(user: Visitor) -> frozenset[Right]:
     wide = {post.role for post in posts if post.division.level <= Division.Level.COUNTY}
     found = {
         Right.READS: bool(posts),
-        Right.GROUPS: any(post.division.level >= Division.Level.COUNTY for post in posts),
+        Right.GROUPS: any(post.division.level >= Division.Level.COUNTY and not post.course_key for post in posts),
         Right.ANSWERS: bool(roles & {Post.Role.OFFICIAL, Post.Role.TRAINER}),
         Right.TEACHES: Post.Role.TRAINER in roles and user.has_perm("wagtailadmin.access_admin"),
         Right.REGISTERS: Post.Role.AUDITOR in roles,

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_safe
 from django.views.defaults import page_not_found
 
 from trainees.models import Post, User
-from trainees.selectors import divisions_read_by, is_administrator, posts_of
+from trainees.selectors import courses_read_by, divisions_read_by, is_administrator, posts_of
 from villages.codes import is_code, level_of, parent_code
 from villages.models import Division
 from villages.selectors import current_of
@@ -86,11 +86,19 @@ def place_today(place: Place) -> Division:
     return current_of(place.division)
 
 
-def leads_from(place: Place, kept: str = "") -> dict[str, str]:
+def tells_groups(user: Visitor, division: Division) -> bool:
+    """Of a county and what lies in it: above, a table of counties would be another one.
+
+    The tables know no course, so whoever reads a place for one course alone does not read them.
+    """
+    return division.level >= Division.Level.COUNTY and courses_read_by(user, division) is None
+
+
+def leads_from(user: Visitor, place: Place, kept: str = "") -> dict[str, str]:
     """Where the menu leads from a page about a place: `kept` are the period and course that stay chosen."""
     division = place.division
     leads = {"office": reverse("office-division", args=[place.widest.code]) + kept}
-    if division.level >= Division.Level.COUNTY:
+    if tells_groups(user, division):
         leads["office-groups-home"] = reverse("office-groups", args=[division.code])
     if division.level <= Division.Level.COUNTY:
         leads["office-audit"] = f"{reverse('office-audit')}?place={division.code}"

@@ -5,11 +5,10 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
-from progress.office.doors import leads_from, office_room, place_for, place_today
+from progress.office.doors import leads_from, office_room, place_for, place_today, tells_groups
 from progress.office.group_tables import counting_of, tables_of
 from progress.office.places import full_name, places_by_page, places_to_choose
 from progress.small_cells import LEAST
-from villages.models import Division
 
 HOME = "progress/office/home.html"
 
@@ -17,7 +16,7 @@ HOME = "progress/office/home.html"
 @office_room
 def groups_home(request: HttpRequest) -> HttpResponse:
     """To the groups of the place that she reads; with several posts she chooses."""
-    places = [one for one in places_to_choose(request.user) if one.level >= Division.Level.COUNTY]
+    places = [one for one in places_to_choose(request.user) if tells_groups(request.user, one)]
     if not places:
         raise Http404
     found = places_by_page(places, "office-groups")
@@ -26,16 +25,15 @@ def groups_home(request: HttpRequest) -> HttpResponse:
 
 @office_room
 def groups(request: HttpRequest, code: str) -> HttpResponse:
-    """Of a county and what lies in it: above, a table of counties would be another one."""
     place = place_for(request.user, code)
-    if place.division.level < Division.Level.COUNTY or place_today(place) != place.division:
+    if not tells_groups(request.user, place.division) or place_today(place) != place.division:
         raise Http404
     found = {
         "name": full_name(place.division),
         "place": place,
         "counting": counting_of(place),
         "tables": tables_of(place),
-        "leads": leads_from(place),
+        "leads": leads_from(request.user, place),
         "room": "office-groups-home",
         "least": LEAST,
     }

@@ -107,6 +107,14 @@ def test_whoever_checks_one_course_reads_nobody_of_another(of_one_course, chen, 
     assert [any(cell.startswith(words) for cell in cells) for words in ("Course: ", "Course: All")] == [True, False]
 
 
+@pytest.mark.parametrize("address", ["/office/groups/", "/office/522731/groups/", f"{HERS}groups/"])
+def test_tables_of_groups_know_no_course_so_they_are_not_there_for_whoever_checks_one(of_one_course, address):
+    desk = at_desk(of_one_course)
+    assert (desk.get(address).status_code, "/groups/" in desk.get(HERS).text) == (404, False)
+    Post.objects.filter(user=of_one_course).update(course_key=None)
+    assert (desk.get(address, follow=True).status_code, "/groups/" in desk.get(HERS).text) == (200, True)
+
+
 def test_whoever_checks_one_course_draws_out_of_its_people_alone(of_one_course, chen, places, hua, wu):
     found = people_to_call(of_one_course, places[HAOHUAHONG], "")
     assert (list(found), set(people_to_call(chen, places[HAOHUAHONG], ""))) == ([hua], {hua, wu})
