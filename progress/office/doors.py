@@ -94,11 +94,14 @@ def tells_groups(user: Visitor, division: Division) -> bool:
     return division.level >= Division.Level.COUNTY and courses_read_by(user, division) is None
 
 
-def leads_from(user: Visitor, place: Place, kept: str = "") -> dict[str, str]:
-    """Where the menu leads from a page about a place: `kept` are the period and course that stay chosen."""
+def leads_from(place: Place, kept: str = "", *, tells: bool = True) -> dict[str, str]:
+    """Where the menu leads from a page about a place: `kept` are the period and course that stay chosen.
+
+    `tells` is whether she reads the place for every course, and so its groups.
+    """
     division = place.division
     leads = {"office": reverse("office-division", args=[place.widest.code]) + kept}
-    if tells_groups(user, division):
+    if tells and division.level >= Division.Level.COUNTY:
         leads["office-groups-home"] = reverse("office-groups", args=[division.code])
     if division.level <= Division.Level.COUNTY:
         leads["office-audit"] = f"{reverse('office-audit')}?place={division.code}"

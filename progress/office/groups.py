@@ -33,7 +33,7 @@ def groups(request: HttpRequest, code: str) -> HttpResponse:
         "place": place,
         "counting": counting_of(place),
         "tables": tables_of(place),
-        "leads": leads_from(request.user, place),
+        "leads": leads_from(place),
         "room": "office-groups-home",
         "least": LEAST,
     }

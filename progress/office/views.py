@@ -16,16 +16,7 @@ from progress.counts import counts_by_week
 from progress.office import people
 from progress.office.audited import PEOPLE_OF_A_VILLAGE, TABLE
 from progress.office.columns import headings
-from progress.office.doors import (
-    Place,
-    Visitor,
-    answers_for,
-    leads_from,
-    office_desk,
-    office_room,
-    place_for,
-    place_today,
-)
+from progress.office.doors import Place, answers_for, leads_from, office_desk, office_room, place_for, place_today
 from progress.office.figures import figure_of_villages, figures_of_people
 from progress.office.filters import Filters, filters_from
 from progress.office.gains import gain_table
@@ -104,7 +95,7 @@ def table_file(request: HttpRequest, code: str) -> HttpResponse:
     return HttpResponse(content, content_type=CONTENT_TYPE, headers=headers)
 
 
-def _common(user: Visitor, place: Place, filters: Filters) -> dict[str, Any]:
+def _common(place: Place, filters: Filters) -> dict[str, Any]:
     return {
         "place": place,
         "name": full_name(place.division),
@@ -113,7 +104,7 @@ def _common(user: Visitor, place: Place, filters: Filters) -> dict[str, Any]:
         "filters": filters,
         "definitions": definitions(),
         "takes_away": True,
-        "leads": leads_from(user, place, filters.kept),
+        "leads": leads_from(place, filters.kept, tells=not filters.narrowed),
         "room": "office" if place.division == place.widest else "",
     }
 
@@ -123,7 +114,7 @@ def _place(request: HttpRequest, place: Place, filters: Filters) -> dict[str, An
     weeks = counts_by_week(page.villages, filters.asked.period, filters.course_key)
     rows = page.table.rows
     half = (len(rows) + 1) // 2 if page.of_villages and len(rows) > LONG_TABLE else len(rows)
-    return _common(request.user, place, filters) | {
+    return _common(place, filters) | {
         "page": page,
         "table": page.table,
         "title": _("%(place)s: rural e-commerce training") % {"place": place_name(place.division)},
@@ -139,7 +130,7 @@ def _village(request: HttpRequest, place: Place, filters: Filters) -> dict[str, 
     page = village_page(place, filters, request.user)
     numbers = [row.number for row in page.rows]
     record_seen(by=request.user, what=PEOPLE_OF_A_VILLAGE, area=place.division.code, whom=numbers)
-    return _common(request.user, place, filters) | {
+    return _common(place, filters) | {
         "page": page,
         "headings": headings(page.columns, filters),
         "figures": figures_of_people(page.total),
