@@ -15,7 +15,7 @@ from progress.models.calls import CHECKING
 from progress.office.places import places_to_choose
 from progress.selectors.calls import EVERYBODY, NOT_STARTED, STUCK, TRAINED
 from progress.services.calling import MOST, Wanted, draws_only
-from trainees.forms.places import place_written
+from trainees.forms.places import PlaceAsked
 from trainees.models import User
 from trainees.selectors import divisions_read_by, divisions_visible_to
 from villages.models import Division
@@ -29,7 +29,7 @@ CHOICES = [
 ]
 
 
-class CallForm(forms.Form):
+class CallForm(PlaceAsked, forms.Form):
     """`wanted` holds the list when the form is valid. The place is a code or a name, within what she reads."""
 
     reason = forms.ChoiceField(label=pgettext_lazy("calls", "Why"), choices=CallReason.choices)
@@ -62,7 +62,7 @@ class CallForm(forms.Form):
 
     def clean_place(self) -> Division:
         places = divisions_read_by(self.user).filter(level__gte=Division.Level.COUNTY)
-        return place_written(self.cleaned_data["place"], places)
+        return self.place_in("place", places)
 
     def clean_seed(self) -> str:
         seed = to_halfwidth(self.cleaned_data["seed"]).strip()

@@ -12,7 +12,7 @@ from foundation.audit import words_of
 from progress.office.doors import Visitor
 from progress.office.places import full_name
 from trainees.audited import REGISTER_FILES
-from trainees.forms.places import place_written
+from trainees.forms.places import PlaceAsked
 from trainees.selectors import divisions_visible_to
 from trainees.services.register_export import MOST
 from trainees.services.rosters import LARGEST
@@ -46,7 +46,7 @@ class BringInForm(forms.Form):
         return sent
 
 
-class TakeAwayForm(forms.Form):
+class TakeAwayForm(PlaceAsked, forms.Form):
     place = forms.CharField(required=False, max_length=LONGEST_PLACE)
 
     def __init__(self, *sent: Any, user: Visitor) -> None:
@@ -59,7 +59,7 @@ class TakeAwayForm(forms.Form):
 
     def clean_place(self) -> Division:
         mine = divisions_visible_to(self.user).filter(level__gte=Division.Level.COUNTY)
-        return place_written(self.cleaned_data["place"], mine)
+        return self.place_in("place", mine)
 
     def too_many(self) -> None:
         sentence = _("More than %(many)s people live there. Take a township or a village.") % {"many": MOST}

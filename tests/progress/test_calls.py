@@ -212,6 +212,13 @@ def test_whether_she_took_part_is_asked_when_the_training_is_checked(chen, sessi
     assert [one.listed.get(place=1).outcome for one in (session, other)] == ["says-not", ""]
 
 
+def test_a_place_that_may_be_several_is_tapped(chen, people):
+    desk, form = at_desk(chen), {"reason": "training", "place": "村", "choice": "", "many": "2", "seed": ""}
+    assert f'form="calling" name="place_code" value="{HAOHUAHONG}">' in desk.post(ROOM, form).text
+    assert desk.post(ROOM, form | {"place_code": HAOHUAHONG}).status_code == 302
+    assert CallSession.objects.get().division.code == HAOHUAHONG
+
+
 @pytest.mark.parametrize("wrong", [{"place": "莲花"}, {"place": "522730101201"}, {"place": ""}, {"reason": "curious"}])
 def test_a_list_needs_a_reason_and_a_place_of_hers(chen, people, wrong):
     form = {"reason": "training", "place": HAOHUAHONG, "choice": "", "many": "", "seed": ""}

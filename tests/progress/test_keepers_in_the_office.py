@@ -66,6 +66,18 @@ def test_what_cannot_be_is_said_and_appoints_nobody(chen, yang, changed, said):
     assert not Post.objects.filter(role="keeper").exists()
 
 
+def test_a_village_that_may_be_several_is_tapped(chen, yang):
+    unclear, tapped = appointing(yang, village="村"), {"village_code": HAOHUAHONG}
+    button = f'form="appointing" name="village_code" value="{HAOHUAHONG}">'
+    assert button in chen.post(KEEPERS, unclear).text
+    assert 'type="hidden" name="village_code"' in chen.post(KEEPERS, unclear | tapped | {"number": ""}).text
+    assert chen.post(KEEPERS, unclear | tapped | {"village": "莲花"}).status_code == 200
+    assert chen.post(KEEPERS, unclear | tapped).status_code == 302
+    assert 'form="enrolling"' in chen.post(KEEPERS, {"do": "code", "village": "村"}).text
+    assert "keeper-code" in chen.post(KEEPERS, {"do": "code", "village": "村"} | tapped).text
+    assert Post.objects.get(role="keeper").division.code == HAOHUAHONG
+
+
 def test_another_countys_official_sees_and_ends_nothing_of_ours(places, yang):
     deng = at_desk(holding("deng", places["522730"]), "en")
     post = appoint_keeper(person=yang, village=places[HAOHUAHONG], valid_from=DAY, valid_to=None, by=None)

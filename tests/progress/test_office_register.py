@@ -103,6 +103,13 @@ def test_the_template_is_a_roster_of_nobody(chen):
     assert "身份证号" not in heads
 
 
+def test_a_place_whose_register_is_taken_is_tapped_when_it_may_be_several(chen, yang):
+    asked = {"do": "take-away", "place": "村", "reason": "class"}
+    page = at_desk(chen).post(DESK, asked).text
+    assert f'form="taking" name="place_code" value="{HAOHUAHONG}">' in page
+    assert "attachment" in at_desk(chen).post(DESK, asked | {"place_code": HAOHUAHONG}).headers["Content-Disposition"]
+
+
 def test_the_register_leaves_only_for_a_reason_and_only_of_her_places(chen, deng, yang):
     asked = {"do": "take-away", "place": "522731102", "reason": "class"}
     file = at_desk(chen).post(DESK, asked)

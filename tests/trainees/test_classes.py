@@ -58,6 +58,17 @@ def test_a_mistake_is_said_and_what_was_typed_stays(wei, changed, said):
     assert "阿依绣坊" in answer.text
 
 
+def test_a_place_that_may_be_several_is_tapped_and_stays_so_while_something_else_is_put_right(wei):
+    desk, words = signed_in(wei), {"name": "", "place": "村"} | WHEN
+    asked = desk.post("/cms/classes/new/", words, headers={"accept-language": "en"}).text
+    assert ("Please tap it" in asked, f'name="place_code" value="{HAOHUAHONG}">' in asked) == (True, True)
+    words["place_code"] = HAOHUAHONG
+    assert f'value="{HAOHUAHONG}" checked' in desk.post("/cms/classes/new/", words).text
+    assert desk.post("/cms/classes/new/", words | {"name": "绣坊班", "place": "莲花村"}).status_code == 400
+    desk.post("/cms/classes/new/", words | {"name": "绣坊班"})
+    assert Cohort.objects.get().division.code == HAOHUAHONG
+
+
 def test_the_class_of_another_county_is_not_there(places, cohort):
     other = signed_in(made_trainer(holding("mo", places["522730"], "trainer")))
     paths = ("", "change/", "sheet/")

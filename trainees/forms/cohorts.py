@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from trainees.forms.join import UNTAPPED, Typed
-from trainees.forms.places import place_written
+from trainees.forms.places import PlaceAsked
 from trainees.models import Cohort, User
 from trainees.selectors import divisions_visible_to
 from trainees.services import ClassWords
@@ -27,7 +27,7 @@ FUNDED = [
 SAY_DAY = gettext_lazy("Please choose a day.")
 
 
-class ClassForm(forms.Form):
+class ClassForm(PlaceAsked, forms.Form):
     name = Typed(required=False)
     place = Typed(required=False)
     organisation = Typed(required=False)
@@ -54,7 +54,7 @@ class ClassForm(forms.Form):
         return _short(self.cleaned_data["register_words"].strip(), 200)
 
     def clean_place(self) -> Division:
-        return place_written(self.cleaned_data["place"], valid_on(divisions_visible_to(self.user)))
+        return self.place_in("place", valid_on(divisions_visible_to(self.user)))
 
     def clean(self) -> dict:
         cleaned = super().clean() or {}

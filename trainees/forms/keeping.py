@@ -13,7 +13,7 @@ from trainees.ages import ages
 from trainees.codes import typed_digits
 from trainees.forms.join import UNTAPPED, NameAndNumber, Typed
 from trainees.forms.pins import TOO_EASY, PinField
-from trainees.forms.places import place_written
+from trainees.forms.places import PlaceAsked
 from trainees.models import Person
 from trainees.numbers import trainee_number
 from villages.models import Division
@@ -76,7 +76,7 @@ class NeighboursPinForm(forms.Form):
         return cleaned
 
 
-class VillageForm(forms.Form):
+class VillageForm(PlaceAsked, forms.Form):
     """One of `villages`: those that whoever fills it in answers for."""
 
     village = Typed(required=False)
@@ -86,7 +86,7 @@ class VillageForm(forms.Form):
         self.villages = villages
 
     def clean_village(self) -> Division:
-        return place_written(self.cleaned_data["village"], self.villages)
+        return self.place_in("village", self.villages)
 
 
 class PhoneForm(VillageForm):
