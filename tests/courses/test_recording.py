@@ -75,6 +75,16 @@ def test_recorded_approved_and_heard(lesson, track, wei, client):
     assert Recording.objects.exists()
 
 
+def test_the_recorder_begins_at_what_is_not_recorded_yet_or_at_the_line_whose_button_was_pressed(lesson, track, wei):
+    first, second = (f"card:{card.id}" for card in lesson.cards[:2])
+    recorder = address_of("recording-record", lesson, track)
+    assert "data-first" not in wei.get(recorder).text
+    send(wei, recorder, first)
+    assert f'data-first="{second.replace(":", "_")}"' in wei.get(recorder).text
+    desk = wei.get(address_of("recording-script", lesson, track)).text
+    assert desk.count(f'href="{recorder}#') == len(script_of(str(lesson.translation_key), track).lines)
+
+
 def test_take_sent_back_says_why_and_where(lesson, track, wei):
     subject = f"card:{lesson.cards[0].id}"
     send(wei, address_of("recording-record", lesson, track), subject)

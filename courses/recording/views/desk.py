@@ -16,6 +16,7 @@ from courses.recording.scripts import Script, script_of
 from courses.recording.selectors import (
     count_of_tracks,
     counts_of_track,
+    first_to_say,
     links_without_script,
     may_record_script,
     may_review_script,
@@ -98,7 +99,8 @@ def record(request: HttpRequest, track: int, script: str) -> HttpResponse:
                 return refused(error)
         else:
             return told(takes) if wants_json(request) else redirect(f"{request.path}#{request.POST.get('line', '')}")
-    context = {"track": found, "script": lines, "said": said_lines(lines, found), "refusal": refusal}
+    said = said_lines(lines, found)
+    context = {"track": found, "script": lines, "said": said, "first": first_to_say(said), "refusal": refusal}
     context["back"] = reverse("recording-script", args=[track, script])
     context["sounds"] = reverse("recording-take", args=[track, script, 0])
     return render(request, "courses/recording/recorder.html", context, status=400 if refusal else 200)
