@@ -226,6 +226,22 @@ def test_published_lesson_leads_on_to_its_quiz_and_its_voice(lesson, wei, course
     assert reverse("wagtailadmin_pages:edit", args=[quiz.pk]) in shown
 
 
+def test_whoever_asks_for_a_second_quiz_is_led_to_the_one_that_is_there(lesson, wei, stranger):
+    quiz = builders.a_quiz(lesson)
+    addresses = [
+        reverse("wagtailadmin_pages:add", args=["quizzes", "quizpage", lesson.pk]),
+        reverse("wagtailadmin_pages:add_subpage", args=[lesson.pk]),
+    ]
+    desk, it = at_desk(wei, "en"), reverse("wagtailadmin_pages:edit", args=[quiz.pk])
+    for address in addresses:
+        shown = desk.get(address, follow=True)
+        assert (shown.redirect_chain, "Here it is" in shown.text) == ([(it, 302)], True)
+        assert at_desk(stranger).get(address).status_code == 404
+    assert "Somebody made its quiz" in desk.post(addresses[0], {"title": "另一个"}, follow=True).text
+    desk.post(reverse("wagtailadmin_pages:delete", args=[quiz.pk]))
+    assert desk.get(addresses[0]).status_code == 200
+
+
 def test_form_that_is_sent_twice_makes_one_lesson_and_a_new_form_another(module, wei):
     desk, address = at_desk(wei), reverse("begin-lesson", args=[module.pk])
     keys = [re.search(r'name="key" value="([^"]+)"', desk.get(address).text)[1] for _form in range(2)]

@@ -8,6 +8,7 @@ from django.views.defaults import page_not_found
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from portal.editor_walls.second_quiz import lead_to_its_quiz
 from portal.editor_walls.sign_ins import is_about_a_trainee
 from portal.editor_walls.table import TABLE
 
@@ -33,16 +34,10 @@ class EditorWallsMiddleware:
             return None
         if _is_nowhere(request, arguments):
             return _not_there(request)
-        if request.user.is_superuser:
-            return None
         if module_of(view).split(".")[0] in OURS:
             return None
         name = request.resolver_match.view_name if request.resolver_match else ""
-        if name == CHOOSER:
-            return _begin_choosing(request)
-        if all(rule(request, arguments) for rule in TABLE.get(name, (_never,))):
-            return None
-        return _not_there(request)
+        return _stopped(request, name, arguments) or lead_to_its_quiz(request, name, arguments)
 
 
 def module_of(view: Callable) -> str:
@@ -50,6 +45,17 @@ def module_of(view: Callable) -> str:
     while not hasattr(view, "view_class") and hasattr(view, "__wrapped__"):
         view = view.__wrapped__
     return getattr(view, "view_class", view).__module__
+
+
+def _stopped(request: HttpRequest, name: str, arguments: dict) -> HttpResponse | None:
+    """Administrators may everything."""
+    if request.user.is_superuser:
+        return None
+    if name == CHOOSER:
+        return _begin_choosing(request)
+    if all(rule(request, arguments) for rule in TABLE.get(name, (_never,))):
+        return None
+    return _not_there(request)
 
 
 def _is_nowhere(request: HttpRequest, arguments: dict) -> bool:
