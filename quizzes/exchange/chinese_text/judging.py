@@ -12,6 +12,7 @@ from quizzes.exchange.chinese_text.sheet import Choice, Question, joined
 from quizzes.exchange.drafts import RIGHT, Answer, Draft, Kind, Option, Pair, Refused
 from quizzes.exchange.written import Unreadable, named_choices, number_of, orders_of, shares_of, texts_of
 
+NUMBER_OF_BLANK = re.compile(r"^[（(] ?1 ?[)）] ?(?=\S)(?!.*[（(] ?2 ?[)）])")
 LETTERS_ONLY = re.compile(r"[A-J][A-J ,、，;；/和及与]*", re.I)
 PAIR = re.compile(r" ?(?:[-—–─]{1,4}>?|→|⇒|=>|＝|=) ?")
 EACH_CHOICE = re.compile(r"[;；,，、 ]*(?:^|(?<=[;；,，、 ]))(?=[A-JＡ-Ｊ] ?[．.、:：])")
@@ -48,6 +49,8 @@ def draft_of(question: Question, section_kind: str) -> Draft | Refused:
 def _answer_of(question: Question, asked: Asked) -> str:
     """The one answer, wherever it was written. Two that differ are refused."""
     said = [joined(answer) for answer in question.answers if joined(answer)]
+    if "__" in asked.prompt:
+        said = [NUMBER_OF_BLANK.sub("", answer) for answer in said]  # `(1) 135`, as platforms write it
     said += [mark for mark in asked.answers if mark]
     if any(LETTERS_ONLY.fullmatch(to_halfwidth(mark)) for mark in question.marks):
         said.append("".join(question.marks))

@@ -29,7 +29,7 @@ TIGHT = re.compile(r"([0-9]{1,3})[.．](.+)")
 HEADED = re.compile(
     rf"(?:[{HANZI}]{{1,3}} ?[、.] ?)?(?P<name>[^ ，。？?！!（(:：0-9]{{1,12}}) ?(?:[（(][^（）()]*[)）])? ?[:：]? ?"
 )
-SECTION = re.compile(rf"[{HANZI}]{{1,3}} ?[、.] ?(?=[0-9])")
+SECTION = re.compile(rf"(?:[{HANZI}]{{1,3}} ?[、.]|\( ?[{HANZI}]{{1,3}} ?\)) ?(?=[0-9])")
 TABLE_TOP, TABLE_BELOW = re.compile(r"[|｜ ]*题 ?号[|｜: ：]*"), re.compile(r"[|｜ ]*答 ?案[|｜: ：]*")
 REASONED = re.compile(rf"({SHORT}) ?[。.,，;；:：（( ] ?(?P<why>.+)", re.I)
 TOKENS = re.compile(rf"{VERDICT}|[A-J]", re.I)

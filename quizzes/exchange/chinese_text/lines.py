@@ -10,6 +10,7 @@ SPACES = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 LINE_END = re.compile("\r\n|\n|\r")
 SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 TICKED_CHOICE = re.compile(r"[√✓✔☑*] ?(?=[A-JＡ-Ｊ] ?[．.、:：)）])")
+CIRCLED_LETTER = re.compile("([Ⓐ-Ⓙⓐ-ⓙ])( ?(?=[^ Ⓐ-Ⓙⓐ-ⓙ、，,;；/。.．）)和及与或]))?")
 BULLET = re.compile(r"^[#>•●■◆*·-]+ (?=\S)")
 
 NUMBERS_OF_ONE_SIGN = {
@@ -51,7 +52,7 @@ def lines_of(text: str) -> list[Line]:
     gap = True
     for number, raw in enumerate(LINE_END.split(text), start=1):
         for part in SOFT_BREAK.split(raw):
-            bare = SPACES.sub(" ", INVISIBLE.sub("", part)).strip()
+            bare = CIRCLED_LETTER.sub(_plain_letter, SPACES.sub(" ", INVISIBLE.sub("", part)).strip())
             said = cleaned(bare)
             if len(said) > LONGEST_LINE:
                 raise line_too_long(number)
@@ -61,6 +62,12 @@ def lines_of(text: str) -> list[Line]:
                 lines.append(Line(number, said, gap))
             gap = not said
     return lines
+
+
+def _plain_letter(found: re.Match) -> str:
+    """`Ⓑ晾干` is `B．晾干`; in `答案 Ⓑ` and `ⒶⒷ` it is the letter alone."""
+    first = "Ⓐ" if found[1] < "ⓐ" else "ⓐ"
+    return chr(ord("A") + ord(found[1]) - ord(first)) + ("．" if found[2] is not None else "")
 
 
 def cleaned(bare: str) -> str:

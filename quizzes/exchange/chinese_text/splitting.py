@@ -15,6 +15,7 @@ from quizzes.exchange.sizes import too_many
 LOOK_AHEAD, LOOK_FAR_AHEAD = 6, 20
 OPEN_ENDED = ("essay", "counting")
 EMPTY_AT_END = re.compile(r"[（(] ?[)）][。.]?$")
+NUMBER_OF_BLANK = re.compile(r"[（(] ?[1-9] ?[)）]")
 ASKS = ("?", "？", "（）", "（ ）", "( )", "()", "__", "＿")
 
 
@@ -236,6 +237,8 @@ class Splitter:
             question.asides.append(part.text)
 
     def _put_text(self, question: Question, text: str, line: Line) -> None:
+        if NUMBER_OF_BLANK.fullmatch(text) and "__" in question.last_asked:
+            return  # the line that a platform gives to the answer of each blank
         found = None
         if question.may_have_choices:
             asked = any(question.prompt)
