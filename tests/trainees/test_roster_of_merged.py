@@ -3,8 +3,8 @@
 import pytest
 
 from progress.services.merging import merge
-from tests.trainees.conftest import FENGSHAN, HAOHUAHONG
-from tests.trainees.rosters import HEADER, examined, saved, statuses, written
+from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA
+from tests.trainees.rosters import HEADER, examined, reason, saved, statuses, written
 from trainees.models import Person, RegisterEntry
 from trainees.selectors import trainees_visible_to
 from trainees.selectors.posts import trainees_read_by
@@ -71,8 +71,22 @@ def test_merged_twice_over_is_still_the_last_one(kept, places, chen, tmp_path):
     assert examined(written(tmp_path, DEAD)).verdicts[0].person.pk == last.pk
 
 
-def test_merged_entry_of_somebody_who_lives_elsewhere_is_found_where_she_lives(places, chen, tmp_path):
+def test_who_lives_elsewhere_is_not_moved_by_the_roster_of_the_village_of_her_merged_entry(places, chen, tmp_path):
     kept, dead = entered(places, "杨晓花", "13700000002", FENGSHAN), entered(places, "杨小花", "13700000001")
     merge(kept=kept.trainee, other=dead.trainee, by=chen)
+    header = [*HEADER, "同一个人吗"]
     [verdict] = examined(written(tmp_path, DEAD)).verdicts
-    assert (verdict.person.pk, [change.key for change in verdict.changes]) == (kept.pk, ["name", "phone", "village"])
+    assert verdict.status == "doubtful"
+    assert kept.trainee.number in verdict.reasons[0]
+    assert "住在另一个村" in verdict.reasons[0]
+    [said] = examined(written(tmp_path, [*DEAD, "同一人"], header=header)).verdicts
+    assert (said.person.pk, [change.key for change in said.changes]) == (kept.pk, ["name", "phone", "village"])
+
+
+def test_merged_entry_of_somebody_who_lives_out_of_the_area_makes_no_second_person(places, chen, tmp_path):
+    kept, dead = entered(places, "杨晓花", "13700000002", LIANHUA), entered(places, "杨小花", "13700000001")
+    merge(kept=kept.trainee, other=dead.trainee, by=chen)
+    for answer in ("", "同一人"):
+        found = examined(written(tmp_path, [*DEAD, answer], header=[*HEADER, "同一个人吗"]))
+        assert statuses(found) == ["doubtful"]
+        assert "现在算在别的地方" in reason(found)

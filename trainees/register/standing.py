@@ -120,9 +120,11 @@ def standing_of(
         known[pk].categories.add(category)
     earlier = _earlier(known)
     gone = [] if away is None else _rows(Person.objects.filter(trainee__in=away.order_by()))
+    found = {one.pk for one in earlier}
+    gone = [row for row in gone if row[0] not in found]
     elsewhere = [Known(row[0], _values(row[1:]), away=True) for row in gone]
     left = _left([*known.values(), *earlier, *elsewhere], today)
-    for one in (*known.values(), *earlier):
+    for one in (*known.values(), *earlier, *elsewhere):
         for place in ("village", "registered", "household_village"):
             one.values[place] = today.get(one.values[place], one.values[place])
     said = (rows, sorted(categories), [(one.pk, one.kept.pk, one.triple) for one in earlier], gone, left)

@@ -100,6 +100,8 @@ class Judge:
         if person and person.pk in self._taken:
             earlier = self._taken[person.pk]
             raise Wrong(_("Line %(line)s is about the same person already. Delete one of the two.") % {"line": earlier})
+        if found and line.answer != "same" and _has_left(line, found):
+            raise Doubt(_maybe(line, found))
         return person
 
     def _by_number(self, line: Line) -> Known | None:
@@ -224,14 +226,21 @@ def _is_near(line: Line, person: Known) -> bool:
     return line.village.pk in {person.values["village"], *person.left} or same_phone
 
 
-def _maybe(line: Line, person: Known) -> str:
+def _has_left(line: Line, found: Known) -> bool:
+    """An old file names a village of hers, or of an entry merged into hers, where she does not live any more."""
+    earlier = {*found.left, *found.kept.left, found.values["village"]}
+    return line.village.pk in earlier and line.village.pk != found.kept.values["village"]
+
+
+def _maybe(line: Line, found: Known) -> str:
+    person = found.kept
     if person.away:
         reason = _("Maybe it is %(who)s, who lived there and is counted elsewhere now. Delete it, or write 另一人.")
     elif line.village.pk in person.left and person.values["village"] != line.village.pk:
         reason = _("Maybe it is %(who)s, who lived there and has moved. Delete the line, or write 同一人 or 另一人.")
     elif person.values["village"] != line.village.pk:
         reason = _("Maybe it is %(who)s, who lives in another village. Write 同一人 or 另一人.")
-    elif person.name_key != line.name_key:
+    elif found.name_key != line.name_key:
         reason = _("Maybe it is %(who)s: the same phone, and the name sounds alike. Write 同一人 or 另一人.")
     else:
         reason = _("Maybe it is %(who)s: the same name and village, another phone or none. Write 同一人 or 另一人.")

@@ -42,10 +42,14 @@ def trainees_of_area(area: str) -> QuerySet[Trainee]:
 
 
 def moved_away(area: str) -> QuerySet[Trainee]:
-    """Who lived there once, and lives elsewhere today."""
+    """Who lived there once and lives elsewhere today, and entries there that were merged into somebody's.
+
+    Whose that is, and whether she lives here, is for the reader to look up: one merge may lead to the next.
+    """
     places = _divisions(area).order_by()
-    left = Trainee.objects.filter(merged_into=None, person__former_villages__village__in=places)
-    return left.exclude(village__in=places).distinct() if area else Trainee.objects.none()
+    left = Q(merged_into=None, person__former_villages__village__in=places) & ~Q(village__in=places)
+    merged = Q(merged_into__isnull=False, village__in=places)
+    return Trainee.objects.filter(left | merged).distinct() if area else Trainee.objects.none()
 
 
 def named_villages(area: str) -> list[tuple[Division, Division]]:
