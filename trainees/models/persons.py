@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Sign(models.TextChoices):
@@ -16,7 +17,7 @@ class Sign(models.TextChoices):
     FISH = "fish", _("Fish")
     FLOWER = "flower", _("Flower")
     BIRD = "bird", _("Bird")
-    SUN = "sun", _("Sun")
+    SUN = "sun", pgettext_lazy("drawn sign", "Sun")  # by itself it is the day of the week
     MOON = "moon", _("Moon")
     BAMBOO = "bamboo", _("Bamboo")
     UMBRELLA = "umbrella", _("Umbrella")
