@@ -87,7 +87,7 @@ def test_a_request_that_is_declined_moves_nobody_and_is_settled(desk, places, ya
     asked.refresh_from_db()
     assert (home_of(yang), asked.agreed, asked.reason) == (HAOHUAHONG, False, WHY)
     assert AuditEntry.objects.get(what="move-refused").named == f" {yang.trainee.number} "
-    assert desk.post("/cms/moves/", said | {"agree": "1"}).status_code == 404
+    assert desk.post("/cms/moves/", said | {"agree": "1"}).status_code == 409
 
 
 @pytest.mark.parametrize("decision", ["agree", "decline"])
@@ -190,6 +190,35 @@ def test_the_keeper_reads_what_came_of_it(desk, keeper, places, yang, wu):
     listed = keeper.get("/village/moves/").text
     assert ("she is counted in" in listed, WHY in listed) == (True, True)
     assert WHY in phone_of(wu).get("/learn/my-village/").text
+
+
+def test_the_keeper_takes_back_what_she_asked_and_nobody_moves_her(desk, keeper, yang):
+    room = page_of(yang, "moved/")
+    keeper.post(room, {"village": FENGSHAN})
+    asked = MoveRequest.objects.get()
+    assert 'name="take_back"' in keeper.get(room).text
+    for _time in range(2):
+        assert keeper.post(room, {"take_back": "1"})["Location"] == page_of(yang)
+    said = {"asked": asked.pk, "village": FENGSHAN, "agree": "1"}
+    late = desk.post("/cms/moves/", said, headers={"accept-language": "en"})
+    assert (late.status_code, "taken back" in late.text, home_of(yang)) == (409, True, HAOHUAHONG)
+    assert "lives in" not in keeper.get(page_of(yang)).text
+    assert "You have said of nobody" in keeper.get("/village/moves/").text
+    assert AuditEntry.objects.filter(what="move-asked", action="deleted").count() == 1
+    keeper.post(room, {"village": FENGSHAN})
+    assert MoveRequest.objects.filter(decided_at=None).count() == 1
+
+
+def test_what_a_neighbour_asked_herself_only_she_takes_back(keeper, places, yang):
+    ask_to_move(person=yang, village=places[FENGSHAN], by=yang.user)
+    room, hers = page_of(yang, "moved/"), phone_of(yang)
+    assert 'name="take_back"' not in keeper.get(room).text
+    keeper.post(room, {"take_back": "1"})
+    assert MoveRequest.objects.filter(decided_at=None).exists()
+    assert 'name="take_back"' in hers.get("/learn/my-village/").text
+    assert hers.post("/learn/my-village/", {"take_back": "1"}).status_code == 302
+    assert not MoveRequest.objects.filter(decided_at=None).exists()
+    assert "You asked for" not in hers.get("/learn/my-village/").text
 
 
 @pytest.mark.parametrize("village", ["", "x", LIANHUA, HAOHUAHONG, "522731"])

@@ -61,7 +61,7 @@ class FormerVillage(models.Model):
 class MoveRequest(models.Model):
     """She lives elsewhere now, says she or her keeper: a trainer of the place where she is counted decides.
 
-    `reason` is what the trainer writes who does not agree.
+    `reason` is what the trainer writes who does not agree. A request that was taken back is over without a yes or no.
     """
 
     person = models.ForeignKey("trainees.Person", models.CASCADE, related_name="move_requests")

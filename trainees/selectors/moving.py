@@ -13,8 +13,11 @@ TOLD = datetime.timedelta(days=60)  # as long it is shown what came of a request
 
 
 def moves_to_tell() -> QuerySet[MoveRequest]:
-    """Those that wait, and those that were decided lately; what waits first, then the newest decision."""
-    lately = Q(decided_at=None) | Q(decided_at__gt=timezone.now() - TOLD)
+    """Those that wait, and those that were decided lately; what waits first, then the newest decision.
+
+    Not what was taken back: nobody agreed, and nobody refused.
+    """
+    lately = Q(decided_at=None) | Q(decided_at__gt=timezone.now() - TOLD, agreed__isnull=False)
     found = MoveRequest.objects.filter(lately, person__trainee__merged_into=None)
     rows = found.select_related("village__parent", "person__trainee")
     return rows.order_by(F("decided_at").desc(nulls_first=True), "-asked_at", "-pk")

@@ -93,6 +93,19 @@ def ask_to_move(*, person: Person, village: Division, by: User) -> MoveRequest:
 
 
 @transaction.atomic
+def take_back_move(*, person: Person, by: User) -> None:
+    """She did not move after all, says who asked for it; she herself may take back what her keeper said of her, too.
+
+    The row stays, decided by nobody's yes or no. What was decided meanwhile stays as it is.
+    """
+    trainee = Trainee.objects.select_for_update().get(pk=person.trainee_id)  # first of all, as in `move_people`
+    asked = MoveRequest.objects.filter(person=person, decided_at=None)
+    hers = asked if by.pk == person.user_id else asked.filter(asked_by=by)
+    if hers.update(decided_at=timezone.now(), decided_by=by):
+        record_of(trainee, by=by, action=Action.DELETED, what=MOVE_ASKED)
+
+
+@transaction.atomic
 def agree_to_move(*, asked: MoveRequest, seen: str, by: User) -> None:
     """She is moved to the village that she asked for. `seen` is its code as whoever decides read it.
 
@@ -121,5 +134,5 @@ def decline_move(*, asked: MoveRequest, seen: str, by: User, reason: str) -> Non
 def _as_seen(asked: MoveRequest, seen: str) -> MoveRequest:
     row = MoveRequest.objects.select_for_update().get(pk=asked.pk)
     if row.decided_at or row.village.code != seen:
-        raise AskedAnew(_("She asked for another village meanwhile, or it was decided. Please look once more."))
+        raise AskedAnew(_("She asked for another village meanwhile, or it was decided or taken back. Please look once more."))
     return row

@@ -38,7 +38,7 @@ def moves(request: HttpRequest) -> HttpResponse:
             problem, status = error.messages[0], 409
         except ValidationError as error:
             problem, status, refusing = error.messages[0], 400, row_number(request.POST.get("asked", ""))
-    rows = list(_asked(user))
+    rows = list(_asked(user).filter(decided_at=None))
     area = smallest_around([row.person.trainee.village.code for row in rows])
     record_seen(by=user, what=PEOPLE_TO_MOVE, area=area, whom=[row.person.trainee.number for row in rows])
     lived_in = trainees_visible_to(user).order_by().values("village")
@@ -68,8 +68,8 @@ def move_from(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _asked(user: User) -> QuerySet[MoveRequest]:
-    """Of people who are counted where this trainer looks: it is there that one decides."""
-    asked = MoveRequest.objects.filter(decided_at=None, person__trainee__in=trainees_visible_to(user).order_by())
+    """Of people who are counted where this trainer looks: it is there that one decides. Also what is over."""
+    asked = MoveRequest.objects.filter(person__trainee__in=trainees_visible_to(user).order_by())
     rows = asked.select_related("person__trainee__village__parent", "village__parent")
     return rows.order_by("asked_at", "pk")
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from trainees.models import Trainee, User
 from trainees.selectors import find_open_villages, open_village, trainee_of
 from trainees.selectors.moving import newest_move
-from trainees.services import ask_to_move
+from trainees.services import ask_to_move, take_back_move
 from trainees.small_bodies import small_body
 from trainees.stale_tokens import ONCE_MORE
 
@@ -20,11 +20,14 @@ from trainees.stale_tokens import ONCE_MORE
 @small_body()
 @require_http_methods(["GET", "HEAD", "POST"])
 def my_village(request: HttpRequest) -> HttpResponse:
-    """The village that she taps is what she asks for; another tap later takes its place."""
+    """The village that she taps is what she asks for; another tap later takes its place, or takes it back."""
     trainee = trainee_of(request.user)
     if trainee is None or not isinstance(request.user, User):
         return HttpResponseRedirect(f"{reverse('who')}?{urlencode({'next': request.path})}")
     problem = ""
+    if "take_back" in request.POST:
+        take_back_move(person=trainee.person, by=request.user)
+        return HttpResponseRedirect(reverse("my-village"))
     if request.method == "POST":
         village = open_village(request.POST.get("village", ""))
         if village and village.pk != trainee.village_id:

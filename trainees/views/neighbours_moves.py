@@ -14,17 +14,20 @@ from trainees.keeper_room import KeeperHere, another_of_hers, keeper_room, shown
 from trainees.models import Person
 from trainees.selectors import find_open_villages, open_village
 from trainees.selectors.moving import moves_asked_by, newest_move
-from trainees.services import ask_to_move
+from trainees.services import ask_to_move, take_back_move
 from trainees.stale_tokens import ONCE_MORE
 
 
 @keeper_room
 @require_http_methods(["GET", "HEAD", "POST"])
 def moved_away(request: HttpRequest, here: KeeperHere, number: int) -> HttpResponse:
-    """The village that is tapped is asked for; she is counted here until her trainer agrees."""
+    """The village that is tapped is asked for; she is counted here until her trainer agrees. Or it is taken back."""
     person = another_of_hers(here, number)
     if request.method != "POST":
         return _show(request, here, person)
+    if "take_back" in request.POST:
+        take_back_move(person=person, by=here.user)
+        return HttpResponseRedirect(reverse("keeper-neighbour", args=[number]))
     village = open_village(request.POST.get("village", ""))
     if village is None:
         return _show(request, here, person, problem=_("We do not know this village. Please search again."), status=400)
