@@ -134,5 +134,6 @@ def decline_move(*, asked: MoveRequest, seen: str, by: User, reason: str) -> Non
 def _as_seen(asked: MoveRequest, seen: str) -> MoveRequest:
     row = MoveRequest.objects.select_for_update().get(pk=asked.pk)
     if row.decided_at or row.village.code != seen:
-        raise AskedAnew(_("She asked for another village meanwhile, or it was decided or taken back. Please look once more."))
+        said = _("She asked for another village meanwhile, or it was decided or taken back. Please look once more.")
+        raise AskedAnew(said)
     return row
