@@ -99,6 +99,11 @@ def hint_while_writing() -> SafeString:
     return json_script(told, "writing-hints") + script
 
 
+@hooks.register("insert_editor_js")
+def keep_the_last_word() -> SafeString:
+    return format_html('<script src="{}"></script>', static("staff/last-word.js"))
+
+
 @hooks.register("insert_global_admin_css")
 def look_of_the_desk() -> SafeString:
     return format_html('<link rel="stylesheet" href="{}">', static("courses/admin/desk.css"))

@@ -7,6 +7,19 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests import editor
 
+# The first answer to a draft is brought a second late, and just before it she types one word more.
+A_WORD_BEFORE_THE_ANSWER = """() => {
+  var bring = window.fetch, field = document.querySelector("#id_summary");
+  window.fetch = function (address, options) {
+    var came = bring.apply(window, arguments);
+    if (!/edit\\/$/.test(address) || !options || options.method !== "post") return came;
+    window.fetch = bring;
+    return came.then(answer => new Promise(give => setTimeout(() => {
+      field.value += "，最后一个词";
+      setTimeout(give, 300, answer);
+    }, 1000)));
+  };
+}"""
 NOTE = "This lesson is not translated yet. It is shown in Chinese."
 
 
@@ -41,6 +54,20 @@ def test_she_sees_her_card_as_on_a_phone_and_publishes_it_to_everyone(trainer: P
     expect(phone.locator(".step:visible .title")).to_have_text("挂起来晒")
     expect(phone.locator(".note")).to_have_count(0)
     assert_marked_as_chinese(phone, "晒辣椒，先看看")
+
+
+@pytest.mark.hard
+def test_word_typed_while_the_draft_is_being_kept_is_kept_too(trainer: Page):
+    address = editor.open_lesson(trainer, "打包干货")
+    editor.be_noticed(trainer)
+    trainer.evaluate(A_WORD_BEFORE_THE_ANSWER)
+    editor.write_summary(trainer, "先写的一句")
+    expect(trainer.locator("#id_summary")).to_have_value("先写的一句，最后一个词", timeout=editor.PATIENCE)
+    expect(editor.says(trainer, "saving")).to_be_visible()
+    trainer.wait_for_timeout(3000)
+    expect(editor.says(trainer, "saved")).to_be_visible(timeout=editor.PATIENCE)
+    trainer.goto(address)
+    expect(trainer.locator("#id_summary")).to_have_value("先写的一句，最后一个词")
 
 
 @pytest.mark.hard

@@ -1,0 +1,29 @@
+/* What is typed while the editor keeps a draft is neither kept nor shown in the preview until something else is typed:
+   Wagtail 8 takes the form as it is at the answer for what was sent. Here it counts from what was sent. A preview that
+   could not be brought is asked for again. */
+(function () {
+  "use strict";
+  var AGAIN = 5000, sent = null;
+
+  function watching(name) { return window.wagtail.app.queryController(name); }
+
+  document.addEventListener("w-autosave:save", function () {
+    var unsaved = watching("w-unsaved");
+    sent = unsaved && new URLSearchParams(unsaved.formData);
+  });
+
+  document.addEventListener("w-autosave:success", function (event) {
+    var unsaved = watching("w-unsaved"), updates = event.detail.response.field_updates || {};
+    if (!unsaved || !sent) return;
+    Object.keys(updates).forEach(function (name) {
+      if (sent.has(name)) sent.set(name, updates[name]);
+    });
+    unsaved.initialFormData = unsaved.previousFormData = sent.toString();
+  });
+
+  document.addEventListener("w-preview:error", function () {
+    setTimeout(function () {
+      if (watching("w-preview")) watching("w-preview").setStale();
+    }, AGAIN);
+  });
+})();
