@@ -95,7 +95,8 @@ def to_correct_file(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404 from None
     many, known = len(lines), _known(lines)
     record(by=request.user, action=Action.EXPORTED, what=ROSTER_LINES, area=one.area, people=many, whom=known)
-    return _file(content, f"{timezone.localtime(one.made_at):%Y-%m-%d %H.%M} ✎.xlsx")
+    made = f"{timezone.localtime(one.made_at):%Y-%m-%d %H.%M}"
+    return _file(content, _("Roster %(made)s to correct") % {"made": made} + ".xlsx")
 
 
 @office_room

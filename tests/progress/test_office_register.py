@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 from openpyxl import load_workbook
 
 from foundation.audit import AuditEntry, words_of
@@ -14,6 +15,8 @@ from tests.staff import at_desk
 from tests.trainees.conftest import HAOHUAHONG, holding
 from tests.trainees.rosters import HEADER, WU, YANG, names
 from trainees.models import RosterImport, Trainee
+from trainees.register.reading import open_roster
+from trainees.register.workbooks_out import template
 
 DESK = "/office/register/"
 
@@ -101,6 +104,13 @@ def test_the_template_is_a_roster_of_nobody(chen):
     heads = [cell.value for cell in book.active[1]]
     assert heads[:2] == ["学员编号", "姓名"]
     assert "身份证号" not in heads
+
+
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_the_second_sheet_of_the_template_is_not_told_of_as_unread(tmp_path, language):
+    with override(language):
+        (tmp_path / "template.xlsx").write_bytes(template(with_ids=False))
+    assert open_roster(tmp_path / "template.xlsx").notes == []
 
 
 def test_a_place_whose_register_is_taken_is_tapped_when_it_may_be_several(chen, yang):

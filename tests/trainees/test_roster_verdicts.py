@@ -164,6 +164,12 @@ def test_what_is_refused_says_what_to_do(tmp_path, line, said, not_said):
     assert (said in sentence, not_said in sentence) == (True, False)
 
 
+def test_the_paper_form_with_the_place_of_registration_alone_is_told_which_column_it_wants(tmp_path):
+    path = written(tmp_path, ["杨小花", "好花红镇好花红村"], header=["姓名", "户口所在地"])
+    with override("en"):
+        assert "Add a column “Village”" in reason(examined(path))
+
+
 def test_a_code_and_a_name_that_do_not_belong_together_are_refused(tmp_path):
     path = written(tmp_path, ["杨小花", "凤山社区", HAOHUAHONG], header=["姓名", "村", "村代码"])
     assert statuses(examined(path)) == ["refused"]

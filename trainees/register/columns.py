@@ -57,13 +57,14 @@ COLUMNS = [
     Column("address", "家庭住址", "Address", "住址|现住址|现居住地|详细地址|地址|单位职务或家庭住址"),
     Column("registered", "户籍地", "Place of registration", "户口所在地|户籍所在地|户籍村|户籍地址"),
     Column("registered_code", "户籍村代码", "Code of the place of registration", "户籍地代码"),
-    Column("household", "户编号", "Household number", "户号|家庭编号|household"),
+    Column("household", "户编号", "Household number", "户号|家庭编号|household|household no."),
     Column("head", "是否户主", "Head of household", "户主|户主姓名"),
     Column("categories", "人员类别", "Categories", "户类型|身份类别|人员类型|类别|category"),
     Column("answer", "同一个人吗", "Same person?", "是否同一人"),
     Column("reason", "要改什么", "What to correct", ""),
     Column("serial", "序号", "No.", "no|编号|行号"),
 ]
+GUIDES = ("怎么填", "How to fill it in")  # the second sheet of our template, in the language it was made in
 NOT_READ = ("reason", "serial", "id_end")
 
 

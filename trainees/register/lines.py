@@ -122,7 +122,7 @@ class LineReader:
         try:
             village, beyond = self.villages.meant(code_in(code) or code, *named)
         except BadCell as bad:
-            line.refuse("code" if code else "village", bad.sentence)
+            line.refuse("code" if code else "village", _unsaid(texts) or bad.sentence)
         else:
             line.values["village"] = village
             if beyond and "hamlet" not in line.values:
@@ -181,6 +181,15 @@ class LineReader:
                 for answer in said.values():
                     (joined if answer else left).add(category)
         line.values |= {"joined": joined - left, "left": left}
+
+
+def _unsaid(texts: Mapping[str, str]) -> str:
+    """Paper rosters ask for 户口所在地 alone; where somebody lives is not guessed from it."""
+    if not texts.get("registered") or any(map(texts.get, ("code", "village", "township", "address"))):
+        return ""
+    return _("Only the place of registration is here. Add a column “%(column)s” that says where she lives now.") % {
+        "column": heading("village")
+    }
 
 
 def _yes(text: str) -> bool:

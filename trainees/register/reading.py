@@ -11,7 +11,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from foundation.sheets import Row, SheetError, rows_of
-from trainees.register.columns import heading, is_header, keys_of
+from trainees.register.columns import GUIDES, heading, is_header, keys_of
 from trainees.register.merged_cells import carried_down
 from trainees.register.workbooks import Sheet, is_workbook, workbook_sheets
 
@@ -89,7 +89,7 @@ def _roster(sheets: list[Sheet]) -> Roster:
         sheet.rows = chain(above, sheet.rows)
         header = _header(sheet.rows)
         if header is None:
-            left += [sheet.name] if above else []
+            left += [sheet.name] if above and sheet.name not in GUIDES else []
         else:
             found.append((sheet, header))
     filled = [one for one in found if _holds_more(one[0])] or found[:1]
