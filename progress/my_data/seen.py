@@ -15,6 +15,7 @@ from foundation.audit import Action, AuditEntry, concerning, words_of
 from progress.audited import CALLS_BEGUN, OWN_FILE
 from progress.looking_after.audited import MY_PEOPLE
 from progress.office.audited import PEOPLE_OF_A_VILLAGE, TABLE
+from progress.reviewing.audited import WORK
 from trainees import audited
 from trainees.models import Post, Trainee, User
 from villages.models import Division
@@ -46,6 +47,7 @@ TO_HER: dict[str, str | Promise] = {
     audited.OWN_WORDS: _("what you put right yourself"),
     audited.MOVE_ASKED: _("a request to move you"),
     OWN_FILE: _("the file with all your own data"),
+    WORK: _("your practice tasks"),
 }
 
 

@@ -9,23 +9,28 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from progress.private_files import private_file
-from progress.reviewing.views import visible_to
+from progress.reviewing.views import note_look, visible_to
 from progress.services.review_voices import try_voice_again
 
 
 @never_cache
 @require_safe
 def photo(request: HttpRequest, pk: int, photo: int) -> HttpResponseBase:
-    return private_file(request, get_object_or_404(visible_to(request, pk).photos, pk=photo).name)
+    submission = visible_to(request, pk)
+    found = get_object_or_404(submission.photos, pk=photo)
+    note_look(request.user, submission.trainee)
+    return private_file(request, found.name)
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def voice(request: HttpRequest, pk: int, review: int) -> HttpResponseBase:
     """What a teacher said; who said it lets the worker try again what it could not make small."""
-    found = get_object_or_404(visible_to(request, pk).reviews, pk=review)
+    submission = visible_to(request, pk)
+    found = get_object_or_404(submission.reviews, pk=review)
     if request.method == "POST":
         if found.by_id == request.user.pk:
             try_voice_again(review=found)
         return redirect("review-tasks")
+    note_look(request.user, submission.trainee)
     return private_file(request, found.voice)

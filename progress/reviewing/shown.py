@@ -20,7 +20,7 @@ from courses.practice.selectors import ShownTask, shown_task, shown_tasks, tasks
 from courses.selectors import open_courses, shown_lessons
 from progress.models import TaskPass
 from progress.reviewing.reading import read_judgement, ticked_in
-from progress.reviewing.views import teacher
+from progress.reviewing.views import note_list, note_look, teacher
 from progress.selectors.reviewing import learners_visible_to, villages_of, waiting_for
 from progress.services.showing import record_shown
 from trainees.models import Trainee, User
@@ -50,6 +50,7 @@ def people(request: HttpRequest) -> HttpResponse:
         found = list(everybody.filter(pk=meant))
     elif is_code(village):
         found = list(everybody.filter(village__code=village)[: MOST + 1])
+    note_list(teacher(request), found[:MOST])
     asked = {"villages": villages_of(everybody, place="village"), "village": village, "number": number}
     context = {**asked, "people": found[:MOST], "are_more": len(found) > MOST}
     return render(request, "progress/reviewing/shown_people.html", context)
@@ -59,6 +60,7 @@ def people(request: HttpRequest) -> HttpResponse:
 @require_safe
 def tasks(request: HttpRequest, trainee: int) -> HttpResponse:
     learner = get_object_or_404(_people(request), pk=trainee)
+    note_look(teacher(request), learner)
     context = {"trainee": learner, "rows": _tasks_for(learner, teacher(request), get_language() or "")}
     return render(request, "progress/reviewing/shown_tasks.html", context)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 from django.contrib import messages
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,7 +17,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from courses.practice.selectors import ShownTask, shown_task
 from courses.recording.receiving import wants_json
+from foundation.audit import record_seen
 from progress.models import Review, Submission
+from progress.reviewing.audited import LIST_OF_WORK, WORK
 from progress.reviewing.queue import Wanted, courses_among, page_of, rows_of, wanted_in
 from progress.reviewing.reading import read_judgement, ticked_in
 from progress.reviewing.words import waited
@@ -30,7 +33,8 @@ from progress.selectors.reviewing import (
     waiting_for,
 )
 from progress.services.reviewing import SEEN_CODE, review_submission
-from trainees.models import User
+from trainees.models import Trainee, User
+from villages.codes import smallest_around
 
 DONE = "done"
 PASSED, SENT_BACK = _("Passed. She sees it on her phone."), _("Sent back. What you said waits on her phone.")
@@ -44,6 +48,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     is_done, wanted = request.GET.get("show") == DONE, wanted_in(request.GET)
     every = looked_at_by(user) if is_done else waiting_for(user)
     page = page_of(wanted.among(every), request.GET.get("p"))
+    note_list(user, [one.trainee for one in page])
     context = {
         "is_done": is_done,
         "page": page,
@@ -90,6 +95,16 @@ def visible_to(request: HttpRequest, pk: int) -> Submission:
     return get_object_or_404(found, pk=pk)
 
 
+def note_look(user: User | AnonymousUser, trainee: Trainee) -> None:
+    """That somebody's work was looked at; she reads it among those who looked at what is kept of her."""
+    record_seen(by=user, what=WORK, area=trainee.village.code, of=trainee.number)
+
+
+def note_list(user: User | AnonymousUser, trainees: list[Trainee]) -> None:
+    area = smallest_around([one.village.code for one in trainees])
+    record_seen(by=user, what=LIST_OF_WORK, area=area, whom={one.number for one in trainees})
+
+
 def _go_on(request: HttpRequest, address: str) -> HttpResponse:
     return JsonResponse({"states": {}, "next": address}) if wants_json(request) else redirect(address)
 
@@ -97,6 +112,7 @@ def _go_on(request: HttpRequest, address: str) -> HttpResponse:
 def _shown(
     request: HttpRequest, submission: Submission, task: ShownTask | None, refusal: ValidationError | None
 ) -> dict:
+    note_look(request.user, submission.trainee)
     told = request.POST
     latest = latest_review_of(submission)
     return {

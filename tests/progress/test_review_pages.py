@@ -7,9 +7,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.translation import override
 
+from foundation.audit import AuditEntry
 from progress import tasks  # noqa: F401 - registers the job as a worker does
 from progress.models import Review, Submission
+from progress.my_data.seen import seen_of
 from progress.services.reviewing import Judgement, review_submission
 from tests.learning import task_of
 from tests.reviewing import a_form, handed_in
@@ -61,6 +64,24 @@ def test_names_are_shown_in_part_only(desk, wu, lesson):
         answer = desk.get(address).content.decode()
         assert "吴**" in answer
         assert "阿妹" not in answer
+
+
+def test_each_look_is_written_down_once_and_she_reads_that_a_trainer_looked(wei, deng, work, wu):
+    number, desk = work.trainee.number, at_desk(wei)
+    for address in (page_of(work), page_of(work), *files_of(work), reverse("shown-task-list", args=[work.trainee_id])):
+        desk.get(address)
+        assert at_desk(made_trainer(deng)).get(address).status_code == 404
+    for address in ("/cms/reviews/", f"/cms/reviews/shown/?number={number}", "/cms/reviews/?show=done"):
+        desk.get(address)
+    told = list(AuditEntry.objects.order_by("number").values_list("action", "what", "area", "people", "named"))
+    assert told == [
+        ("saw", "work", HAOHUAHONG, 1, f" {number} "),
+        ("saw", "list-of-work", HAOHUAHONG, 1, ""),
+    ]
+    with override("en"):
+        seen = [(str(one.who), one.what, one.alone) for one in seen_of(work.trainee)]
+    assert seen == [("a trainer", "a list of people with their work", False), ("a trainer", "your practice tasks", True)]
+    assert seen_of(wu) == []
 
 
 def test_another_county_reaches_nothing_by_any_number(deng, work, wei):
@@ -135,8 +156,10 @@ def test_form_that_is_none_is_refused_in_a_sentence(desk, work):
 
 def test_number_of_queries_does_not_grow_with_the_queue(wei, yang, lesson, places):
     def counted(address: str) -> int:
+        desk = at_desk(wei)
+        desk.get(address)  # this look is written into the trail
         with CaptureQueriesContext(connection) as captured:
-            assert at_desk(wei).get(address).status_code == 200
+            assert desk.get(address).status_code == 200
         return len(captured)
 
     handed_in(yang, lesson, "orange")
