@@ -16,7 +16,7 @@ from tests.trainees.carrying import carry
 from tests.trainees.conftest import holding
 from trainees.models import Person, PhoneCode, User
 from trainees.phone_numbers import cleaned_number
-from trainees.services import carrying
+from trainees.services import carrying, phone_codes
 from trainees.services.phone_codes import A_BEGINNING
 
 BY_PHONE = "/learn/by-phone/?in=en"
@@ -133,6 +133,16 @@ def test_numbers_that_begin_alike_have_a_limit_together(posters, here):
     answers = [asked(f"1390000{number:04d}").status_code for number in range(most + 1)]
     assert answers == [302] * most + [429]
     assert asked("13911110000").status_code == 302
+    assert "Was a class signing in?" in at_desk(User.objects.create_superuser("admin"), "en").get("/cms/").text
+
+
+def test_very_many_from_one_address_ring_once_and_administrators_read_it(posters, here, caplog, monkeypatch):
+    monkeypatch.setattr(phone_codes, "AN_ADDRESS", ((1, 60),))
+    assert [asked(f"139{number}1110000").status_code for number in range(3)] == [302, 429, 429]
+    assert [line for line in caplog.messages if "address" in line] == [
+        "Very many messages are asked for from one address"
+    ]
+    assert "Was a class signing in?" in at_desk(User.objects.create_superuser("admin"), "en").get("/cms/").text
 
 
 @pytest.mark.parametrize(

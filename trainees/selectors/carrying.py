@@ -7,6 +7,7 @@ from trainees import senders
 
 SITE = "sms-site"
 TROUBLE = "sms-trouble"
+VERY_MANY = "sms-very-many"
 
 
 def nearly_used_up() -> bool:
@@ -16,6 +17,11 @@ def nearly_used_up() -> bool:
 
 def all_used_up() -> bool:
     return used_up(SITE, most=settings.SMS_PER_DAY)
+
+
+def very_many_asked_for() -> bool:
+    """Within a day, from one address or to numbers that begin alike: a class, or somebody who tries numbers."""
+    return used_up(VERY_MANY, most=1)
 
 
 def messages_do_not_get_through() -> bool:

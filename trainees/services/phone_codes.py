@@ -16,6 +16,7 @@ from foundation.limits import DAY, HOUR, MINUTE, take
 from trainees.digests import digest
 from trainees.models import PhoneCode
 from trainees.models.once_only import OnceOnly
+from trainees.selectors.carrying import VERY_MANY
 from trainees.services.carrying import CARRY_JOB, digits_of
 
 logger = logging.getLogger(__name__)
@@ -48,14 +49,21 @@ def send_phone_code(*, phone: str, browser: str, address: str) -> None:
     All limits are looked at before the code that is out there stops being good. Raises TooOften.
     """
     if not _among(f"sms-address:{address}", AN_ADDRESS):
+        _ring("Very many messages are asked for from one address")
         raise TooOften(of_number=False)
     if not _among(f"sms:{phone}", A_NUMBER):
         raise TooOften(of_number=True)
     if not _among(f"sms-beginning:{phone[:BEGINNING]}", A_BEGINNING):
-        if take("sms-told-beginning", most=1, seconds=HOUR):
-            logger.error("Somebody asks for messages to very many numbers that begin alike")
+        _ring("Messages are asked for to very many numbers that begin alike")
         raise TooOften(of_number=False)
     _replace(phone, browser, secrets.token_urlsafe(16))
+
+
+def _ring(sentence: str) -> None:
+    """In the log once an hour, and for a day on the start page of administrators."""
+    take(VERY_MANY, most=1, seconds=DAY)
+    if take(f"sms-told:{sentence}", most=1, seconds=HOUR):
+        logger.error(sentence)
 
 
 def _among(key: str, limits: tuple[tuple[int, int], ...]) -> bool:
