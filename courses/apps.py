@@ -10,5 +10,8 @@ class CoursesConfig(AppConfig):
 
     def ready(self) -> None:
         from courses import receivers  # noqa: PLC0415 - models are there only now
+        from courses.tools import spoken  # noqa: PLC0415 - likewise
+        from media.phrases import say_too  # noqa: PLC0415 - likewise
 
         receivers.connect()
+        say_too(spoken.phrases)

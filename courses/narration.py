@@ -16,8 +16,7 @@ from wagtail.blocks import StreamValue
 
 from courses.blocks import CheckValue
 from courses.models import LessonPage
-from courses.tools import spoken
-from media.phrases import PHRASES
+from media.phrases import phrases
 from quizzes.models import QuizPage
 from quizzes.selectors import ShownQuestion, shown_quiz
 
@@ -38,8 +37,8 @@ def script(language_code: str = settings.LANGUAGE_CODE) -> Script:
     """Of all live lessons, their quizzes and the screens. For commands: a few queries a quiz."""
     everything = Script()
     with override(language_code):
-        for key, words in {**PHRASES, **spoken.phrases()}.items():
-            everything.add(f"phrases/{key}", f"phrase:{key}", str(words))
+        for key, words in phrases().items():
+            everything.add(f"phrases/{key}", f"phrase:{key}", words)
     for lesson in LessonPage.objects.live().filter(locale__language_code=language_code).order_by("path"):
         for number, card in enumerate(lesson.cards, 1):
             for name, subject, words in _said_on(card, language_code):

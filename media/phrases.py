@@ -3,6 +3,8 @@
 An element of a page that says one of these carries `data-say="phrase:<key>"`; a test holds pages and list together.
 """
 
+from collections.abc import Callable
+
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -116,3 +118,18 @@ PHRASES: dict[str, Promise | str] = {
     "help-my-data-no": _("You may say no to each thing. You can still learn."),
     "sounds": _("Shall a sound say whether it is right?"),
 }
+
+_more: list[Callable[[], dict[str, str]]] = []
+
+
+def say_too(more: Callable[[], dict[str, str]]) -> None:
+    """An app above this one says these as well: what stands in lists of its own, under keys of its own."""
+    _more.append(more)
+
+
+def phrases() -> dict[str, str]:
+    """All that the screens say, in the language of the moment."""
+    said = {key: str(words) for key, words in PHRASES.items()}
+    for more in _more:
+        said |= more()
+    return said

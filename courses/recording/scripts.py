@@ -15,9 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from courses.models import LessonPage
-from courses.tools import spoken
 from media.models import Track
-from media.phrases import PHRASES
+from media.phrases import phrases
 from quizzes.models import QuizPage
 from quizzes.selectors.shown import texts_of
 
@@ -85,7 +84,7 @@ def _lesson(key: str, language: str) -> LessonPage | None:
 
 def _phrases(language: str) -> Iterator[Line]:
     with override(language):
-        said = {key: str(words) for key, words in {**PHRASES, **spoken.phrases()}.items()}
+        said = phrases()
     for number, (key, words) in enumerate(said.items(), 1):
         yield Line(_("Phrase %(number)s") % {"number": number}, (Part(f"phrase:{key}", words),))
 

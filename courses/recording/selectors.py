@@ -10,9 +10,8 @@ from wagtail.models import Page
 from courses.models import LessonPage
 from courses.recording.scripts import PHRASES_KEY, Line, Part, Script, asked_in, language_read
 from courses.teams.selectors import RECORDING, REVIEWING, AnyUser, courses_of, may_record, may_review, roles_of
-from courses.tools import spoken
 from media.models import NarratorLink, Recording, Take, Track
-from media.phrases import PHRASES
+from media.phrases import phrases
 from media.voices import digest_of
 from quizzes.models import QuizPage
 from quizzes.selectors.shown import texts_of
@@ -151,7 +150,7 @@ def subjects_by_script(user: AnyUser) -> dict[tuple[str, str], set[str]]:
     """All that can be said, by key and title of a script. No words are read, and pages are not asked one by one."""
     subjects: dict[tuple[str, str], set[str]] = {}
     if roles_of(user) & set(RECORDING):
-        subjects[(PHRASES_KEY, "")] = {f"phrase:{key}" for key in (*PHRASES, *spoken.phrases())}
+        subjects[(PHRASES_KEY, "")] = {f"phrase:{key}" for key in phrases()}
     quizzes: dict[str, list[QuizPage]] = {}
     for quiz in QuizPage.objects.live().filter(locale__language_code=settings.LANGUAGE_CODE).order_by("path"):
         quizzes.setdefault(quiz.path[: -Page.steplen], []).append(quiz)

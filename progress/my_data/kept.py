@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Model
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
@@ -131,9 +132,19 @@ def topics() -> list[dict[str, Any]]:
     return [_told(one, numbers) for one in TOPICS]
 
 
+def said_of_topics() -> dict[str, str]:
+    """What a neighbour reads aloud of each, by its drawing. Another number of days is another sentence to be recorded."""
+    why = gettext("Why?")
+    return {
+        one["phrase"]: "\n".join(map(str, (one["title"], one["what"], f"{why} {one['why']}", one["until"])))
+        for one in topics()
+    }
+
+
 def _told(one: Topic, numbers: dict[str, int]) -> dict[str, Any]:
     words = {"title": one.title, "what": one.what, "why": one.why, "until": one.until % numbers}
-    return {"icon": f"icons/{one.icon}.svg", "with_photos": "progress.taskphoto" in one.tables, **words}
+    named = {"icon": f"icons/{one.icon}.svg", "phrase": f"kept-{one.icon}"}
+    return {**named, "with_photos": "progress.taskphoto" in one.tables, **words}
 
 
 def untold(models: Iterable[type[Model]]) -> list[str]:

@@ -5,8 +5,9 @@ import re
 from django.utils.translation import override
 
 from courses.tools import spoken
-from media.phrases import PHRASES
+from media.phrases import PHRASES, phrases
 from portal.help_topics import TOPICS
+from progress.my_data.kept import said_of_topics
 from tests.house.files import ROOT, shipped
 from trainees.consent_words import PURPOSES
 
@@ -39,9 +40,11 @@ def test_list_says_what_the_pages_say():
     assert missing == []
 
 
-def test_what_the_tools_list_has_keys_of_its_own():
-    assert not spoken.phrases().keys() & PHRASES.keys()
+def test_what_the_tools_list_and_what_is_kept_of_her_have_keys_of_their_own():
+    lists = (PHRASES, spoken.phrases(), said_of_topics())
+    assert phrases().keys() == set().union(*lists)
+    assert len(phrases()) == sum(map(len, lists))
 
 
 def test_phrase_is_marked_in_letters_that_an_address_may_have():
-    assert [key for key in [*PHRASES, *spoken.phrases()] if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", key)] == []
+    assert [key for key in phrases() if not re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", key)] == []
