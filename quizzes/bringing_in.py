@@ -1,7 +1,6 @@
 """Bringing questions from a file into the draft of a quiz. Nothing is published by it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -9,6 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from quizzes.exchange.drafts import Draft, Refused
+from quizzes.exchange.from_blocks import from_blocks
 from quizzes.exchange.into_blocks import NotHeld, into_block
 from quizzes.exchange.still_to_do import better_with, still_to_do
 from quizzes.models import QuizPage
@@ -43,8 +43,10 @@ def _offered(found: Draft | Refused) -> Offered:
         raw, changes = into_block(found)
     except NotHeld as reason:
         return Offered(Refused(found.line, str(reason), found.kind, found.name, found.prompt), None, [], [])
-    changed = replace(found, changes=[*found.changes, *changes])
-    return Offered(changed, raw, still_to_do(raw), better_with(raw))
+    held = from_blocks([raw])[0]
+    held.line, held.name, held.category = found.line, found.name, found.category
+    held.changes = [*found.changes, *changes]
+    return Offered(held, raw, still_to_do(raw), better_with(raw))
 
 
 @transaction.atomic

@@ -13,6 +13,7 @@ from django.urls import reverse
 from wagtail.models import Locale
 
 from quizzes.bringing_in import TooMany, bring_in_questions, offered
+from quizzes.exchange.drafts import RIGHT, Answer, Draft, Option
 from quizzes.exchange.formats import FORMATS, read_questions
 from quizzes.models import QuizEdition, QuizPage
 from quizzes.wagtail_hooks import questions_in_listing
@@ -70,6 +71,14 @@ def test_question_without_reasons_is_whole_and_is_better_with_them():
     first, second, *_ = offered(read_questions(TEXT.encode()))
     assert first.to_do == second.to_do == []
     assert [len(first.hints), len(second.hints)] == [1, 1]  # the wrong answers; why it is so
+
+
+def test_half_right_answer_and_second_number_are_shown_as_the_quiz_holds_them():
+    half = Draft(1, "single", prompt="先做什么？", options=[Option("晾干", RIGHT), Option("擦一擦", RIGHT / 2)])
+    number = Draft(2, "numeric", prompt="赚几元？", answers=[Answer("7"), Answer("7", RIGHT * 6, RIGHT * 8, RIGHT / 2)])
+    chosen, counted = (line.found for line in offered([half, number]))
+    assert [option.weight for option in chosen.options] == [1, 0]
+    assert [(answer.low, answer.high) for answer in counted.answers] == [(7, 7)]
 
 
 def test_report_keeps_what_she_pasted_and_says_kinds_and_ranges(quiz, wei):
