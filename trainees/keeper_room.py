@@ -107,13 +107,18 @@ def _not_on_this_phone(request: HttpRequest) -> HttpResponse:
 
 
 def _another_is_here(request: HttpRequest) -> HttpResponse:
-    """A form of the keeper's, sent from a window of before somebody else was signed in: it did nothing, and that is
-    said; what she typed waits for her PIN. Whoever only looks in finds nothing, nor does who kept the village once.
-    """
+    """Whoever only looks in finds nothing, nor does who kept the village once."""
     device, helping = _phone_of(request), is_helping(request)
     if request.method != "POST" or device is None or (not helping and has_kept(request.user, device.village)):
         raise Http404
-    context = {"helping": helping, "next": keep_typed(request) or reverse("keeper")}
+    return told_that_another_is_here(request)
+
+
+def told_that_another_is_here(request: HttpRequest) -> HttpResponse:
+    """A form of the keeper's, sent from a window of before somebody else was signed in: it did nothing, and that is
+    said; what she typed waits for her PIN.
+    """
+    context = {"helping": is_helping(request), "next": keep_typed(request) or reverse("keeper")}
     return render(request, "trainees/village/another_is_here.html", context, status=409)
 
 

@@ -1,4 +1,4 @@
-"""What a keeper had typed when her PIN was asked first: it is there again after it.
+"""What a keeper had typed and ticked when her PIN was asked first: it is there again after it.
 
 She was away for long, or sent it while somebody else was signed in. It lies in the session, which any other sign-in
 empties, and her room alone reads it. A PIN is never in it.
@@ -15,9 +15,10 @@ from django.http import HttpRequest
 from trainees import enrolling
 
 IN_SESSION = "typed"
-PAGES = ("keeper-enrol", "keeper-new-number")
-FIELDS = ("name", "age", "phone", "agreed")
-LONGEST = 60
+PAGES = ("keeper-enrol", "keeper-new-number", "keeper-cards", "keeper-phone")
+FIELDS = ("name", "age", "phone", "agreed", "new_cards", "new_pins", "code")
+TICKS = "trainee"
+LONGEST, MOST = 60, 1000
 
 
 def keep_typed(request: HttpRequest) -> str:
@@ -25,13 +26,15 @@ def keep_typed(request: HttpRequest) -> str:
     match = request.resolver_match
     if request.method != "POST" or match is None or match.url_name not in PAGES:
         return ""
-    fields = {name: request.POST[name][:LONGEST] for name in FIELDS if name in request.POST}
+    fields: dict[str, Any] = {name: request.POST[name][:LONGEST] for name in FIELDS if name in request.POST}
+    if ticks := [one[:LONGEST] for one in request.POST.getlist(TICKS)[:MOST]]:
+        fields[TICKS] = ticks
     request.session[IN_SESSION] = {"path": request.path, "fields": fields}
-    return request.path
+    return request.get_full_path()
 
 
-def typed_before(request: HttpRequest) -> dict[str, str]:
-    """Once, for the form that it was typed into."""
+def typed_before(request: HttpRequest) -> dict[str, Any]:
+    """Once, for the form that it was typed into; ticks are a list."""
     kept: Any = request.session.get(IN_SESSION)
     if not kept or kept["path"] != request.path:
         return {}

@@ -151,6 +151,27 @@ def test_what_she_sends_when_the_hour_of_help_is_over_waits_for_her_pin(phone, y
     assert typed_in(BeautifulSoup(phone.get("/village/enrol/").content, "html.parser"), "name") == ["韦二姐"]
 
 
+@pytest.mark.parametrize("helps", [True, False])
+def test_who_gets_a_card_and_the_digits_of_a_phone_wait_for_her_pin_too(phone, posters, yang, wu, helps):
+    tile = the_post().user.person.phones.get()
+    digits = issue_device_code(village=posters[HAOHUAHONG], label="", by=None)
+    forms = {"/village/cards/": {"trainee": str(wu.trainee_id), "new_pins": "on"}}
+    mark = BeautifulSoup(phone.get("/village/this-phone/").content, "html.parser").find("input", {"name": "opened"})
+    forms["/village/this-phone/"] = {"code": digits, "opened": mark["value"]}
+    for address, told in forms.items():
+        phone.post(f"/village/people/{yang.trainee_id}/help/") if helps else signed_in(yang, phone)
+        answer = phone.post(address, told)
+        assert (answer.status_code, digits in answer.text) == (409, False)
+        phone.post("/learn/help/end/" if helps else "/learn/sign-out/")
+        phone.post(f"/learn/who/{tile.pk}/", {"pin": PIN})
+        page = BeautifulSoup(phone.get(address).content, "html.parser")
+        assert "What you had typed is here again" in page.get_text()
+        kept = [box["value"] for box in page.select("[name=trainee][checked]")] or typed_in(page, "code")
+        assert kept == [told.get("trainee") or digits]
+    assert EnrolledDevice.objects.count() == 1
+    assert signed_in(yang).post("/village/this-phone/", {"code": digits, "opened": "x"}).status_code == 404
+
+
 @pytest.mark.parametrize("ends", ["post", "phone", "sign-in", "another"])
 def test_who_may_not_be_there_gets_no_form_back(phone, yang, ends):
     room = f"/village/people/{yang.trainee_id}/number/"

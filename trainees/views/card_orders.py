@@ -85,8 +85,8 @@ def _wanted(request: HttpRequest, able: QuerySet[Person], *, new_cards: bool) ->
     return people
 
 
-def ticked(request: HttpRequest) -> set[int | None]:
-    return {row_number(number) for number in request.POST.getlist("trainee")}
+def ticked(sent: list[str]) -> set[int | None]:
+    return {row_number(number) for number in sent}
 
 
 def saved(sheet: CardSheet, user: User, page: str) -> HttpResponse:

@@ -19,7 +19,8 @@ from trainees.models import CardSheet, Person
 from trainees.numbers import row_number
 from trainees.selectors.cards import people_to_print_for, sheet_of, sheets_of
 from trainees.services.cards import revoke_card
-from trainees.stale_tokens import STILL_THERE
+from trainees.stale_tokens import STILL_THERE, TYPED_BEFORE
+from trainees.typed_words import typed_before
 from trainees.views.card_orders import REFUSED, Asking, NotOrdered, looking_again, not_herself, ordered, saved, ticked
 
 
@@ -73,8 +74,11 @@ def _show(request: HttpRequest, here: KeeperHere, problem: str = "", done: str =
     people = [_one(here, only)] if only else list(_able(here))
     numbers = [person.trainee.number for person in people]
     record_seen(by=here.user, what=PEOPLE_WITH_CARDS, area=here.village.code, whom=numbers)
-    context = {"here": here, "people": people, "only": bool(only), "problem": problem, "done": done}
-    context["ticked"] = ticked(request)
+    typed = {} if request.method == "POST" else typed_before(request)
+    context = {"here": here, "people": people, "only": bool(only), "done": done}
+    context["problem"] = problem or (TYPED_BEFORE if typed else "")
+    chosen: list[str] = typed["trainee"] if "trainee" in typed else request.POST.getlist("trainee")
+    context |= {"told": typed or request.POST, "ticked": ticked(chosen)}
     if not only:
         context["sheets"] = sheets_of(here.user).filter(as_keeper=True, place=here.village)[:5]
     return render(request, "trainees/village/cards.html", context)

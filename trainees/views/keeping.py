@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.models import AnonymousUser
+from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,7 +14,7 @@ from foundation.limits import HOUR, take
 from trainees.enrolling import read_draft
 from trainees.helping import is_helping
 from trainees.keeper_phone import KEEPER_PHONE
-from trainees.keeper_room import KeeperHere, keeper_room
+from trainees.keeper_room import KeeperHere, keeper_room, told_that_another_is_here
 from trainees.models import User
 from trainees.selectors import code_of_village, trainee_of
 from trainees.selectors.keeping import device_with, joined_today, people_of_village
@@ -21,12 +23,15 @@ from trainees.services.devices import UnknownCode, enrol_device
 from trainees.services.posters import posters_of
 from trainees.small_bodies import small_body
 from trainees.square_codes import square_code
-from trainees.stale_tokens import STILL_THERE
+from trainees.stale_tokens import STILL_THERE, TYPED_BEFORE
+from trainees.typed_words import keep_typed, typed_before
 from trainees.views.card_orders import pdf
 from trainees.visitors import first_in
 from villages.models import Division
 
 TRIES_AN_HOUR = 10
+OPENED = "trainees.this-phone"  # on the form: a keeper opened it
+A_DAY = 24 * 3600
 
 
 @keeper_room
@@ -46,9 +51,9 @@ def room(request: HttpRequest, here: KeeperHere) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def this_phone(request: HttpRequest) -> HttpResponse:
     """Eight digits from whoever answers for the village make this phone the keeper's. For others it is not there."""
-    if not request.user.is_authenticated:
-        return first_in(request)
     user = _keeper(request)
+    if user is None:
+        return _her_pin_first(request)
     if request.method != "POST":
         return _ask_digits(request)
     if not take(f"device-code:{user.pk}", most=TRIES_AN_HOUR, seconds=HOUR):
@@ -93,20 +98,41 @@ def poster_file(request: HttpRequest, here: KeeperHere) -> HttpResponse:
 
 
 def this_phone_with_fresh_token(request: HttpRequest) -> HttpResponse:
-    if not request.user.is_authenticated:
-        return first_in(request)
-    _keeper(request)
-    return _ask_digits(request, str(STILL_THERE))
+    return _ask_digits(request, str(STILL_THERE)) if _keeper(request) else _her_pin_first(request)
 
 
-def _keeper(request: HttpRequest) -> User:
-    """She who keeps a village, on whatever phone. For others there is nothing here."""
+def _keeper(request: HttpRequest) -> User | None:
+    """She who keeps a village, on whatever phone."""
     user = request.user if isinstance(request.user, User) else None
-    if user is None or is_helping(request) or trainee_of(user) is None or not villages_kept_by(user).exists():
-        raise Http404
-    return user
+    is_she = user is not None and not is_helping(request) and trainee_of(user) and villages_kept_by(user).exists()
+    return user if is_she else None
+
+
+def _her_pin_first(request: HttpRequest) -> HttpResponse:
+    """For others there is nothing here. But a form that a keeper opened has her digits again after her PIN."""
+    is_hers = request.method == "POST" and _opened_by_a_keeper(request.POST.get("opened", ""))
+    if request.user.is_authenticated:
+        if not is_hers:
+            raise Http404
+        return told_that_another_is_here(request)
+    if is_hers:
+        keep_typed(request)
+    return first_in(request)
+
+
+def _opened_by_a_keeper(mark: str) -> bool:
+    try:
+        keeper = signing.loads(mark, salt=OPENED, max_age=A_DAY)
+    except signing.BadSignature:
+        return False
+    return villages_kept_by(User.objects.filter(pk=keeper).first() or AnonymousUser()).exists()
 
 
 def _ask_digits(request: HttpRequest, problem: str = "", status: int = 200) -> HttpResponse:
-    context = {"problem": problem, "typed": request.POST.get("code", "")[:20]}
+    typed = typed_before(request) if request.method != "POST" else {}
+    context = {
+        "problem": problem or (TYPED_BEFORE if typed else ""),
+        "typed": typed.get("code") or request.POST.get("code", "")[:20],
+        "opened": signing.dumps(request.user.pk, salt=OPENED),
+    }
     return render(request, "trainees/village/this_phone.html", context, status=status)

@@ -94,7 +94,7 @@ class VillageCardsView(CardsView):
         try:
             sheet = ordered(request, user, village)
         except NotOrdered as problem:
-            return self._listed(village, problem=str(problem), ticked=ticked(request))
+            return self._listed(village, problem=str(problem), ticked=ticked(request.POST.getlist("trainee")))
         except Asking as asking:
             self.template_name = "trainees/staff/cards_sure.html"
             return self.answer(village=village, asking=asking)
