@@ -9,9 +9,8 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Model
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext_lazy
 
 Words = str | Promise
 
@@ -133,7 +132,7 @@ def topics() -> list[dict[str, Any]]:
 
 
 def said_of_topics() -> dict[str, str]:
-    """What a neighbour reads aloud of each, by its drawing. Another number of days is another sentence to be recorded."""
+    """What a neighbour reads aloud of each, by its drawing. With another number of days it is to be recorded anew."""
     why = gettext("Why?")
     return {
         one["phrase"]: "\n".join(map(str, (one["title"], one["what"], f"{why} {one['why']}", one["until"])))

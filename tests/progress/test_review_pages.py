@@ -80,7 +80,10 @@ def test_each_look_is_written_down_once_and_she_reads_that_a_trainer_looked(wei,
     ]
     with override("en"):
         seen = [(str(one.who), one.what, one.alone) for one in seen_of(work.trainee)]
-    assert seen == [("a trainer", "a list of people with their work", False), ("a trainer", "your practice tasks", True)]
+    assert seen == [
+        ("a trainer", "a list of people with their work", False),
+        ("a trainer", "your practice tasks", True),
+    ]
     assert seen_of(wu) == []
 
 

@@ -1,4 +1,4 @@
-"""Below a lesson or a course stands one quiz: whoever asks for another by its address is led to the one that is there."""
+"""Below a lesson or a course stands one quiz: whoever asks for another by its address is led to that one."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from quizzes.models import QuizPage
 
 ADD, CHOOSE = "wagtailadmin_pages:add", "wagtailadmin_pages:add_subpage"
 THERE = _("This page has its quiz already, and one is all that it can have. Here it is: write your questions into it.")
-MEANWHILE = _("Somebody made its quiz while you wrote yours. Go back in your browser to copy what you wrote into this one.")
+MEANWHILE = _(
+    "Somebody made its quiz while you wrote yours. Go back in your browser to copy what you wrote into this one."
+)
 
 
 def lead_to_its_quiz(request: HttpRequest, name: str, arguments: dict) -> HttpResponse | None:
     """Wagtail would say that she has no permission, and lead home."""
-    if name == ADD and arguments["content_type_model_name"] != QuizPage._meta.model_name or name not in (ADD, CHOOSE):
+    if name != CHOOSE and (name != ADD or arguments["content_type_model_name"] != QuizPage._meta.model_name):
         return None
     if request.headers.get("accept", "").startswith("application/json"):
         return None  # the form that keeps itself: it asks for words of its own
