@@ -12,6 +12,7 @@ from django.utils import timezone
 from tests.trainees.carrying import carry
 from tests.trainees.conftest import PIN, page, signed_in_user
 from trainees.models import Person, PhoneCode
+from trainees.services import phone_codes
 
 BY_PHONE = "/learn/by-phone/?in=en"
 NUMBER = "13700000001"
@@ -125,6 +126,15 @@ def test_asking_again_too_soon_sends_nothing_and_leaves_the_last_code_good(clien
     assert again.status_code == 429
     assert len(sent(outbox)) == 1
     assert client.post(BY_PHONE, {"digits": last_code(outbox)}).status_code == 302
+
+
+def test_she_reads_how_long_to_wait_and_that_half_a_minute_does_not_help_for_ever(posters, outbox, monkeypatch):
+    limits = {30: "half a minute", 3600: "in an hour", 86400: "tomorrow"}
+    for seconds, said in limits.items():
+        monkeypatch.setattr(phone_codes, "A_NUMBER", ((0, seconds),))
+        assert said in page(asked(Client()))
+    monkeypatch.setattr(phone_codes, "AN_ADDRESS", ((0, 60),))
+    assert "in a minute" in page(asked(Client()))
 
 
 def test_one_number_gets_one_message_from_many_browsers_and_in_many_spellings(yang_with_number, outbox):

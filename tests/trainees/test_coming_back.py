@@ -7,9 +7,11 @@ import pytest
 from django.contrib.auth import get_user
 from django.http import HttpRequest
 from django.test import Client
+from django.utils import translation
 
 from tests.trainees.conftest import PIN, WORDS, page, signed_in_user, signing_up
-from trainees.models import Person, RememberedPerson
+from trainees.captions import captions
+from trainees.models import Person, RememberedPerson, Trainee
 from trainees.pins import matches
 from trainees.services import PinVerdict, check_pin, join, set_pin
 
@@ -29,6 +31,19 @@ def tile(client: Client, name: str = "杨小花") -> str:
 
 def try_pin(client: Client, pin: str, name: str = "杨小花"):
     return client.post(f"{tile(client, name)}?in=en", {"pin": pin})
+
+
+def test_two_who_chose_one_picture_are_told_apart_by_surname_or_number():
+    def chose(name: str, sign: str, number: int) -> Person:
+        return Person(name=name, sign=sign, trainee=Trainee(pk=number))
+
+    with translation.override("en"):
+        alone = captions([chose("杨小花", "orange", 1), chose("吴阿妹", "fern", 2)])
+        two = captions([chose("杨小花", "fern", 1), chose("吴阿妹", "fern", 2)])
+        alike = captions([chose("杨小花", "fern", 1), chose("杨阿妹", "fern", 2)])
+    assert alone == ["Orange", "Fern"]
+    assert two == ["Fern 杨**", "Fern 吴**"]
+    assert alike == ["Fern H-0001", "Fern H-0002"]
 
 
 @pytest.mark.parametrize("known", [True, False], ids=["somebody", "nobody"])

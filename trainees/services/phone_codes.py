@@ -26,7 +26,8 @@ TRIES = 5
 PURPOSE = "sign-in"
 # How many in how many seconds: of one number; of one address many, for a class sits behind it; and of numbers that
 # begin alike, which belong to one carrier in one prefecture, or to somebody who tries them all.
-A_NUMBER = ((1, 30), (5, HOUR), (10, DAY))
+HALF_A_MINUTE = 30
+A_NUMBER = ((1, HALF_A_MINUTE), (5, HOUR), (10, DAY))
 AN_ADDRESS = ((300, MINUTE), (1000, DAY))
 A_BEGINNING = ((200, HOUR), (600, DAY))
 BEGINNING = 7  # digits
@@ -35,11 +36,11 @@ BEGINNING = 7  # digits
 class TooOften(Exception):
     """Nothing was sent and nothing changed: the code of the last message is still good.
 
-    `of_number`: half a minute helps. Otherwise very many were asked for, from there or for numbers like it.
+    `seconds`: of the limit that was reached; to wait so long helps.
     """
 
-    def __init__(self, *, of_number: bool) -> None:
-        self.of_number = of_number
+    def __init__(self, *, seconds: int) -> None:
+        self.seconds = seconds
         super().__init__()
 
 
@@ -48,14 +49,14 @@ def send_phone_code(*, phone: str, browser: str, address: str) -> None:
 
     All limits are looked at before the code that is out there stops being good. Raises TooOften.
     """
-    if not _among(f"sms-address:{address}", AN_ADDRESS):
+    if seconds := _reached(f"sms-address:{address}", AN_ADDRESS):
         _ring("Very many messages are asked for from one address")
-        raise TooOften(of_number=False)
-    if not _among(f"sms:{phone}", A_NUMBER):
-        raise TooOften(of_number=True)
-    if not _among(f"sms-beginning:{phone[:BEGINNING]}", A_BEGINNING):
-        _ring("Messages are asked for to very many numbers that begin alike")
-        raise TooOften(of_number=False)
+    elif not (seconds := _reached(f"sms:{phone}", A_NUMBER)):
+        seconds = _reached(f"sms-beginning:{phone[:BEGINNING]}", A_BEGINNING)
+        if seconds:
+            _ring("Messages are asked for to very many numbers that begin alike")
+    if seconds:
+        raise TooOften(seconds=seconds)
     _replace(phone, browser, secrets.token_urlsafe(16))
 
 
@@ -66,8 +67,9 @@ def _ring(sentence: str) -> None:
         logger.error(sentence)
 
 
-def _among(key: str, limits: tuple[tuple[int, int], ...]) -> bool:
-    return all(take(f"{key}:{seconds}", most=most, seconds=seconds) for most, seconds in limits)
+def _reached(key: str, limits: tuple[tuple[int, int], ...]) -> int:
+    """The seconds of the limit that is reached; 0 for none."""
+    return next((seconds for most, seconds in limits if not take(f"{key}:{seconds}", most=most, seconds=seconds)), 0)
 
 
 def check_phone_code(*, phone: str, browser: str, digits: str) -> bool:

@@ -12,7 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from foundation.limits import DAY, HOUR, MINUTE
 from trainees import senders
+from trainees.captions import captions
 from trainees.codes import typed_digits
 from trainees.models import Person
 from trainees.phone_numbers import cleaned_number
@@ -20,6 +22,7 @@ from trainees.pin_words import NOT_THE_PIN
 from trainees.selectors import people_of_number
 from trainees.selectors.carrying import messages_do_not_get_through
 from trainees.services import PinVerdict, TooOften, check_phone_code, check_pin, confirm_number, send_phone_code
+from trainees.services.phone_codes import HALF_A_MINUTE
 from trainees.signing_in import sign_in_as_ticked
 from trainees.small_bodies import small_body
 from trainees.stale_tokens import ONCE_MORE, PIN_ONCE_MORE, STILL_THERE
@@ -35,10 +38,12 @@ SAID = {
     ),
 }
 TOO_OFTEN = {
-    True: gettext_lazy("Please wait half a minute before the next message. The last one is still good."),
-    False: gettext_lazy(
+    HALF_A_MINUTE: gettext_lazy("Please wait half a minute before the next message. The last one is still good."),
+    MINUTE: gettext_lazy("Very many messages were asked for. Please try again in a minute."),
+    HOUR: gettext_lazy(
         "Very many messages were asked for. Please try again in an hour, or ask your trainer for a code."
     ),
+    DAY: gettext_lazy("Very many messages were asked for. Please try again tomorrow, or ask your trainer for a code."),
 }
 
 where_messages_can_be_sent = only_where(senders.configured)
@@ -95,7 +100,7 @@ def _typed_number(request: HttpRequest, step: dict) -> HttpResponse:
     try:
         send_phone_code(phone=phone, browser=browser, address=address_of(request))
     except TooOften as too_often:
-        problem = str(TOO_OFTEN[too_often.of_number])
+        problem = str(TOO_OFTEN[too_often.seconds])
         return _ask_digits(request, step, problem, 429) if step else _ask_number(request, problem, typed, 429)
     request.session[STEP] = {"phone": phone, "browser": browser, "until": time.time() + SECONDS}
     return led_on(request, "by-phone")
@@ -139,7 +144,8 @@ def _ask_person(request: HttpRequest, phone: str) -> HttpResponse:
     person = people[0] if len(people) == 1 else _chosen(request.GET.get("person", ""), phone)
     if person:
         return _ask_pin(request, person)
-    return render(request, "trainees/by_phone_who.html", {"people": people, "next": wanted_next(request)})
+    context = {"people": list(zip(people, captions(people), strict=True)), "next": wanted_next(request)}
+    return render(request, "trainees/by_phone_who.html", context)
 
 
 def _ask_pin(request: HttpRequest, person: Person, problem: str | Promise = "") -> HttpResponse:

@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from trainees import senders, wechat
+from trainees.captions import captions
 from trainees.codes import typed_digits
 from trainees.models import RememberedPerson
 from trainees.numbers import row_number
@@ -28,8 +29,9 @@ from trainees.visitors import going_to, led_on, wanted_next
 @require_safe
 def who(request: HttpRequest) -> HttpResponse:
     """The first screen of a shared phone."""
+    rows = list(remembered_on(THIS_PHONE.digest_of(request)))
     context = {
-        "people": remembered_on(THIS_PHONE.digest_of(request)),
+        "people": list(zip(rows, captions(row.person for row in rows), strict=True)),
         "trainee": trainee_of(request.user),
         "by_phone": senders.configured(),
         "by_wechat": wechat.offered(request),
