@@ -6,7 +6,7 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
-ROOMS = ("/learn/", "/v/", "/g/", "/office/", "/posters/", "/voice/", "/cms/", "/village/")
+ROOMS = ("/learn/", "/v/", "/g/", "/office/", "/posters/", "/voice/", "/cms/", "/village/", "/accounts/")
 
 
 class RoomsLocaleMiddleware(LocaleMiddleware):

@@ -37,6 +37,16 @@ def test_trainer_reaches_the_editor_with_password_and_code(client, wei):
     assert client.get("/cms/").status_code == 200
 
 
+def test_the_staff_door_changes_its_language_and_still_knows_where_she_is_going(client, wei):
+    door = client.get("/accounts/login/?next=/office/&in=en")
+    assert "Sign in" in door.text
+    assert 'href="?next=%2Foffice%2F&amp;in=zh-hans"' in door.text
+    assert "工作人员" in client.get("/accounts/login/?next=/office/&in=zh-hans").text
+    sign_in(client, wei)
+    assert "Change the password" in client.get("/accounts/sessions/?in=en").text
+    assert client.get("/accounts/no-such-page/").status_code == 404
+
+
 def test_password_alone_opens_no_staff_room(client, wei):
     assert type_password(client, wei)["Location"].startswith("/accounts/2fa/authenticate/")
     assert client.get("/cms/")["Location"].startswith("/accounts/login/")
