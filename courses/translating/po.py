@@ -4,6 +4,8 @@
 from an older sentence goes along as fuzzy, with the old sentence, as translators know it from their programs.
 """
 
+import io
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +26,8 @@ MOST_ENTRIES = 30_000
 MOST_LINES = 100_000  # polib takes ever longer for a sentence on many lines
 COURSE, SOURCE = "X-Village-Shop-School-Course", "X-Source-Language"
 MARK = b"\xef\xbb\xbf"
+SAYS = re.compile(r"\s*(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?)\s|\")")
+WHOLE = re.compile(r"\s*(?:msg\S+\s+)?\"(?:[^\"\\]|\\.)*+\"\s*\Z")
 
 
 class Entry(NamedTuple):
@@ -119,6 +123,7 @@ def _text_of(content: bytes) -> str:
 
 def _parsed(text: str) -> polib.POFile:
     """Through a file of our own: polib would open whatever file a text names."""
+    _refuse_open_quotes(text)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "words.po"
         path.write_text(text, encoding="utf-8", newline="\n")
@@ -126,9 +131,19 @@ def _parsed(text: str) -> polib.POFile:
             return polib.pofile(str(path), encoding="utf-8")
         except (OSError, ValueError, IndexError, AttributeError, TypeError) as damage:  # as polib tells of damage
             line = next((word for word in str(damage).split() if word.isdigit()), "")
-            near = _("The PO file is damaged near line %(line)s. Save it again from your program.") % {"line": line}
-            somewhere = _("The PO file is damaged. Save it again from your program.")
-            raise ValidationError(near if line else somewhere) from None
+            raise _damaged(line) from None
+
+
+def _refuse_open_quotes(text: str) -> None:
+    """polib takes the last letter of such a line for its closing mark, and the sentence comes in without it."""
+    for number, line in enumerate(io.StringIO(text, newline=None), 1):
+        if SAYS.match(line) and not WHOLE.match(line):
+            raise _damaged(str(number))
+
+
+def _damaged(line: str) -> ValidationError:
+    near = _("The PO file is damaged near line %(line)s. Save it again from your program.") % {"line": line}
+    return ValidationError(near if line else _("The PO file is damaged. Save it again from your program."))
 
 
 def _refuse_others(metadata: dict[str, str], course_key: UUID, locale: Locale) -> None:

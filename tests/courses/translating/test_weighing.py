@@ -67,6 +67,9 @@ def refusal(content: bytes | polib.POFile) -> str:
         (b"x" * (LARGEST + 1), "太大"),
         (b'msgid ""\nmsgstr "Language: en\\n"\n', "这门课"),
         (b"/etc/passwd msgid", "坏"),
+        (b'msgid "a"\nmsgstr "Net each one.\n', "第2行"),
+        (b'msgid ""\n"a\\"\nmsgstr "b"\n', "第2行"),
+        (b'msgid "a"\nmsgstr Net"\n', "第2行"),
     ],
 )
 def test_what_is_no_such_file_is_refused_with_a_sentence(content, expected):
