@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -18,7 +17,7 @@ from foundation.audit import record_seen
 from progress.looking_after.audited import CARD_OF_A_PERSON, MY_PEOPLE
 from progress.looking_after.finding import NobodyMeant, found_by
 from progress.looking_after.wanted import BY_NAME, Wanted, wanted_in
-from progress.looking_after.words import filters, quizzes_of, said_of
+from progress.looking_after.words import filters, quizzes_of, said_of, ways_to
 from progress.models import TaskPass
 from progress.selectors import my_courses, my_tasks
 from progress.selectors.my_people import counted_in, keys_by_name, people_of_trainer, standings, villages_among
@@ -104,13 +103,11 @@ def trainer(request: HttpRequest) -> User:
 
 
 def _call(one: Trainee, user: User) -> dict:
-    """Her number for this once; or the sentence why there is none to call."""
+    """Her number for this once; where there is none to call, the card says why by itself."""
     try:
         return {"phone": show_number_of(by=user, trainee=one)}
-    except CannotCall as why_not:
-        if why_not.reason == "refuses":
-            return {"no_call": _("She does not want to be called. Write to her here, or go and see her.")}
-        return {"no_call": _("She gave no number. Go and see her, or ask her keeper.")}
+    except CannotCall:
+        return {}
 
 
 def _card(one: Trainee, user: User) -> dict:
@@ -120,6 +117,7 @@ def _card(one: Trainee, user: User) -> dict:
     return {
         "one": one,
         "said": said_of(standing),
+        "ways": ways_to(one.person),
         "courses": list(zip(courses, quizzes_of(courses, one), strict=True)),
         "tasks": my_tasks(trainee=one, language=language),
         "tasks_passed": TaskPass.objects.filter(trainee=one).count(),

@@ -13,7 +13,9 @@ from progress.models import Attempt
 from progress.reviewing.words import days_since
 from progress.selectors import MyCourse
 from progress.selectors.my_people import DONE, FAILED, LEARNING, NEW, STUCK, Standing
-from trainees.models import Trainee
+from trainees.consent_words import CALLS, MESSAGES
+from trainees.models import Person, Trainee
+from trainees.selectors.consents import standings_of
 
 
 class Filter(NamedTuple):
@@ -23,6 +25,14 @@ class Filter(NamedTuple):
     people: int
     query: str
     chosen: bool
+
+
+class Ways(NamedTuple):
+    """Whether she may be called and written to, and the sentence that says what else to do."""
+
+    call: bool
+    write: bool
+    closed: str
 
 
 def filters(wanted: Wanted, counts: dict[str, int]) -> list[Filter]:
@@ -52,6 +62,19 @@ def said_of(one: Standing) -> str:
         words = ngettext("Stopped %(days)s day ago at: %(title)s", "Stopped %(days)s days ago at: %(title)s", days)
         return words % {"days": days, "title": one.lesson or _("a quiz")}
     return _("Learning: %(title)s") % {"title": one.lesson} if one.lesson else _("Learning")
+
+
+def ways_to(person: Person) -> Ways:
+    """What she said no to is no button: two that each send on to the other would help nobody. One query."""
+    agreed = {one.purpose.key: one.agreed for one in standings_of(person)}
+    call, write = bool(person.phone) and agreed[CALLS], agreed[MESSAGES]
+    if call:
+        return Ways(call, write, "" if write else _("She takes no messages here. Call her, or go and see her."))
+    if not person.phone:
+        return Ways(call, write, _("She gave no number. Go and see her, or ask her keeper."))
+    if write:
+        return Ways(call, write, _("She does not want to be called. Write to her here, or go and see her."))
+    return Ways(call, write, _("She wants neither calls nor messages. Go and see her, or ask her keeper."))
 
 
 def quizzes_of(courses: list[MyCourse], trainee: Trainee) -> list[dict[str, int]]:

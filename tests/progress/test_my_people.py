@@ -161,6 +161,10 @@ def test_who_wants_no_calls_is_not_called(desk, yang):
     assert PHONE not in answer
     assert "does not want to be called" in answer
     assert not AuditEntry.objects.filter(what="number-to-call").exists()
+    Consent.objects.create(person=yang.person, purpose="messages", version="1", withdrawn_at=timezone.now())
+    shut = desk.get(f"{ROOM}{yang.pk}/").text
+    assert "wants neither calls nor messages" in shut
+    assert ('name="call"' in shut, "/write/" in shut) == (False, False)
 
 
 def test_help_is_noted_once_a_day(desk, yang):
