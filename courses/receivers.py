@@ -35,5 +35,4 @@ def tell_translators(instance: Page, **_signal: object) -> None:
 
 def take_translations_off(instance: Page, **_signal: object) -> None:
     """What is not taught any more is not taught in another language either; deleting a page tells of this too."""
-    if instance.alias_of_id is None and instance.locale.language_code == settings.LANGUAGE_CODE:
-        unpublish_translations(page=instance)
+    unpublish_translations(page=instance)

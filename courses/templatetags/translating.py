@@ -1,10 +1,14 @@
 """What pages of wagtail-localize offer to whom: only what does not end in a refusal."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
 from django.utils.safestring import mark_safe
+from wagtail.models import Page
+
+from courses.translating.publishing import leaving_with
 
 register = template.Library()
 
@@ -26,3 +30,16 @@ def without_refusals(context: template.Context) -> str:
         props["links"]["convertToAliasUrl"] = None
     context["props"] = json.dumps(props)
     return "" if may_publish else mark_safe('<span class="translator-alone" hidden></span>')
+
+
+@register.inclusion_tag("courses/translating/leaving_too.html")
+def leaving_too(*pages: Page) -> dict[str, list[str]]:
+    """What the pages that confirm say of translations: they leave the readers with their source."""
+    gone = {one.locale.get_display_name() for page in pages for one in leaving_with(page).select_related("locale")}
+    return {"languages": sorted(map(str, gone))}
+
+
+@register.inclusion_tag("courses/translating/leaving_too.html")
+def all_leaving_too(items: Iterable[dict[str, Page]]) -> dict[str, list[str]]:
+    """Of a heap, as Wagtail lists it."""
+    return leaving_too(*(one["item"] for one in items))

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail_localize.models import Translation
 
 from courses.teams.selectors import AnyUser
@@ -16,11 +18,18 @@ def missing_sentences(translation: Translation) -> int:
     return total - done
 
 
+def leaving_with(page: Page) -> PageQuerySet:
+    """What goes away in every other language with this page: nothing where it is no source. First pages are switched
+    off by themselves.
+    """
+    is_source = page.alias_of_id is None and page.locale.language_code == settings.LANGUAGE_CODE and page.depth > 2
+    return page.get_translations().filter(live=True, alias_of=None) if is_source else Page.objects.none()
+
+
 def unpublish_translations(*, page: Page) -> None:
-    """With its source a page goes away in every other language; the words stay. First pages are switched off."""
-    if page.depth > 2:
-        for translation in page.get_translations().filter(live=True, alias_of=None).specific():
-            translation.unpublish()
+    """With its source a page goes away; the words stay."""
+    for translation in leaving_with(page).specific():
+        translation.unpublish()
 
 
 def may_be_published(standings: Iterable[Standing], user: AnyUser) -> list[Standing]:

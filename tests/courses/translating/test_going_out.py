@@ -42,6 +42,21 @@ def test_lesson_that_is_unpublished_is_not_taught_in_its_translation_either(less
     assert LessonPage.objects.get(pk=published_in_english.pk).cards[0].value["title"] == "EN 第1张"
 
 
+def test_whoever_takes_a_lesson_away_reads_that_its_translation_goes_too(lesson, published_in_english):
+    desk = at_desk(User.objects.get(username="admin"), "en")
+
+    def said(page: LessonPage) -> list[bool]:
+        heap = f"?id={page.pk}&id={page.get_parent().pk}"
+        ways = [reverse(f"wagtailadmin_pages:{way}", args=[page.pk]) for way in ("unpublish", "delete")]
+        ways += [
+            reverse("wagtail_bulk_action", args=["wagtailcore", "page", way]) + heap for way in ("unpublish", "delete")
+        ]
+        return ["as well: English. The translated words stay" in desk.get(way).text for way in ways]
+
+    assert said(lesson) == [True] * 4
+    assert said(published_in_english) == [False] * 4
+
+
 def test_deleted_lesson_leaves_its_translation_as_a_draft(lesson, published_in_english):
     lesson.delete()
     assert LessonPage.objects.get(pk=published_in_english.pk).live is False
