@@ -20,6 +20,7 @@ from progress.models import LearningEvent, Submission
 from progress.my_data.kept import topics
 from progress.my_data.rows import rows_about
 from progress.my_data.seen import seen_of
+from progress.my_data.standing_in import standing_in
 from progress.selectors import my_courses
 from trainees.models import Trainee
 from trainees.selectors.consents import standings_of
@@ -35,6 +36,7 @@ def pieces_of_file(trainee: Trainee, language: str) -> Iterator[str]:
         "standings": standings_of(trainee.person),
         "topics": topics(),
         "seen": seen_of(trainee),
+        **standing_in(trainee),
     }
     yield render_to_string("progress/my_data/file_head.html", context)
     titles = _titles(trainee, language)
