@@ -65,7 +65,7 @@ def voice_choices(tracks: Iterable[Track]) -> list[dict]:
         for track in tracks
     ]
     phone = {"value": "voice-phone", "name": _("The phone’s own voice"), "say": "phrase:phone-voice", "track": "phone"}
-    return [{"value": "", "name": _("Whatever voice there is")}, *recorded, phone] if recorded else []
+    return [{"value": "", "name": _("The language that I read")}, *recorded, phone] if recorded else []
 
 
 def css_for(cookie: str) -> str:

@@ -37,6 +37,27 @@ def test_voice_is_offered_with_what_it_is_chosen_by(client, bouyei):
     assert '"phrase:voice": {' in page
 
 
+def test_first_screen_offers_a_voice_by_ear_as_soon_as_it_speaks(client, bouyei):
+    """Who reads no Chinese finds no page called letters and hand."""
+    page = client.get("/").text
+    link = f'href="{PAGE}?voice=voice-{bouyei.pk}#voices"'
+    assert (
+        f'{link}><span class="choice__words" data-say="phrase:voice" data-track="{bouyei.pk}">布依语 · 好花红' in page
+    )
+    assert '"phrase:voice": {' in page
+    assert f'value="voice-{bouyei.pk}" checked' in client.get(f"{PAGE}?voice=voice-{bouyei.pk}").text
+
+
+def test_first_screen_without_a_voice_asks_for_none(client):
+    assert "想听哪种声音" not in client.get("/").text
+
+
+@pytest.mark.parametrize("voice", ["", "voice-", "large", "voice-1.large"])
+def test_address_with_a_voice_that_is_none_ticks_what_she_had(client, bouyei, voice):
+    client.cookies["display"] = f"voice-{bouyei.pk}"
+    assert f'value="voice-{bouyei.pk}" checked' in client.get(PAGE, {"voice": voice}).text
+
+
 def test_choice_is_kept_beside_the_others(client, bouyei):
     voice = f"voice-{bouyei.pk}"
     assert kept(client, size="large", hand="left-hand", voice=voice, sounds="sounds-off") == (

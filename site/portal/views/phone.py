@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from courses.models import HomePage
 from courses.search import find_lessons
 from media.selectors import offered_tracks
-from portal.display import COOKIE, COOKIE_SECONDS, DisplayForm, choices, css_for
+from portal.display import COOKIE, COOKIE_SECONDS, VOICE, DisplayForm, choices, css_for
 from portal.help_topics import TOPICS
 
 SEARCH_LIMIT = 30
@@ -19,14 +19,15 @@ SEARCH_LIMIT = 30
 
 @require_safe
 def choose_language(request: HttpRequest) -> HttpResponse:
-    """The first screen: every language that has a published first page, written in itself."""
+    """The first screen: every language that has a published first page, written in itself; every voice, by ear."""
     homes = HomePage.objects.live().select_related("locale").order_by("path")
     languages = [
         {"code": home.locale.language_code, "name": _own_name(home.locale.language_code), "url": home.get_url(request)}
         for home in homes
     ]
     with override(settings.LANGUAGE_CODE):
-        return render(request, "portal/choose_language.html", {"languages": languages})
+        offered = {"languages": languages, "tracks": list(offered_tracks())}
+        return render(request, "portal/choose_language.html", offered)
 
 
 @require_safe
@@ -46,9 +47,15 @@ def search(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def display(request: HttpRequest) -> HttpResponse:
-    """Letters, hand, pictures and voice, kept in a cookie on this phone: no account is needed."""
+    """Letters, hand, pictures and voice, kept in a cookie on this phone: no account is needed.
+
+    With `voice` in the address that one is ticked; nothing is kept before she says so.
+    """
     going_back = _safe_next(request)
-    form = DisplayForm(request.POST or None, initial=DisplayForm.initial_from(request.COOKIES.get(COOKIE, "")))
+    initial = DisplayForm.initial_from(request.COOKIES.get(COOKIE, ""))
+    if VOICE.match(request.GET.get("voice", "")):
+        initial["voice"] = request.GET["voice"]
+    form = DisplayForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         response = HttpResponseRedirect(going_back)
         response.set_cookie(COOKIE, form.cookie_value(), max_age=COOKIE_SECONDS, samesite="Lax")
