@@ -63,6 +63,14 @@ def refused(refusal: ValidationError) -> JsonResponse:
     return JsonResponse({"error": refusal.messages[0]}, status=400)
 
 
+def refused_on(request: HttpRequest, script: Script, refusal: ValidationError | None) -> dict:
+    """For the page of a form: what was wrong with a file, and the line that it was sent for, which is shown first."""
+    line = request.POST.get("line", "")
+    if refusal is None or line not in {one.key for one in script.lines}:
+        return {"refusal": refusal}
+    return {"refusal": refusal, "refused": line, "first": line}
+
+
 def private_sound(request: HttpRequest, name: str) -> HttpResponseBase:
     """A file that only some may hear, and that no cache keeps."""
     path = take_file(name)

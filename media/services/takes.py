@@ -30,7 +30,7 @@ MAKE_JOB = "make-take"
 LARGEST_TAKE = 16 * 1024 * 1024  # bytes; a minute and a half as a phone's recorder writes it at its worst
 ENDINGS = {"mov": "m4a", "matroska": "webm"}  # others are called as ffmpeg calls them
 
-TOO_BIG = _("This file is too big (%(size)s). Say less at once; %(limit)s is the most.")
+TOO_BIG = _("This file is too big: %(limit)s is the most. Say less at once.")
 NO_RECORDING = _("This is no recording. Take one from the phone’s recorder: m4a, amr, aac, mp3, wav, ogg or webm.")
 NOTHING_HEARD = gettext_noop("Nothing can be heard in this recording. Record it again, closer to the phone.")
 TOO_LONG = gettext_noop("This takes longer than a minute and a half. Record it again, and shorter.")
@@ -77,8 +77,7 @@ def keep_take(*, track: Track, sent: list[Sent], content: bytes, by: Sender) -> 
 
 def _keep_original(content: bytes) -> str:
     if len(content) > LARGEST_TAKE:
-        size, limit = filesizeformat(len(content)), filesizeformat(LARGEST_TAKE)
-        raise ValidationError(TOO_BIG, params={"size": size, "limit": limit})
+        raise ValidationError(TOO_BIG, params={"limit": filesizeformat(LARGEST_TAKE)})  # no more of it was read
     demuxer = demuxer_of(content[:16])
     if demuxer is None:
         raise ValidationError(NO_RECORDING)

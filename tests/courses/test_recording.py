@@ -139,6 +139,18 @@ def test_what_is_no_recording_is_refused_with_a_sentence(lesson, track, wei, sou
     assert not Take.objects.exists()
 
 
+def test_refusal_of_a_file_stands_on_the_line_that_it_was_sent_for(lesson, track, wei):
+    """Above the lines she would not see it: the page shows the line."""
+    address, card = address_of("recording-record", lesson, track), lesson.cards[1].id
+    sent = {"subject": f"card:{card}", "line": f"card_{card}", "sound": SimpleUploadedFile("a.wav", b"RIFF")}
+    page = wei.post(address, sent).text
+    before, after = page.split(f'id="card_{card}"')
+    assert 'class="recorder__said recorder__said--bad" role="alert">这不是录音' in after.split("</section>")[0]
+    assert "这不是录音" not in before
+    assert f'data-first="card_{card}"' in page
+    assert wei.post(address, {"line": "x"}).text.count('role="alert"') == 1
+
+
 def test_other_teams_find_nothing_there(lesson, track, wei):
     send(wei, address_of("recording-record", lesson, track), f"card:{lesson.cards[0].id}")
     take = Take.objects.get()

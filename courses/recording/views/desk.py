@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from courses.recording.receiving import receive_take, refused, told, wants_json
+from courses.recording.receiving import receive_take, refused, refused_on, told, wants_json
 from courses.recording.scripts import Script, script_of
 from courses.recording.selectors import (
     count_of_tracks,
@@ -100,7 +100,8 @@ def record(request: HttpRequest, track: int, script: str) -> HttpResponse:
         else:
             return told(takes) if wants_json(request) else redirect(f"{request.path}#{request.POST.get('line', '')}")
     said = said_lines(lines, found)
-    context = {"track": found, "script": lines, "said": said, "first": first_to_say(said), "refusal": refusal}
+    context = {"track": found, "script": lines, "said": said, "first": first_to_say(said)}
+    context |= refused_on(request, lines, refusal)
     context["back"] = reverse("recording-script", args=[track, script])
     context["sounds"] = reverse("recording-take", args=[track, script, 0])
     return render(request, "courses/recording/recorder.html", context, status=400 if refusal else 200)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from courses.recording.receiving import content_of, private_sound, receive_take, refused, told, wants_json
+from courses.recording.receiving import content_of, private_sound, receive_take, refused, refused_on, told, wants_json
 from courses.recording.scripts import Script, script_of
 from courses.recording.selectors import first_to_say, said_lines
 from media.models import NarratorLink
@@ -51,10 +51,11 @@ def narrate(request: HttpRequest, token: str) -> HttpResponse:
             if wants_json(request):
                 return refused(error)
     page = "recorder" if link.consent else "consent"
-    context = {"track": link.track, "script": script, "refusal": refusal, "link": link}
+    context = {"track": link.track, "script": script, "link": link}
     if link.consent:
         said = said_lines(script, link.track, link)
         context |= {"said": said, "first": first_to_say(said), "sounds": reverse("narrator-sound", args=[token, 0])}
+    context |= refused_on(request, script, refusal)
     return render(request, f"courses/recording/{page}.html", context, status=400 if refusal else 200)
 
 

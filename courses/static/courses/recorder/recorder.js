@@ -140,7 +140,7 @@
     buttons.redo.addEventListener("click", begin);
     buttons.tap.addEventListener("click", tap);
     window.addEventListener("hashchange", function () { if (step.getAttribute("data-mode") === "recording") finish(); });
-    byFile.open = false;
+    byFile.open = said.classList.contains("recorder__said--bad"); /* the file was refused: another is chosen here */
     show(step.getAttribute("data-mode"));
   }
 
