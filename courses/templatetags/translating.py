@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import template
-from django.utils.safestring import mark_safe
+from django.utils.html import json_script
+from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
 from courses.translating.publishing import leaving_with
+from courses.translating.their_words import words_for_their_script
 
 register = template.Library()
 
@@ -30,6 +32,14 @@ def without_refusals(context: template.Context) -> str:
         props["links"]["convertToAliasUrl"] = None
     context["props"] = json.dumps(props)
     return "" if may_publish else mark_safe('<span class="translator-alone" hidden></span>')
+
+
+@register.simple_tag(takes_context=True)
+def words_of_the_editor(context: template.Context) -> SafeString:
+    """What its script would say in English."""
+    props: dict[str, Any] = json.loads(context["props"])
+    names = [props[one]["displayName"] for one in ("sourceLocale", "locale")]
+    return json_script(words_for_their_script(*names), "translator-words")
 
 
 @register.inclusion_tag("courses/translating/leaving_too.html")

@@ -53,7 +53,11 @@ def test_readers_go_on_seeing_the_source_with_its_note(lesson, seen, english, tr
 @pytest.mark.hard
 def test_it_is_written_side_by_side_meanwhile(lesson, seen, english, translator):
     submit(lesson, english, translator)
-    assert "js-translation-editor" in translator.get(edit(seen)).content.decode()
+    page = translator.get(edit(seen)).text
+    assert "js-translation-editor" in page
+    told = json.loads(re.search(r'id="translator-words"[^>]*>(.*?)</script>', page)[1])
+    assert told["drawn"]["简体中文 to English translation"] == "从简体中文译成English"
+    assert told["missing"]["Applying editor lock"] == "正在锁上编辑页"
 
 
 @pytest.mark.hard
