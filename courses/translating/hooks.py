@@ -15,7 +15,7 @@ from wagtail_localize.views.edit_translation import edit_translation
 from courses.teams.selectors import TRANSLATING, roles_of
 from courses.translating import urls
 from courses.translating.by_hand import type_sentence
-from courses.translating.one_page import upload
+from courses.translating.one_page import download, upload
 from courses.translating.publishing import missing_sentences
 from courses.translating.stopping import stop
 from courses.translating.submitting import BeginView
@@ -40,11 +40,12 @@ class LanguagesMenuItem(MenuItem):
 
 @hooks.register("register_admin_urls", order=BEFORE_THEIRS)
 def register_translations() -> list[URLPattern | URLResolver]:
-    """The last four stand at addresses that wagtail-localize names, and are found before it."""
+    """The last five stand at addresses that wagtail-localize names, and are found before it."""
     return [
         path("translations/", include(urls)),
         path("languages/", languages, name="languages"),
         path("localize/submit/page/<int:page_id>/", BeginView.as_view(), name="translations-begin"),
+        path("localize/translate/<int:translation_id>/pofile/download/", download, name="translations-download"),
         path("localize/translate/<int:translation_id>/pofile/upload/", upload, name="translations-upload"),
         path("localize/translate/<int:translation_id>/disable/", stop, name="translations-stop"),
         path(

@@ -76,6 +76,10 @@ ROWS = [
             ("translations/<int:pk>/<slug:language>/bring-in/", "translations/0/en/bring-in/"),
             ("localize/submit/page/<int:page_id>/", "localize/submit/page/0/"),
             (
+                "localize/translate/<int:translation_id>/pofile/download/",
+                "localize/translate/0/pofile/download/",
+            ),
+            (
                 "localize/translate/<int:translation_id>/pofile/upload/",
                 "localize/translate/0/pofile/upload/",
             ),

@@ -57,6 +57,13 @@ def test_what_is_good_is_written_and_the_rest_is_told(translator, translation):
     assert "“第2张”: 61个字符太长，最多60个。" in page
 
 
+def test_its_file_is_called_as_the_page_is_in_its_address(translator, translation, lesson):
+    """A Chinese title leaves nothing of itself in a name of theirs: “-en.po”."""
+    out = translator.get(reverse("wagtail_localize:download_pofile", args=[translation.pk]))
+    assert f'filename="{lesson.slug}-en.po"' in out["Content-Disposition"]
+    assert "第1张" in out.content.decode()
+
+
 def test_days_are_written_without_the_english_name_of_a_month(translator, translation, seen):
     LessonPage.objects.filter(pk=seen.pk).update(alias_of=None, last_published_at="2026-11-27T04:00Z", live=True)
     page = translator.get(reverse("wagtailadmin_pages:edit", args=[seen.pk])).content.decode()
@@ -104,3 +111,4 @@ def test_another_teams_page_is_not_there(translation, course):
     stranger = at_desk(made_trainer(User.objects.create_user("deng"), builders.a_course(course.get_parent(), "x")))
     assert stranger.post(address(translation), {}).status_code == 404
     assert stranger.get(address(translation)).status_code == 404
+    assert stranger.get(reverse("wagtail_localize:download_pofile", args=[translation.pk])).status_code == 404
