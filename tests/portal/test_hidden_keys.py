@@ -5,6 +5,7 @@ import logging
 
 import pytest
 
+from portal import wsgi
 from portal.hidden_keys import HideKeys
 
 
@@ -32,6 +33,20 @@ def test_line_keeps_what_happened_and_loses_the_key(written, line, args):
     logging.getLogger("django.request").error(line, *args)
     assert "secret" not in written.getvalue()
     assert "/voice/…" in written.getvalue()
+
+
+def test_what_gunicorn_writes_of_a_request_that_failed_loses_the_key_too():
+    assert wsgi.application
+    log, out = logging.getLogger("gunicorn.error"), io.StringIO()
+    handler = logging.StreamHandler(out)
+    log.addHandler(handler)
+    try:
+        raise ValueError("/voice/7:secret/ was cut off")
+    except ValueError:
+        log.exception("Error handling request %s %s", "POST", "/c/secret/")
+    log.removeHandler(handler)
+    assert "secret" not in out.getvalue()
+    assert [words in out.getvalue() for words in ("POST /c/…", "ValueError: /voice/…")] == [True, True]
 
 
 def test_other_addresses_are_written_whole(written):
