@@ -14,6 +14,7 @@ from wagtail.models import Page
 from courses.carrying import hooks as carrying  # noqa: F401 - registers its own
 from courses.desk.one_by_one import PublishOneByOne
 from courses.drafting import hooks as drafting  # noqa: F401
+from courses.drafting import second_looks  # noqa: F401
 from courses.models import LessonPage
 from courses.recording import desk_urls
 from courses.teams.selectors import RECORDING, may_record, roles_of

@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
 from courses.desk.lacking import Written, is_due
+from courses.desk.second_looks import asked_of, say_how_they_stand
 from courses.desk.selectors import last_drafts, takes_to_hear, voices, written_lessons
 from courses.drafting.places import courses_of_places, places_of
 from courses.models import Role
@@ -45,7 +46,8 @@ class DeskPanel(Component):
             "reviews": bool(roles & set(REVIEWING)),
             "records": bool(roles & set(RECORDING)),
             "has_lessons": bool(lessons),
-            "drafts": last_drafts(user, MOST),
+            "drafts": say_how_they_stand(last_drafts(user, MOST)),
+            "asked": asked_of(user, MOST) if roles & set(REVIEWING) else [],
             "edits": any(lesson.may_edit for lesson in lessons),
             "due": sorted(filter(_is_due_for_her, lessons), key=lambda lesson: str(lesson.check_again_by))[:MOST],
             "to_hear": [_voice(track, names[track], count) for track, count in takes_to_hear(lessons).items()],

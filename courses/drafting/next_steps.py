@@ -27,6 +27,10 @@ def next_steps(request: HttpRequest, page: Page) -> list[Step]:
     return [*_quiz_step(request, lesson, page), *_recording_step(request, lesson)]
 
 
+def may_publish(request: HttpRequest, page: Page) -> bool:
+    return page.permissions_for_user(request.user).can_publish()
+
+
 def _lesson_of(page: Page) -> LessonPage | None:
     if isinstance(page, QuizPage):
         page = page.get_parent().specific

@@ -8,6 +8,7 @@ from courses.models.course import CoursePage
 from courses.models.home import HomePage
 from courses.models.lesson import LessonPage
 from courses.models.module import ModulePage
+from courses.models.second_look import SecondLook
 from courses.models.starter import StarterRecord
 from courses.models.teams import Role, TeamGroup
 
@@ -20,6 +21,7 @@ __all__ = [
     "LessonPage",
     "ModulePage",
     "Role",
+    "SecondLook",
     "StarterRecord",
     "TeamGroup",
 ]

@@ -65,6 +65,13 @@ def may_review(user: AnyUser, page: Page) -> bool:
     return is_on_team(user, page, REVIEWING)
 
 
+def has_others_to_look(user: AnyUser, page: Page) -> bool:
+    """Is there somebody else on the team who may publish the page?"""
+    course = CoursePage.objects.filter(path=page.path[:COURSE_PATH]).values("translation_key")
+    teams = TeamGroup.objects.filter(role__in=REVIEWING, course_key__in=course, group__user__is_active=True)
+    return any(person != user.pk for person in teams.values_list("group__user", flat=True))
+
+
 def pictures_of_team(course_key: UUID) -> Pictures | None:
     """The collection in which the trainers of the course keep their pictures."""
     group = team_group(Role.TRAINER, course_key)

@@ -10,6 +10,7 @@ from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermi
 
 from courses.models import CoursePage, Role, TeamGroup
 from courses.teams.rights import CHOOSING, RIGHTS
+from courses.teams.second_looks import follow_teams
 from courses.teams.selectors import team_group
 from media.sharing import shared_pictures
 
@@ -56,6 +57,7 @@ def ensure_teams() -> int:
         if is_new and (trainers := team_group(Role.TRAINER)):
             for user in trainers.user_set.all():
                 join_team(user=user, course_key=course.translation_key, role=Role.TRAINER)
+    follow_teams()
     return made
 
 
@@ -65,6 +67,7 @@ def join_team(*, user: AbstractUser, course_key: UUID, role: Role) -> None:
     take_role(user=user, role=role)
     if group := team_group(role, course_key):
         user.groups.add(group)
+        follow_teams()
 
 
 def take_role(*, user: AbstractUser, role: Role) -> None:

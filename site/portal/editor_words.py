@@ -135,6 +135,10 @@ SENTENCES = (
     _("%(user_name)s has unsaved changes"),
     _("You have unsaved changes in another window"),
     # While a second person looks at a page.
+    _("%(label)s and Publish"),
+    _("In Moderation"),
+    _("Workflow on page '%(page_title)s' has been cancelled."),
+    _("Page '%(page_title)s' has been submitted for moderation."),
     _("This %(model_name)s is currently awaiting moderation."),
     _("Only reviewers for this task can edit the %(model_name)s."),
     _("Locked by workflow"),

@@ -64,6 +64,12 @@ OWN_PAGE = (
     "revisions_view",
     "revisions_revert",
     "revisions_unschedule",
+    "workflow_action",
+    "collect_workflow_action_data",
+    "confirm_workflow_cancellation",
+    "workflow_history",
+    "workflow_history_detail",
+    "workflow_preview",
 )
 SEEN_PICTURE = ("edit", "delete", "preview", "image_usage", "edit_multiple", "delete_multiple")
 ONE_STRING = ("edit_string_translation", "download_pofile", "upload_pofile", "stop_translation")
