@@ -16,7 +16,9 @@ SPOKEN = {
     "zh-x-guizhou": _("Guizhou Mandarin"),
     "zh": _("Putonghua"),
     "en": _("English"),
+    "mis": _("One that is not named here"),  # the code for languages without one: it is called by its name
 }
+UNNAMED = "mis"
 
 # What is said: a card, a question, an option or side of a question, why an answer is so (or why an option is not it), a
 # phrase of the screens.

@@ -16,7 +16,7 @@ from foundation.atomic_files import write_once
 from media.intake import check_room
 from media.models import Recording, Track
 from media.sounds import Sound, checked_sound
-from media.voices import SPOKEN, digest_of
+from media.voices import SPOKEN, UNNAMED, digest_of
 
 
 class Kept(NamedTuple):
@@ -37,7 +37,10 @@ def find_or_make_track(*, language: str, variety: str = "", name: str = "", dry_
             _("“%(language)s” is no language that can be recorded. Write one of: %(known)s."),
             params={"language": language[:20], "known": ", ".join(SPOKEN)},
         )
-    track = Track(language=language, variety=variety.strip(), name=name.strip(), position=Track.objects.count())
+    name, variety = name.strip(), variety.strip()
+    if language == UNNAMED:
+        variety = _named(name, variety)
+    track = Track(language=language, variety=variety, name=name, position=Track.objects.count())
     track.clean_fields()
     if dry_run:
         return track
@@ -49,6 +52,13 @@ def find_or_make_track(*, language: str, variety: str = "", name: str = "", dry_
             found.name = track.name
             found.save()
     return found
+
+
+def _named(name: str, variety: str) -> str:
+    """Such a language is told from others by what it is called. Raises ValidationError."""
+    if not name:
+        raise ValidationError(_("Write what this language is called, as villagers know it."))
+    return variety if variety.startswith(name) else f"{name} {variety}".strip()
 
 
 def keep_recording(*, track: Track, subject: str, words: str, content: bytes) -> Kept:

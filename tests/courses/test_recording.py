@@ -264,6 +264,19 @@ def test_new_voice_is_made_at_the_desk(wei, lesson):
     assert Track.objects.count() == 1
 
 
+def test_voice_in_a_language_that_nobody_thought_of_is_told_from_others_by_its_name(wei, lesson):
+    voices = reverse("recording-voices")
+    refused = wei.post(voices, {"language": "mis", "variety": "中和"})
+    assert "村民怎么叫" in refused.text
+    assert '<option value="mis" selected>' in refused.text
+    assert 'value="中和"' in refused.text
+    for name in ("水语", "毛南语", "水语"):
+        wei.post(voices, {"language": "mis", "variety": "中和", "name": name})
+    assert [str(track) for track in Track.objects.all()] == ["水语", "毛南语"]
+    first = Track.objects.first()
+    assert find_or_make_track(language="mis", variety=first.variety, name=first.name) == first  # as a course brings it
+
+
 def test_editor_of_a_lesson_leads_to_its_recorder(wei, lesson, track):
     editor = wei.get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).content.decode()
     address = f"/cms/recordings/?lesson={lesson.translation_key}"

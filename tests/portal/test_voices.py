@@ -40,7 +40,7 @@ def test_voice_is_offered_with_what_it_is_chosen_by(client, bouyei):
 def test_first_screen_offers_a_voice_by_ear_as_soon_as_it_speaks(client, bouyei):
     """Who reads no Chinese finds no page called letters and hand."""
     page = client.get("/").text
-    link = f'href="{PAGE}?voice=voice-{bouyei.pk}#voices"'
+    link = f'href="{PAGE}?next=/&amp;voice=voice-{bouyei.pk}#voices"'
     assert (
         f'{link}><span class="choice__words" data-say="phrase:voice" data-track="{bouyei.pk}">布依语 · 好花红' in page
     )

@@ -38,16 +38,16 @@ def voices(request: HttpRequest) -> HttpResponse:
     lesson = request.GET.get("lesson", "")
     lesson = lesson if KEY.fullmatch(lesson) else ""
     may_add = bool(roles_of(user) & set(REVIEWING))
+    typed = {field: request.POST.get(field, "") for field in ("language", "variety", "name")}
     if request.method == "POST" and may_add:
-        language, variety, name = (request.POST.get(field, "") for field in ("language", "variety", "name"))
         try:
-            track = find_or_make_track(language=language, variety=variety, name=name)
+            track = find_or_make_track(**typed)
         except ValidationError as refusal:
             messages.error(request, refusal.messages[0])
         else:
             return redirect("recording-script", track.pk, lesson) if lesson else redirect("recording-track", track.pk)
     rows = count_of_tracks(user, Track.objects.all())
-    context = {"rows": rows, "may_add": may_add, "languages": SPOKEN.items(), "lesson": lesson}
+    context = {"rows": rows, "may_add": may_add, "languages": SPOKEN.items(), "lesson": lesson, "typed": typed}
     return render(request, "courses/recording/voices.html", context)
 
 
