@@ -5,9 +5,12 @@ import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.password_validation import validate_password
 from django.contrib.messages import get_messages
+from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import translation
 
 from portal.demo.people import demo_sign_ins, seed_demo_people
 from trainees.models import User
@@ -50,6 +53,22 @@ def test_the_staff_door_changes_its_language_and_still_knows_where_she_is_going(
 def test_password_alone_opens_no_staff_room(client, wei):
     assert type_password(client, wei)["Location"].startswith("/accounts/2fa/authenticate/")
     assert client.get("/cms/")["Location"].startswith("/accounts/login/")
+
+
+@pytest.mark.parametrize(
+    ("password", "said"),
+    [
+        ("Xy-34", "密码至少要10个字符"),
+        ("8273645120", "不能全是数字"),
+        ("password123", "很多人"),
+        ("weilaoshi1", "太像"),
+    ],
+)
+def test_what_a_password_lacks_is_said_in_chinese(password, said):
+    with translation.override("zh-hans"), pytest.raises(ValidationError) as told:
+        validate_password(password, User(username="weilaoshi"))
+    assert said in "".join(told.value.messages)
+    assert not any("This password" in message for message in told.value.messages)
 
 
 @pytest.mark.parametrize("address", ["2fa/", "2fa/totp/activate/", "password/change/"])

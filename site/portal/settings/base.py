@@ -218,10 +218,10 @@ AUTHENTICATION_BACKENDS = [
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "portal.staff_sign_in.passwords.NotTheName"},
+    {"NAME": "portal.staff_sign_in.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "portal.staff_sign_in.passwords.NotInEveryList"},
+    {"NAME": "portal.staff_sign_in.passwords.NotDigitsAlone"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/cms/"

@@ -1,0 +1,24 @@
+"""Django's rules for passwords, in our words: some of its own stand in English among the Chinese."""
+
+from django.contrib.auth import password_validation as rules
+from django.utils.translation import gettext as _
+
+
+class NotTheName(rules.UserAttributeSimilarityValidator):
+    def get_error_message(self) -> str:
+        return _("The password is too much like your name. Please take another.")  # also of the user name
+
+
+class LongEnough(rules.MinimumLengthValidator):
+    def get_error_message(self) -> str:
+        return _("The password needs at least %(least)s characters.") % {"least": self.min_length}
+
+
+class NotInEveryList(rules.CommonPasswordValidator):
+    def get_error_message(self) -> str:
+        return _("Very many people have this password. Please take another.")
+
+
+class NotDigitsAlone(rules.NumericPasswordValidator):
+    def get_error_message(self) -> str:
+        return _("Digits alone are soon guessed. Please add letters.")
