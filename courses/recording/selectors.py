@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import QuerySet
 from wagtail.models import Page
 
 from courses.models import LessonPage
@@ -140,10 +141,18 @@ def counts_of_track(user: AnyUser, track: Track) -> list[Count]:
 def count_of_tracks(user: AnyUser, tracks: Iterable[Track]) -> list[tuple[Track, Count]]:
     """“12 of 256 recorded” of each track, over all that the user may record. A fixed number of queries."""
     wanted = set().union(*subjects_by_script(user).values())
-    heard: dict[int, set[str]] = {}
-    for track, subject in Recording.objects.values_list("track_id", "subject"):
-        heard.setdefault(track, set()).add(subject)
-    return [(track, Count("", str(track), len(wanted), len(wanted & heard.get(track.pk, set())))) for track in tracks]
+    heard = _by_track(Recording.objects.all(), wanted)
+    waiting = _by_track(Take.objects.filter(state__in=(Take.State.WAITING, Take.State.READY)), wanted)
+    return [
+        (track, Count("", str(track), len(wanted), heard.get(track.pk, 0), waiting.get(track.pk, 0))) for track in tracks
+    ]
+
+
+def _by_track(said: QuerySet, wanted: set[str]) -> dict[int, int]:
+    subjects: dict[int, set[str]] = {}
+    for track, subject in said.values_list("track_id", "subject"):
+        subjects.setdefault(track, set()).add(subject)
+    return {track: len(wanted & found) for track, found in subjects.items()}
 
 
 def subjects_by_script(user: AnyUser) -> dict[tuple[str, str], set[str]]:
