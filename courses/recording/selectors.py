@@ -143,9 +143,8 @@ def count_of_tracks(user: AnyUser, tracks: Iterable[Track]) -> list[tuple[Track,
     wanted = set().union(*subjects_by_script(user).values())
     heard = _by_track(Recording.objects.all(), wanted)
     waiting = _by_track(Take.objects.filter(state__in=(Take.State.WAITING, Take.State.READY)), wanted)
-    return [
-        (track, Count("", str(track), len(wanted), heard.get(track.pk, 0), waiting.get(track.pk, 0))) for track in tracks
-    ]
+    counted = ((track, heard.get(track.pk, 0), waiting.get(track.pk, 0)) for track in tracks)
+    return [(track, Count("", str(track), len(wanted), *count)) for track, *count in counted]
 
 
 def _by_track(said: QuerySet, wanted: set[str]) -> dict[int, int]:
