@@ -55,6 +55,15 @@ def test_password_alone_opens_no_staff_room(client, wei):
     assert client.get("/cms/")["Location"].startswith("/accounts/login/")
 
 
+def test_who_tries_a_new_password_too_often_reads_what_to_do(client, wei):
+    sign_in(client, wei)
+    typed = {"oldpassword": "wrong", "password1": "Xy-34-ab-cd", "password2": "Xy-34-ab-cd"}
+    answers = [client.post("/accounts/password/change/", typed) for _time in range(6)]
+    assert [answer.status_code for answer in answers] == [200] * 5 + [429]
+    assert "请等一分钟" in answers[-1].text
+    assert "no-store" in answers[-1]["Cache-Control"]
+
+
 @pytest.mark.parametrize(
     ("password", "said"),
     [
