@@ -18,5 +18,6 @@ class PortalConfig(AppConfig):
         sessions.connect()
         people.limit_filters()
         sign_ins.leave_trainees_out()
+        sign_ins.ask_for_what_staff_have()
         editor_words.say_search_to_each_in_her_language()
         editor_words.say_days_in_figures()

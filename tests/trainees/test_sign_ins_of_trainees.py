@@ -51,3 +51,13 @@ def test_she_is_in_no_choice_of_many(desk, her, what, chosen):
     desk.post(address, {"mark_as_active": "False", "role": ""})
     her.refresh_from_db()
     assert (her.is_active, Person.objects.count()) == (True, 1)
+
+
+def test_a_member_of_staff_needs_no_address_and_has_her_name_in_its_order(desk):
+    word = "orange-box-2026"
+    told = {"username": "mo", "first_name": "小花", "last_name": "莫", "password1": word, "password2": word}
+    assert desk.post(f"{USERS}new/", told).status_code == 302
+    mo = User.objects.get(username="mo")
+    assert (mo.email, mo.get_full_name()) == ("", "莫小花")
+    assert desk.post(f"{USERS}edit/{mo.pk}/", {"username": "mo", "first_name": "莫老师"}).status_code == 302
+    assert User.objects.get(pk=mo.pk).get_full_name() == "莫老师"
