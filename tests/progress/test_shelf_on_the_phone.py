@@ -1,13 +1,17 @@
 """The card of her goods as the phone shows it: all her photos, and a part that was not taken is called so."""
 
+from types import SimpleNamespace
+
 from django.template.loader import render_to_string
 from django.utils.translation import override
 from playwright.sync_api import BrowserContext, expect
 
-from tests.progress.outbox_pages import YANG, Site
+from portal.phone_bundle import styles
+from tests.progress.outbox_pages import LESSON, YANG, Site
 from tests.progress.task_pages import CARD
 
-PARTS = "".join(f'<p data-is="{name}" hidden>{name}</p>' for name in ("nobody", "empty", "waiting", "refused", "sent"))
+STATES = ("nobody", "hers", "empty", "waiting", "refused", "sent")
+PARTS = "".join(f'<p class="notice" data-is="{name}" hidden>{name}</p>' for name in STATES)
 FILL = """([person, uuid]) => {
   const photos = ["a", "b", "c"].map(text => ({ blob: new Blob([text], { type: "image/jpeg" }) }));
   return ownDrawer.put(person, "shelf", { photo: { uuid, words: {}, at: "", photos } })
@@ -23,9 +27,13 @@ REFUSE = """uuid => outbox.run("readwrite", events => {
 def shelf_body() -> str:
     with override("zh-hans"):
         card = render_to_string("progress/shelf/card.html", {})
+        made = [SimpleNamespace(lesson_key=LESSON, card=CARD, title=part, shelf=part) for part in ("photo", "price")]
+        tasks = render_to_string("progress/shelf/tasks.html", {"tasks": made})
+    tasks = f'<section data-is="tasks">{tasks}</section><section data-is="again" hidden><ul></ul></section>'
+    style = f"<style>{styles('page')}{styles('shelf')}</style>"
     others = '<ul data-fill="photos"></ul><figure data-is="picture" hidden><img></figure>'
     save = '<footer hidden><button data-does="save" data-price="[n]"></button></footer>'
-    return f'<main data-shelf-page>{PARTS}<div data-is="card" hidden>{card}{others}</div></main>{save}'
+    return f'{style}<main data-shelf-page>{PARTS}<div data-is="card" hidden>{card}{others}</div>{tasks}</main>{save}'
 
 
 def test_all_photos_are_shown_and_what_was_refused_does_not_wait(context: BrowserContext):
@@ -37,6 +45,9 @@ def test_all_photos_are_shown_and_what_was_refused_does_not_wait(context: Browse
     page.reload()
     expect(page.locator("[data-is=waiting]")).to_be_visible()
     expect(page.locator("[data-fill=photos] img")).to_have_count(2)
+    expect(page.locator("[data-is=hers]")).to_be_hidden()
+    assert page.locator("[data-is=again] li").all_inner_texts() == ["photo\n照片"]
+    assert page.locator("[data-is=tasks] li").all_inner_texts() == ["price\n价钱"]
     page.evaluate(REFUSE, CARD)
     page.reload()
     expect(page.locator("[data-is=refused]")).to_be_visible()

@@ -116,6 +116,16 @@
     });
   }
 
+  /* Tasks whose part is there already are for whoever wants to change it. */
+  function showTasks() {
+    var again = at("again"), rows = again.querySelector("ul");
+    Array.prototype.forEach.call(page.querySelectorAll("[data-task]"), function (row) {
+      if (goods[row.getAttribute("data-task")]) rows.appendChild(row.parentNode);
+    });
+    again.hidden = !rows.firstElementChild;
+    at("tasks").hidden = !at("tasks").querySelector("li");
+  }
+
   function show() {
     var shown = card(), isEmpty = !Object.keys(goods).length;
     at("nobody").hidden = true;
@@ -128,6 +138,7 @@
     });
     list(fill("lines"), shown.lines, line);
     list(fill("replies"), shown.replies, reply);
+    showTasks();
     at("replies").hidden = !shown.replies.length;
     document.getElementById("goods-text").value = [shown.title, (shown.price + " " + shown.per).trim()]
       .concat(shown.lines).filter(Boolean).join("\n");
