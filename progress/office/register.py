@@ -172,7 +172,7 @@ def _told(request: HttpRequest, one: RosterImport) -> dict[str, Any]:
         "busy": one.state in BUSY,
         "to_correct": bool(one.counts.get("refused") or one.counts.get("doubtful")),
         "to_save": any(one.counts.get(key) for key in ("new", "changed", "untold")),
-        "is_ready": one.state == RosterImport.State.READY,
+        "is_ready": one.state == RosterImport.State.READY and one.files_deleted_at is None,
     }
 
 

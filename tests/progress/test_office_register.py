@@ -6,6 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.translation import override
 from openpyxl import load_workbook
 
@@ -91,6 +92,16 @@ def test_what_another_brought_in_is_nobodys_business(chen, deng, places):
 def test_a_roster_for_a_place_that_is_not_hers_is_not_taken(deng):
     assert "选择" in sent(at_desk(deng), YANG).content.decode()
     assert RosterImport.objects.count() == 0
+
+
+def test_a_roster_whose_file_is_gone_offers_neither_to_save_nor_to_correct(chen):
+    desk = at_desk(chen)
+    for lines in ((YANG,), (WU, ["", *YANG[1:]])):
+        report = sent(desk, *lines).headers["Location"]
+        RosterImport.objects.update(files_deleted_at=timezone.now())
+        page = desk.get(report, headers={"accept-language": "en"}).text
+        assert "its numbers stay" in page
+        assert ("Save all of it" in page, "file to correct" in page) == (False, False)
 
 
 @pytest.mark.parametrize("role", ["keeper", "auditor"])
