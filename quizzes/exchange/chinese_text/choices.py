@@ -31,16 +31,20 @@ class Mark(NamedTuple):
     end: int
 
 
-def choices_in(text: str, expected: str, following: str = "", *, asked: bool = True) -> tuple[str, list[Choice]] | None:
+def choices_in(
+    text: str, expected: str, following: str = "", *, asked: bool = True, ended: bool = False
+) -> tuple[str, list[Choice]] | None:
     """What stands before the first choice, and the choices; None if the line has none.
 
     `expected` is the letter that comes next. The following line helps where a letter alone could be a word: “A店”
     begins a choice only if B comes after it; and before anything is `asked`, a line cannot begin with a choice.
+    Where the question has `ended`, with its mark or its bracket, `A水 B风` are two.
     """
     for style in STYLES:
         if run := _run_of(style, text, expected, from_start=asked):
             first = run[0]
-            if _is_choice(style, text, run) or _goes_on(style, following, run[-1].letter):
+            two = style is GLUED and len(run) == 2 and _are_two(text, run, ended=ended)
+            if two or _is_choice(style, text, run) or _goes_on(style, following, run[-1].letter):
                 ends = [mark.begin for mark in run[1:]] + [len(text)]
                 choices = [
                     Choice(mark.letter, text[mark.end : end].strip(" ;；")) for mark, end in zip(run, ends, strict=True)
@@ -69,6 +73,12 @@ def _is_choice(style: re.Pattern, text: str, run: list[Mark]) -> bool:
         return all(text[mark.end : after.begin].strip() for mark, after in pairwise(run))
     certain = style in CERTAIN or (run[0].letter != "A" and bool(text[run[0].end :].strip()))
     return run[0].begin == 0 and certain
+
+
+def _are_two(text: str, run: list[Mark], *, ended: bool) -> bool:
+    """Behind the end of the question, on its line or below it; “A店 B店哪家好？” asks itself."""
+    before = text[: run[0].begin].rstrip()
+    return run[0].letter == "A" and bool(ASKED.search(before) if before else ended) and not ASKED.search(text)
 
 
 def _goes_on(style: re.Pattern, following: str, letter: str) -> bool:

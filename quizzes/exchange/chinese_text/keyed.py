@@ -12,6 +12,10 @@ def give_keys(sheet: Sheet) -> None:
     throughout = len(set(numbers)) == len(numbers)
     taken: set[int] = set()
     for group in sheet.key:
+        if group.questions:
+            for one, entry in zip(group.questions, group.entries, strict=True):
+                _give(one, entry)
+            continue
         section = None if throughout else _section_of(group, sheet, by_section, taken)
         if section is not None:
             taken.add(section)

@@ -12,6 +12,7 @@ from quizzes.exchange.chinese_text.labels import parts_of
 from quizzes.exchange.chinese_text.lines import LONGEST_LINE, Line
 from quizzes.exchange.chinese_text.marks import HANZI, VERDICT, heading_kind, kind_in, numbered
 from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question
+from quizzes.exchange.chinese_text.unnumbered import SEPARATORS, TOKENS
 
 KEY_HEADING = re.compile(
     r"[【\[(（]? ?(?:附 ?[:：]? ?)?[^ ，。？?:：、0-9]{0,12}?(?:参考|标准|正确|试题)?答 ?案(?:及|与|和|、)?"
@@ -32,8 +33,6 @@ HEADED = re.compile(
 SECTION = re.compile(rf"(?:[{HANZI}]{{1,3}} ?[、.]|\( ?[{HANZI}]{{1,3}} ?\)) ?(?=[0-9])")
 TABLE_TOP, TABLE_BELOW = re.compile(r"[|｜ ]*题 ?号[|｜: ：]*"), re.compile(r"[|｜ ]*答 ?案[|｜: ：]*")
 REASONED = re.compile(rf"({SHORT}) ?[。.,，;；:：（( ] ?(?P<why>.+)", re.I)
-TOKENS = re.compile(rf"{VERDICT}|[A-J]", re.I)
-SEPARATORS = re.compile(r"[ ,;。、/|]+")
 ASKED = re.compile(r"[（(] ?[)）]。?$|[?？]$")
 
 

@@ -70,11 +70,15 @@ class KeyEntry:
 
 @dataclass
 class KeyGroup:
-    """Entries below one heading, or up to where the numbers begin anew. `after` is the section that it follows."""
+    """Entries below one heading, or up to where the numbers begin anew. `after` is the section that it follows.
+
+    Where the entries have no numbers, `questions` are those that they answer, one by one.
+    """
 
     after: int
     kind: str = ""
     entries: list[KeyEntry] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
 
 @dataclass

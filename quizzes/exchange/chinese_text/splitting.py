@@ -3,12 +3,13 @@
 import re
 
 from foundation.hanzi import to_halfwidth
-from quizzes.exchange.chinese_text.choices import CORRECT, choices_in
-from quizzes.exchange.chinese_text.keys import begins_key, read_key
+from quizzes.exchange.chinese_text.choices import ASKED, CORRECT, choices_in
+from quizzes.exchange.chinese_text.keys import KEY_HEADING, begins_key, read_key
 from quizzes.exchange.chinese_text.labels import Part, parts_of
 from quizzes.exchange.chinese_text.lines import Line
 from quizzes.exchange.chinese_text.marks import Numbered, heading_kind, is_tag_alone, kind_in, numbered, paired, verdict
 from quizzes.exchange.chinese_text.sheet import Choice, Question, Sheet
+from quizzes.exchange.chinese_text.unnumbered import read_unnumbered
 from quizzes.exchange.drafts import MOST_QUESTIONS
 from quizzes.exchange.sizes import too_many
 
@@ -53,6 +54,13 @@ class Splitter:
 
     def _key(self) -> bool:
         """A key: one heading for many answers, here or to the end of the text."""
+        is_heading = bool(KEY_HEADING.fullmatch(self._text(0)))
+        behind, groups = read_unnumbered(self.lines, self.place, sheet=self.sheet, is_heading=is_heading)
+        if groups:
+            self._settle_waiting()
+            self.place = behind
+            self.sheet.key += groups
+            return True
         if not begins_key(self.lines, self.place, questions=self.sheet.questions):
             return False
         self._settle_waiting()
@@ -241,8 +249,8 @@ class Splitter:
             return  # the line that a platform gives to the answer of each blank
         found = None
         if question.may_have_choices:
-            asked = any(question.prompt)
-            found = choices_in(text, _next_letter(question), self._text(1), asked=asked)
+            asked, ended = any(question.prompt), bool(ASKED.search(question.last_asked))
+            found = choices_in(text, _next_letter(question), self._text(1), asked=asked, ended=ended)
         if not found:
             question.writing.append(text)
             return

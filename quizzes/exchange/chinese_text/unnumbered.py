@@ -1,0 +1,134 @@
+"""Keys without numbers: `参考答案：ABCBA`, a line of them for each section, or one answer a line.
+
+Such a key is one only if it fits: just as many answers as there are questions without one, each among what that
+question offers. Anything else is left to whoever reads answers with numbers, or beside their question.
+"""
+
+import re
+from itertools import pairwise
+
+from foundation.hanzi import to_halfwidth
+from quizzes.exchange.chinese_text.labels import parts_of
+from quizzes.exchange.chinese_text.lines import Line
+from quizzes.exchange.chinese_text.marks import HANZI, VERDICT, heading_kind, kind_in, value_of, verdict
+from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question, Sheet
+
+TOKENS = re.compile(rf"{VERDICT}|[A-J]", re.I)
+SEPARATORS = re.compile(r"[ ,;。、/|]+")
+NAMED = re.compile(
+    rf"\(?(?P<number>[{HANZI}]{{1,3}}) ?[、.)] ?(?:(?P<name>[^ :：0-9]{{2,12}}?)(?:[:：]|(?<=题)) ?)?"
+    r"|(?P<other>[^ :：0-9]{2,12}?)[:：] ?"
+)
+CERTAIN = 3  # so many questions without an answer are no accident
+
+
+def read_unnumbered(lines: list[Line], place: int, *, sheet: Sheet, is_heading: bool) -> tuple[int, list[KeyGroup]]:
+    """The place behind the key and its groups; no groups where none begins here."""
+    said = "" if is_heading else _answer_in(lines[place].text)
+    if not is_heading and len(_tokens(said)) < 2:
+        return place, []
+    given = max((group.after for group in sheet.key), default=-1)
+    asked = [one for one in sheet.questions if one.section > given and not one.is_answered]
+    if len(asked) < 2:
+        return place, []
+    if is_heading:
+        return _by_section(lines, place + 1, asked, sheet) or _one_a_line(lines, place + 1, asked) or (place, [])
+    return _in_one_line(said, lines[place].number, place, asked) or (place, [])
+
+
+Found = tuple[int, list[KeyGroup]] | None
+
+
+def _answer_in(text: str) -> str:
+    """What stands behind `答案：` where the line holds nothing else."""
+    parts = parts_of(text)
+    return parts[0].text if len(parts) == 1 and parts[0].label == "answer" else ""
+
+
+def _in_one_line(text: str, number: int, place: int, asked: list[Question]) -> Found:
+    """Of the section that it stands below, or of all."""
+    last = [one for one in asked if one.section == asked[-1].section]
+    for questions in (last, asked):
+        answers = _answers_to(text, questions)
+        if answers and not _may_be_of_the_last(answers, questions[-1]):
+            return place + 1, [_group(number, answers, questions)]
+    return None
+
+
+def _one_a_line(lines: list[Line], place: int, asked: list[Question]) -> Found:
+    """Also all in the one line below the heading."""
+    if place < len(lines) and (found := _in_one_line(lines[place].text, lines[place].number, place, asked)):
+        return found
+    below = lines[place : place + len(asked)]
+    answers = [answer for line, one in zip(below, asked, strict=False) for answer in _answers_to(line.text, [one])]
+    behind = lines[place + len(asked) :][:1]
+    if len(answers) != len(asked) or any(_tokens(line.text) for line in behind):
+        return None
+    return place + len(asked), [_group(below[0].number, answers, asked)]
+
+
+def _by_section(lines: list[Line], place: int, asked: list[Question], sheet: Sheet) -> Found:
+    """`一、单选题：ABA`, `一、ABA`, or the name of the section on a line of its own; all sections, or none."""
+    free = sorted({one.section for one in asked})
+    groups: list[KeyGroup] = []
+    name = ""
+    while free and place < len(lines):
+        line = lines[place]
+        place += 1
+        section, body = _section_meant(name, line.text, free, sheet)
+        questions = [one for one in asked if one.section == section]
+        answers = _answers_to(body, questions)
+        if not answers and not name and heading_kind(line.text) is not None:
+            name = line.text
+            continue
+        if not answers:
+            return None
+        free.remove(section)
+        groups.append(_group(line.number, answers, questions))
+        name = ""
+    return (place, groups) if groups and not free else None
+
+
+def _section_meant(heading: str, text: str, free: list[int], sheet: Sheet) -> tuple[int, str]:
+    """That of its kind, else of its number, else the next; and what stands behind the name."""
+    said = to_halfwidth(text)
+    named = None if heading else NAMED.match(said)
+    words = heading or (named and (named["name"] or named["other"])) or ""
+    kind = kind_in(words)
+    of_kind = [one for one in free if kind and sheet.sections[one] == kind]
+    place = value_of(named["number"]) - 1 if named and named["number"] else 0
+    sections = sorted({one.section for one in sheet.questions})
+    by_number = [sections[place]] if named and named["number"] and place < len(sections) else []
+    found = next((one for one in (*of_kind, *by_number) if one in free), free[0])
+    return found, said[named.end() :] if named else said
+
+
+def _answers_to(text: str, questions: list[Question]) -> list[str]:
+    """One for each of these questions, if the line holds nothing else and each fits."""
+    words, tokens = [word for word in SEPARATORS.split(to_halfwidth(text)) if word], _tokens(text)
+    answers = words if tokens and len(words) == len(questions) else tokens
+    fits = len(answers) == len(questions) and all(map(_fits, questions, answers))
+    return answers if fits else []
+
+
+def _tokens(text: str) -> list[str]:
+    said = to_halfwidth(text)
+    return [] if SEPARATORS.sub("", TOKENS.sub("", said)) else TOKENS.findall(said)
+
+
+def _fits(question: Question, answer: str) -> bool:
+    if not question.choices:
+        return verdict(answer) is not None
+    return set(answer.upper()) <= {choice.letter for choice in question.choices}
+
+
+def _may_be_of_the_last(answers: list[str], last: Question) -> bool:
+    """`AB` below two questions may be two answers to the second one."""
+    letters = "".join(answers).upper()
+    rising = all(before < after for before, after in pairwise(letters)) and verdict(answers[0]) is None
+    return rising and len(answers) < CERTAIN
+
+
+def _group(line: int, answers: list[str], questions: list[Question]) -> KeyGroup:
+    entries = [KeyEntry(line, 0, answer) for answer in answers]
+    return KeyGroup(questions[-1].section, entries=entries, questions=questions)
