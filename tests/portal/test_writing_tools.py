@@ -57,6 +57,18 @@ def test_a_plan_for_an_hour_that_is_over_is_refused_and_an_old_one_stays(wei, le
     save(wei, lesson, go_live_at=over)
 
 
+def test_a_page_whose_planned_end_is_over_is_written_on_and_a_new_end_in_the_past_is_refused(wei, lesson):
+    before = (timezone.localtime() - AN_HOUR).replace(second=0, microsecond=0)
+    over = before.strftime("%Y-%m-%d %H:%M")
+    edit = reverse("wagtailadmin_pages:edit", args=[lesson.pk])
+    assert wei.post(edit, form_of(lesson, expire_at=over)).status_code == 200
+    lesson.expire_at = before
+    lesson.save_revision().publish()
+    publish_scheduled_pages()
+    written = save(wei, lesson, title="改过", expire_at=over).get_latest_revision_as_object()
+    assert (written.title, written.expire_at) == ("改过", None)
+
+
 def test_checks_that_look_at_nothing_are_not_offered(wei, lesson):
     page = wei.get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).text
     assert [f'data-side-panel-toggle="{name}"' in page for name in ("preview", "checks")] == [True, False]
