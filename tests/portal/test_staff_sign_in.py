@@ -5,6 +5,7 @@ import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 from django.contrib.messages import get_messages
 from django.core.exceptions import ValidationError
@@ -160,6 +161,19 @@ def test_staff_without_a_code_must_set_one_up(client, wei):
     Authenticator.objects.all().delete()
     client.force_login(User.objects.get(username="wei"))
     assert client.get("/cms/")["Location"].startswith("/accounts/2fa/totp/activate/")
+
+
+def test_who_sets_up_the_code_app_has_shown_its_digits_and_is_in(client, wei):
+    Authenticator.objects.all().delete()
+    type_password(client, wei)
+    assert client.get("/cms/")["Location"].startswith("/accounts/2fa/totp/activate/")
+    client.post("/accounts/reauthenticate/", {"password": wei["type"]["password"]})
+    secret = client.get("/accounts/2fa/totp/activate/").context["form"].secret
+    client.post("/accounts/2fa/totp/activate/", {"code": "x"})
+    assert client.get("/cms/")["Location"].startswith("/accounts/2fa/totp/activate/")
+    client.post("/accounts/2fa/totp/activate/", {"code": format_hotp_value(hotp_value(secret, int(time.time()) // 30))})
+    assert client.get("/cms/").status_code == 200
+    assert 'href="/cms/"' in client.get("/accounts/2fa/recovery-codes/").text
 
 
 def test_nobody_signs_up_by_themselves(client, db):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
@@ -14,9 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from foundation.audit import Action, matter, record
 from trainees.models import User
 
+CODE_APP = "totp"
 View = Callable[..., HttpResponse]
 OWN = {
-    "totp": matter("own-code-app", _("her own code app, the second factor of a sign-in of staff")),
+    CODE_APP: matter("own-code-app", _("her own code app, the second factor of a sign-in of staff")),
     "webauthn": matter("own-passkey", _("her own passkey of a sign-in of staff")),
     "recovery_codes": matter("own-spare-codes", _("her own spare codes of a sign-in of staff")),
 }
@@ -35,7 +37,10 @@ def written_down(view: View) -> View:
         with transaction.atomic():
             before = _factors_of(request.user)
             response = view(request, *args, **kwargs)
-            _write_down(request.user, before, _factors_of(request.user))
+            after = _factors_of(request.user)
+            _write_down(request.user, before, after)
+        if not before and CODE_APP in after.values():  # her first factor: she has just shown its digits
+            record_authentication(request, request.user, "mfa", type=CODE_APP)
         return response
 
     return answer
