@@ -217,6 +217,21 @@ def test_page_in_english_is_read_in_english_by_a_phone_that_can(phone, tracks):
 
 
 @pytest.mark.hard
+def test_page_in_a_language_that_few_read_is_heard_in_it(phone, tracks):
+    """As it stands under /pcc/: Chinese words in a page that is Bouyei."""
+
+    def in_bouyei(route):
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace('<html lang="zh-Hans"', '<html lang="pcc"', 1))
+
+    phone.route(f"**{LESSON}", in_bouyei)
+    open_card(phone, 1)
+    expect(listen(phone)).to_contain_text("布依语")
+    open_card(phone, 3)
+    expect(listen(phone)).to_contain_text("贵州话")
+
+
+@pytest.mark.hard
 def test_phone_that_promises_a_voice_and_is_silent_does_not_keep_her_waiting(phone, choose):
     choose("phone")
     phone.add_init_script(SPEAKING.replace("setTimeout(one.onstart, 5)", "0"))

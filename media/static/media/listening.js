@@ -58,7 +58,7 @@
       return (only === "phone" ? phone : from(is(only))).map(function (voice) { voice.isHers = true; return voice; });
     }
     var first = chosen === "phone" ? phone : chosen ? from(is(chosen)) : [];
-    if (!chosen && language === "en") first = from(speaks("en")).concat(phone);
+    if (!chosen) first = from(speaks(html.lang)).concat(language === "en" ? phone : []);
     return first.concat(from(speaks("zh-x-guizhou")), from(speaks("zh")), phone);
   }
 
