@@ -1,5 +1,6 @@
 """Places with a code, and which load of them the country is looking at."""
 
+from django.contrib.admin import display
 from django.db import models
 from django.db.models import F, Q, Subquery
 from django.db.models.functions import Coalesce
@@ -105,6 +106,7 @@ class Division(models.Model):
         return self.place_name
 
     @property
+    @display(description=_("Place name"))
     def place_name(self) -> str:
         """Township and village, for a village's name alone is not enough: `好花红镇 好花红村`."""
         if self.level == self.Level.VILLAGE and self.parent:

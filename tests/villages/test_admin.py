@@ -55,6 +55,11 @@ def test_the_list_asks_the_database_no_more_for_more_places(office):
     assert asked_for_few == asked_for_many
 
 
+def test_the_list_is_headed_in_chinese(office):
+    page = office.get(reverse(INDEX), headers={"accept-language": "zh-hans"}).content.decode()
+    assert [words in page for words in ("地名", "别名、旧名", "市、州", "换一种字")] == [True, True, True, False]
+
+
 def test_other_names_are_kept_and_found_by_their_sound(office):
     response, village = _edit(office, aliases="辉岩, 弄苑", short_name="好花红")
     assert response.status_code == 302
