@@ -5,7 +5,7 @@ question offers. Anything else is left to whoever reads answers with numbers, or
 """
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.labels import parts_of
@@ -25,7 +25,8 @@ CERTAIN = 3  # so many questions without an answer are no accident
 def read_unnumbered(lines: list[Line], place: int, *, sheet: Sheet, is_heading: bool) -> tuple[int, list[KeyGroup]]:
     """The place behind the key and its groups; no groups where none begins here."""
     said = "" if is_heading else _answer_in(lines[place].text)
-    if not is_heading and len(_tokens(said)) < 2:
+    may_begin = _may_follow(lines[place + 1 : place + 2]) if is_heading else len(_tokens(said)) > 1
+    if not may_begin:
         return place, []
     given = max((group.after for group in sheet.key), default=-1)
     asked = [one for one in sheet.questions if one.section > given and not one.is_answered]
@@ -37,6 +38,12 @@ def read_unnumbered(lines: list[Line], place: int, *, sheet: Sheet, is_heading: 
 
 
 Found = tuple[int, list[KeyGroup]] | None
+
+
+def _may_follow(lines: list[Line]) -> bool:
+    """Asked of each heading before anything else: a text may be nothing but headings."""
+    text = lines[0].text if lines else ""
+    return bool(_tokens(text) or NAMED.match(to_halfwidth(text)) or heading_kind(text) is not None)
 
 
 def _answer_in(text: str) -> str:
@@ -59,12 +66,12 @@ def _one_a_line(lines: list[Line], place: int, asked: list[Question]) -> Found:
     """Also all in the one line below the heading."""
     if place < len(lines) and (found := _in_one_line(lines[place].text, lines[place].number, place, asked)):
         return found
-    below = lines[place : place + len(asked)]
-    answers = [answer for line, one in zip(below, asked, strict=False) for answer in _answers_to(line.text, [one])]
-    behind = lines[place + len(asked) :][:1]
-    if len(answers) != len(asked) or any(_tokens(line.text) for line in behind):
+    below = zip(lines[place : place + len(asked)], asked, strict=False)
+    answers = [answer for (answer,) in takewhile(bool, (_answers_to(line.text, [one]) for line, one in below))]
+    end = place + len(asked)
+    if len(answers) != len(asked) or any(_tokens(line.text) for line in lines[end : end + 1]):
         return None
-    return place + len(asked), [_group(below[0].number, answers, asked)]
+    return end, [_group(lines[place].number, answers, asked)]
 
 
 def _by_section(lines: list[Line], place: int, asked: list[Question], sheet: Sheet) -> Found:
