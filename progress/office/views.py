@@ -28,7 +28,9 @@ from progress.office.trail_of_a_person import Meant, meant_by
 from progress.office.trend import trend_of
 from progress.office.words import definitions
 from progress.office.workbook import CONTENT_TYPE, workbook_of
-from trainees.selectors import courses_read_by
+from trainees.models import User
+from trainees.selectors import courses_read_by, trainee_of
+from trainees.selectors.posts import last_post_of
 
 LONG_TABLE = 12
 
@@ -38,10 +40,17 @@ def home(request: HttpRequest) -> HttpResponse:
     """To the place that she answers for; with several posts she chooses."""
     places = places_to_choose(request.user)
     if not places:
-        raise Http404
+        return _without_a_post(request)
     if len(places) == 1:
         return HttpResponseRedirect(reverse("office-division", args=[places[0].code]))
     return render(request, "progress/office/home.html", {"places": places_by_page(places, "office-division")})
+
+
+def _without_a_post(request: HttpRequest) -> HttpResponse:
+    """Nothing is here for her, and whoever worked here yesterday reads why. A trainee is nobody here."""
+    if not isinstance(request.user, User) or trainee_of(request.user):
+        raise Http404
+    return render(request, "progress/office/no_post.html", {"post": last_post_of(request.user)}, status=404)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

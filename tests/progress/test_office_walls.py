@@ -90,6 +90,9 @@ def test_a_post_that_ends_closes_the_pages_at_once(chen, learned):
     assert desk.get("/office/522731/").status_code == 200
     Post.objects.update(valid_to=datetime.date(2026, 2, 1))
     assert desk.get("/office/522731/").status_code == 404
+    said = desk.get("/office/?in=en").text
+    assert "Your last post ended on" in said
+    assert "Huishui" not in said
 
 
 def test_a_user_who_was_switched_off_is_out(chen, learned):

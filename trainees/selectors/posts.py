@@ -29,6 +29,11 @@ def posts_of(user: Visitor, day: datetime.date | None = None) -> QuerySet[Post]:
     return held.select_related("division__parent").order_by("division__code", "role")
 
 
+def last_post_of(user: User) -> Post | None:
+    """The one that ended last, for somebody who holds none today."""
+    return Post.objects.filter(user=user, valid_to__lt=timezone.localdate()).order_by("valid_to").last()
+
+
 def is_administrator(user: Visitor) -> bool:
     """The whole house is hers, without a post."""
     return user.is_active and getattr(user, "is_superuser", False)
