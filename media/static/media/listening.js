@@ -41,9 +41,10 @@
 
   function fromTracks(files, language, wanted) {
     return list.tracks.filter(wanted).filter(function (track) { return files[track[0]]; }).map(function (track) {
-      var file = files[track[0]], isHers = chosen ? String(track[0]) === chosen : track[1] === language;
+      var file = files[track[0]], spoken = track[1];
+      var isHers = chosen ? String(track[0]) === chosen : spoken === language || spoken === html.lang;
       var url = file[3] && !opus ? file[0].replace(/ogg$/, "m4a") : file[0];
-      return { key: url, url: url, bytes: file[1], language: track[1], isHers: isHers, name: track[2] };
+      return { key: url, url: url, bytes: file[1], language: spoken, isHers: isHers, name: track[2] };
     });
   }
 
