@@ -112,6 +112,7 @@ def test_she_is_told_of_the_register_before_she_joins_and_a_later_change_binds_h
     Cohort.objects.update(register_until=day, register_words="财政局三年内会核对名册。")
     told = phone_of(yang).get("/learn/class/306158/").text
     assert "Public money pays for this class" in told
+    assert told.count("data-say") >= 4  # who does not read hears it before she joins
     assert "财政局三年内会核对名册。" in told
     join_cohort(cohort=Cohort.objects.get(), trainee=yang.trainee)
     Cohort.objects.update(register_until=datetime.date(2040, 1, 1), register_words="再留十年。")
