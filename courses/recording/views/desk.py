@@ -41,7 +41,7 @@ def voices(request: HttpRequest) -> HttpResponse:
     typed = {field: request.POST.get(field, "") for field in ("language", "variety", "name")}
     if request.method == "POST" and may_add:
         try:
-            track = find_or_make_track(**typed)
+            track = find_or_make_track(language=typed["language"], variety=typed["variety"], name=typed["name"])
         except ValidationError as refusal:
             messages.error(request, refusal.messages[0])
         else:
