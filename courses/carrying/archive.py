@@ -84,9 +84,12 @@ class Archive:
         if name not in self.names:
             raise refusal("missing", name=shown(name))
         try:
-            return read_as_declared(self._opened, self._opened.getinfo(name))
+            content = read_as_declared(self._opened, self._opened.getinfo(name))
         except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
             raise refusal("cut-off") from error
+        if len(content) != self.size_of(name):
+            raise refusal("cut-off")
+        return content
 
     def read_json(self, name: str) -> dict:
         """What is written in a part, as an object. Raises ValidationError."""
@@ -162,11 +165,11 @@ def _check_end(file: BinaryIO, size: int) -> None:
     file.seek(0)
     if len(tail) < END.size or tail[:4] != b"PK\x05\x06":
         raise refusal("cut-off")  # or there is a comment behind it, which we never write
-    if before.startswith(b"PK\x06\x07"):
-        raise refusal("cut-off")  # Python would believe the larger end that this points to
     _sign, _disk, _start, here, members, length, place, _comment = END.unpack(tail)
     if members > MOST_MEMBERS:
         raise refusal("too-many", limit=MOST_MEMBERS)
+    if before.startswith(b"PK\x06\x07"):
+        raise refusal("cut-off")  # Python would believe the larger end that this points to
     if here != members or length > LARGEST_LIST or place + length + END.size != size:
         raise refusal("cut-off")
 
