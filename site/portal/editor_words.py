@@ -168,6 +168,10 @@ COUNTED = (
         "Deleting this page will also delete %(descendant_count)s child page.",
         "Deleting this page will also delete %(descendant_count)s more child pages.",
     ),
+    ngettext_lazy(
+        "This page has one subpage. Unpublish this too",
+        "This page has %(live_descendant_count)s subpages. Unpublish these too",
+    ),
     ngettext_lazy("Referenced %(count)s time", "Referenced %(count)s times"),
     ngettext_lazy(
         "This %(model_name)s is referenced %(usage_count)s time.",
