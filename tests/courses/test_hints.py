@@ -22,7 +22,7 @@ FORM = "fields => { %s; return window.writingHints.hintsOf(form).map(([word, num
 MAKE = """
     const form = document.createElement('form');
     for (const [name, value] of Object.entries(fields)) {
-        const field = document.createElement('input');
+        const field = document.createElement(String(value).includes('\\n') ? 'textarea' : 'input');
         field.name = name;
         if (value === true) { field.type = 'checkbox'; field.checked = true; } else { field.value = value; }
         form.appendChild(field);
@@ -69,6 +69,12 @@ def test_cards_are_looked_at_in_the_order_of_the_screen_without_those_taken_away
     told = {**a_card(0, **{"order": 1, "value-text": long}), **a_card(1, order=0)}
     told |= a_card(2, **{"order": 2, "deleted": "1", "value-text": long})
     assert hints(page, {"cards-count": 3, **told}) == ["long 2"]
+
+
+def test_a_fourth_line_is_told_of_before_the_card_is_no_longer_kept(page):
+    three = "挑\n晾\n\n套"
+    assert hints(page, {"cards-count": 1, **a_card(0, **{"value-text": three})}) == []
+    assert hints(page, {"cards-count": 1, **a_card(0, **{"value-text": f"{three}\n塞"})}) == ["long 1"]
 
 
 def test_a_picture_is_to_be_described_unless_it_is_decoration(page):

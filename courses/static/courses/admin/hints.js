@@ -6,6 +6,7 @@
 
   var LONG_SENTENCE = 40;
   var LONG_CARD = 90;
+  var MOST_LINES = 3;  // more are not kept, and what keeps by itself does not say where
   var LONGER_BY = 1.25;
   var MANY_CARDS = 12;
   var PICTURES = ['picture', 'right_picture', 'wrong_picture', 'example_picture'];
@@ -50,7 +51,8 @@
     var sentences = text.split(/[。！？!?\n]|\. /);
     var longest = Math.max.apply(null, sentences.map(function (one) { return one.trim().length; }));
     var wide = /[\u4e00-\u9fff]/.test(text) ? 1 : 2.5;
-    if (text.length > LONG_CARD * wide || longest > LONG_SENTENCE * wide) {
+    var lines = text.split('\n').filter(function (one) { return one.trim(); }).length;
+    if (lines > MOST_LINES || text.length > LONG_CARD * wide || longest > LONG_SENTENCE * wide) {
       told.push(['long', number, prefix + '-text']);
     }
     PICTURES.forEach(function (name) {
