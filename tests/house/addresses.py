@@ -75,14 +75,8 @@ ROWS = [
             ("translations/<int:pk>/<slug:language>/words.po", "translations/0/en/words.po"),
             ("translations/<int:pk>/<slug:language>/bring-in/", "translations/0/en/bring-in/"),
             ("localize/submit/page/<int:page_id>/", "localize/submit/page/0/"),
-            (
-                "localize/translate/<int:translation_id>/pofile/download/",
-                "localize/translate/0/pofile/download/",
-            ),
-            (
-                "localize/translate/<int:translation_id>/pofile/upload/",
-                "localize/translate/0/pofile/upload/",
-            ),
+            ("localize/translate/<int:translation_id>/pofile/download/", "localize/translate/0/pofile/download/"),
+            ("localize/translate/<int:translation_id>/pofile/upload/", "localize/translate/0/pofile/upload/"),
             ("localize/translate/<int:translation_id>/disable/", "localize/translate/0/disable/"),
             (
                 "localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/",
