@@ -1,5 +1,7 @@
 """Entries that may be one person are listed with why, for a human; what she says is kept."""
 
+import time
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -10,7 +12,7 @@ from foundation.audit import AuditEntry
 from progress.looking_after.telling_apart import names_of
 from tests.staff import at_desk, made_trainer
 from tests.trainees.conftest import FENGSHAN, HAOHUAHONG, LIANHUA, holding
-from trainees.models import Household, Merge, NotTheSame, Person, RegisterEntry, User
+from trainees.models import Household, Merge, NotTheSame, Person, RegisterEntry, Trainee, User
 from trainees.selectors.doubles import alike_in_sound, likely_doubles
 from trainees.services import join, move
 
@@ -150,3 +152,16 @@ def test_the_list_asks_no_more_often_for_more_people(places, wei, desk):
             desk.get(ROOM)
         counts.append(len(captured))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.hard
+def test_who_moved_is_compared_with_her_old_village_and_not_everybody_with_everybody(places, wei):
+    moved = person(places, "韦小花")
+    others = [Trainee(village=places[HAOHUAHONG]) for _n in range(12_000)]
+    Trainee.objects.bulk_create(others)
+    Person.objects.bulk_create(Person(trainee=one, name=f"罗{one.pk}") for one in others)
+    person(places, "韦小花")
+    move(trainee=moved.trainee, village=places[FENGSHAN])
+    begun = time.process_time()
+    assert found(wei) == [("韦小花", "韦小花", {"moved"})]
+    assert time.process_time() - begun < 2

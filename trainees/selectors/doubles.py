@@ -28,7 +28,7 @@ class Pair:
 
 
 def likely_doubles(user: Visitor, most: int = 100) -> list[Pair]:
-    """The likeliest first. Both must live where this user may look. Six queries, however many people there are."""
+    """The likeliest first. Both must live where this user may look. Seven queries, however many people there are."""
     people = Person.objects.filter(trainee__in=trainees_visible_to(user).order_by())
     named = [
         *_pairs(_alike(people, register_entry__id_digest=""), SAME_ID),
@@ -52,11 +52,18 @@ def alike_in_sound(one: str, other: str) -> bool:
 
 
 def _where_she_lived(people: QuerySet[Person]) -> Iterator[tuple[int, int]]:
-    """Somebody who moved, and her namesake in a village that she left."""
-    there = {"village__trainees__person__name": F("person__name"), "village__trainees__person__in": people}
-    left = FormerVillage.objects.filter(person__in=people, **there).exclude(village=F("person__trainee__village"))
-    for one, other in left.exclude(person__name="").values_list("person", "village__trainees__person"):
-        yield min(one, other), max(one, other)
+    """Somebody who moved, and her namesake in a village that she left.
+
+    Two readings that are put together here: joined by name in the database, SQLite compared everybody with everybody.
+    """
+    left = FormerVillage.objects.filter(person__in=people).exclude(village=F("person__trainee__village"))
+    moved: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for pk, village, name in left.exclude(person__name="").values_list("person", "village", "person__name"):
+        moved[village, name].append(pk)
+    living = people.filter(trainee__village__in={village for village, _name in moved}) if moved else people.none()
+    for other, village, name in living.values_list("pk", "trainee__village", "name"):
+        for one in moved.get((village, name), []):
+            yield min(one, other), max(one, other)
 
 
 def _alike(people: QuerySet[Person], also: str = "", **empty: str) -> list[list[tuple[int, str]]]:
