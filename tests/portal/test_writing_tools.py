@@ -74,6 +74,12 @@ def test_checks_that_look_at_nothing_are_not_offered(wei, lesson):
     assert [f'data-side-panel-toggle="{name}"' in page for name in ("preview", "checks")] == [True, False]
 
 
+def test_who_may_see_a_page_is_offered_to_an_administrator_alone(wei, lesson):
+    boss = at_desk(User.objects.create_superuser("boss"))
+    edit = reverse("wagtailadmin_pages:edit", args=[lesson.pk])
+    assert ['data-a11y-dialog-show="set-privacy"' in one.get(edit).text for one in (boss, wei)] == [True, False]
+
+
 def test_every_icon_that_a_menu_or_button_asks_for_is_there(wei, lesson):
     pages = [wei.get(address).text for address in ("/cms/", reverse("wagtailadmin_pages:edit", args=[lesson.pk]))]
     asked = {name for page in pages for name in re.findall(r'(?:href="#icon-|"icon_name": ")([a-z-]+)"', page)}
