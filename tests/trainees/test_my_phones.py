@@ -35,7 +35,7 @@ def test_a_stolen_phone_forgets_her_and_is_signed_out_and_this_one_goes_on(yang,
     answer = here.post(PHONES, {"phone": other.pk}, follow=True)
     assert "On other phones you are signed out" in answer.text
     assert not still_in(stolen)
-    assert stolen.get("/learn/who/").context["people"].count() == 0
+    assert stolen.get("/learn/who/").context["people"] == []
     assert still_in(here)
     assert here.get(PHONES).context["this_one"]
 
