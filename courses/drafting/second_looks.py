@@ -80,6 +80,16 @@ def say_how_it_stands(request: HttpRequest, page: Page) -> None:
         messages.info(request, asks % {"name": get_user_display_name(state.requested_by)})
 
 
+@hooks.register("after_edit_page")
+def say_what_became_of_it(request: HttpRequest, page: Page) -> None:
+    """Wagtail says only that the page was saved."""
+    told = {"approve": _("It is published."), "reject": _("It is sent back.")}
+    said = told.get(request.POST.get("workflow-action-name", ""))
+    waits = WorkflowState.objects.for_instance(page).filter(status=WorkflowState.STATUS_IN_PROGRESS)
+    if said and "action-workflow-action" in request.POST and not waits.exists():
+        messages.success(request, said)
+
+
 @hooks.register("after_create_user")
 @hooks.register("after_edit_user")
 @hooks.register("after_delete_user")

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Comment
 
-from courses.models import LessonPage
+from courses.models import LessonPage, Role
 from portal.tasks import publish_scheduled_pages
 from tests import builders
 from tests.staff import at_desk, made_trainer
@@ -78,6 +78,15 @@ def test_who_may_see_a_page_is_offered_to_an_administrator_alone(wei, lesson):
     boss = at_desk(User.objects.create_superuser("boss"))
     edit = reverse("wagtailadmin_pages:edit", args=[lesson.pk])
     assert ['data-a11y-dialog-show="set-privacy"' in one.get(edit).text for one in (boss, wei)] == [True, False]
+
+
+def test_who_looked_is_told_what_became_of_it(wei, lesson):
+    bian = made_trainer(User.objects.create_user("bian"), lesson.course, role=Role.EDITOR)
+    for answer, told in (("reject", "退回去了。"), ("approve", "发布了。")):
+        lesson.get_workflow().start(lesson, bian) if answer == "reject" else lesson.current_workflow_state.resume(bian)
+        act = {"action-workflow-action": "1", "workflow-action-name": answer}
+        edit = reverse("wagtailadmin_pages:edit", args=[lesson.pk])
+        assert told in wei.post(edit, form_of(lesson, **act), follow=True).text
 
 
 def test_every_icon_that_a_menu_or_button_asks_for_is_there(wei, lesson):
