@@ -58,9 +58,8 @@
     if (only) {
       return (only === "phone" ? phone : from(is(only))).map(function (voice) { voice.isHers = true; return voice; });
     }
-    var first = chosen === "phone" ? phone : chosen ? from(is(chosen)) : [];
-    if (!chosen) first = from(speaks(html.lang)).concat(language === "en" ? phone : []);
-    return first.concat(from(speaks("zh-x-guizhou")), from(speaks("zh")), phone);
+    var ofPage = chosen ? [] : from(speaks(html.lang));
+    return ofPage.concat(chosen === "phone" || !chosen && language === "en" ? phone : from(is(chosen)), from(speaks("zh-x-guizhou")), from(speaks("zh")), phone);
   }
 
   function works(voice) { return !failed[voice.key]; }
