@@ -4,6 +4,7 @@ import json
 import time
 
 import pytest
+from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
@@ -167,13 +168,27 @@ def test_who_sets_up_the_code_app_has_shown_its_digits_and_is_in(client, wei):
     Authenticator.objects.all().delete()
     type_password(client, wei)
     assert client.get("/cms/")["Location"].startswith("/accounts/2fa/totp/activate/")
-    client.post("/accounts/reauthenticate/", {"password": wei["type"]["password"]})
     secret = client.get("/accounts/2fa/totp/activate/").context["form"].secret
     client.post("/accounts/2fa/totp/activate/", {"code": "x"})
     assert client.get("/cms/")["Location"].startswith("/accounts/2fa/totp/activate/")
     client.post("/accounts/2fa/totp/activate/", {"code": format_hotp_value(hotp_value(secret, int(time.time()) // 30))})
     assert client.get("/cms/").status_code == 200
     assert 'href="/cms/"' in client.get("/accounts/2fa/recovery-codes/").text
+
+
+def test_who_typed_her_password_long_ago_types_it_again_before_the_code_app(client, wei, settings):
+    Authenticator.objects.all().delete()
+    type_password(client, wei)
+    session = client.session
+    for record in session[AUTHENTICATION_METHODS_SESSION_KEY]:
+        record["at"] -= 301
+    session.save()
+    assert client.get("/accounts/2fa/totp/activate/")["Location"].startswith("/accounts/reauthenticate/")
+
+
+def test_who_has_a_second_factor_types_her_password_again_before_she_takes_it_off(client, wei):
+    sign_in(client, wei)
+    assert "/reauthenticate/" in client.get("/accounts/2fa/totp/deactivate/")["Location"]
 
 
 def test_nobody_signs_up_by_themselves(client, db):

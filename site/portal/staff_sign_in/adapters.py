@@ -2,10 +2,14 @@
 
 import base64
 import hashlib
+import time
 from typing import Any
 
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.utils import is_mfa_enabled
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.http import HttpRequest
@@ -28,6 +32,15 @@ class StaffAccountAdapter(DefaultAccountAdapter):
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         return home_of(request.user)
+
+    def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
+        """Not of her who typed her password just now and has no second factor yet: she would type the same twice."""
+        return super().is_reauthentication_required(app=app, **more) and not self._has_just_begun()
+
+    def _has_just_begun(self) -> bool:
+        request, since = self.request, time.time() - app_settings.REAUTHENTICATION_TIMEOUT
+        typed = any(one["at"] > since for one in get_authentication_records(request, request.user))
+        return typed and not is_mfa_enabled(request.user)
 
     def get_client_ip(self, request: HttpRequest) -> str:
         return line_of(super().get_client_ip(request))

@@ -40,7 +40,7 @@ def written_down(view: View) -> View:
             after = _factors_of(request.user)
             _write_down(request.user, before, after)
         if not before and CODE_APP in after.values():  # her first factor: she has just shown its digits
-            record_authentication(request, request.user, "mfa", type=CODE_APP)
+            record_authentication(request, request.user, "mfa", type=CODE_APP, reauthenticated=True)
         return response
 
     return answer
