@@ -1,6 +1,7 @@
 /* What is typed while the editor keeps a draft is neither kept nor shown in the preview until something else is typed:
    Wagtail 8 takes the form as it is at the answer for what was sent. Here it counts from what was sent. A preview that
-   could not be brought is asked for again. */
+   could not be brought is asked for again, and a draft that has not set out yet stays when the whole page is sent: it
+   would come in behind what was just published. */
 (function () {
   "use strict";
   var AGAIN = 5000, sent = null;
@@ -19,6 +20,13 @@
       if (sent.has(name)) sent.set(name, updates[name]);
     });
     unsaved.initialFormData = unsaved.previousFormData = sent.toString();
+  });
+
+  document.addEventListener("submit", function (event) {
+    var drafts = window.wagtail.app.getControllerForElementAndIdentifier(event.target, "w-autosave");
+    if (!drafts || event.defaultPrevented) return;
+    drafts.activeValue = false;
+    drafts.submit.cancel();
   });
 
   document.addEventListener("w-preview:error", function () {
