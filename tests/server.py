@@ -34,7 +34,13 @@ class Server:
     beside: Beside
 
     def sign_ins(self) -> dict[str, dict]:
-        """What to type for each demo person, by role, with the code of this moment."""
+        """What to type for each demo person, by role, with the code of this moment.
+
+        A server that has just begun prints them once itself; a trainee's code that was given before ends with that.
+        """
+        until = time.monotonic() + 60
+        while "(keeper)" not in self.log.read_text() and time.monotonic() < until:
+            time.sleep(0.1)
         told = self.beside.ask(SIGN_INS)
         return {person["role"]: person for person in json.loads(told)}
 
