@@ -9,10 +9,9 @@ from django.db.models import QuerySet
 from wagtail.models import Workflow, WorkflowPage, WorkflowState, WorkflowTask
 
 from courses.models import CoursePage, Role, SecondLook, TeamGroup
-from courses.teams.rights import RIGHTS
+from courses.teams.selectors import REVIEWING
 
 AT_WORK = (Role.TRAINER, Role.EDITOR, Role.REVIEWER)
-PUBLISHING = [role for role, rights in RIGHTS.items() if "publish_page" in rights.pages]
 NAME, OF_TASK = "请人看一看 · Second look", "第二个人 · second person"  # an administrator may rename them
 
 
@@ -38,7 +37,7 @@ def _with_second_person() -> set[UUID | None]:
     found = list(who.values_list("course_key", "group__user", "role"))
     for key, user, _role in found:
         people[key].add(user)
-    return {key for key, _user, role in found if role in PUBLISHING and len(people[key]) > 1}
+    return {key for key, _user, role in found if role in REVIEWING and len(people[key]) > 1}
 
 
 def _ours() -> QuerySet[Workflow]:

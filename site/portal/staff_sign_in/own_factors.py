@@ -15,12 +15,12 @@ from django.utils.translation import gettext_lazy as _
 from foundation.audit import Action, matter, record
 from trainees.models import User
 
-CODE_APP = "totp"
+CODE_APP = Authenticator.Type.TOTP
 View = Callable[..., HttpResponse]
 OWN = {
     CODE_APP: matter("own-code-app", _("her own code app, the second factor of a sign-in of staff")),
-    "webauthn": matter("own-passkey", _("her own passkey of a sign-in of staff")),
-    "recovery_codes": matter("own-spare-codes", _("her own spare codes of a sign-in of staff")),
+    Authenticator.Type.WEBAUTHN: matter("own-passkey", _("her own passkey of a sign-in of staff")),
+    Authenticator.Type.RECOVERY_CODES: matter("own-spare-codes", _("her own spare codes of a sign-in of staff")),
 }
 
 
@@ -40,7 +40,7 @@ def written_down(view: View) -> View:
             after = _factors_of(request.user)
             _write_down(request.user, before, after)
         if not before and CODE_APP in after.values():  # her first factor: she has just shown its digits
-            record_authentication(request, request.user, "mfa", type=CODE_APP, reauthenticated=True)
+            record_authentication(request, request.user, "mfa", type=CODE_APP.value, reauthenticated=True)
         return response
 
     return answer
