@@ -100,7 +100,10 @@ def test_five_wrong_passwords_close_the_door_where_they_were_typed_and_nowhere_e
     stranger, at_her_desk = Client(REMOTE_ADDR="198.51.100.7"), Client(REMOTE_ADDR="203.0.113.7")
     for _ in range(5):
         type_password(stranger, wei, password="wrong")
-    assert type_password(stranger, wei).status_code == 200
+    refused = type_password(stranger, wei)
+    assert refused.status_code == 200
+    assert "请等五分钟" in refused.text
+    assert "管理员" in refused.text
     assert type_password(at_her_desk, wei).status_code == 302
 
 

@@ -25,6 +25,11 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         "enter_current_password": _("This is not the password until now. Type it once more."),
         "incorrect_password": _("This is not the password. Type it once more."),
         "rate_limited": _("That was very often. Please wait a minute."),
+        # The minutes are those of ACCOUNT_RATE_LIMITS.
+        "too_many_login_attempts": _(
+            "That was too often. Wait five minutes, then try once more; until then the right password is refused too. "
+            "If you no longer know it, an administrator can give you a new one."
+        ),
     }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
