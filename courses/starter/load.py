@@ -25,14 +25,13 @@ def load_starter_course() -> Report:
     pictures = load_drawings()
     report = Report()
     home = _home(report)
-    written = [home, *_write_tree(home[1], pictures, report)]
-    locale, _ = Locale.objects.get_or_create(language_code="en")
-    for source, page in written:
-        if page is not None:
-            translate_page(source, page, locale=locale, report=report)
-    # From now on what a trainer publishes in Chinese stands in the English list too, marked as not translated.
-    LocaleSynchronization.objects.get_or_create(locale=locale, defaults={"sync_from": Locale.get_default()})
-    return report
+    return _in_english([home, *_write_tree(home[1], pictures, report)], report)
+
+
+def load_first_page() -> Report:
+    """The first page alone: for a county that begins with a course of its own, or with one from a file."""
+    report = Report()
+    return _in_english([_home(report)], report)
 
 
 def load_drawings() -> dict[str, int]:
@@ -42,6 +41,16 @@ def load_drawings() -> dict[str, int]:
         path.stem: import_drawing(key=path.stem, svg_path=path, title=described[path.stem]["zh"]).pk
         for path in sorted(files.PICTURES.glob("*.svg"))
     }
+
+
+def _in_english(written: list[Written], report: Report) -> Report:
+    locale, _ = Locale.objects.get_or_create(language_code="en")
+    for source, page in written:
+        if page is not None:
+            translate_page(source, page, locale=locale, report=report)
+    # From now on what a trainer publishes in Chinese stands in the English list too, marked as not translated.
+    LocaleSynchronization.objects.get_or_create(locale=locale, defaults={"sync_from": Locale.get_default()})
+    return report
 
 
 def _home(report: Report) -> tuple[PageSource, Page]:

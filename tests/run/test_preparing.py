@@ -7,7 +7,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from wagtail.models import Page
 
+from courses.models import HomePage
 from portal.preparing import Step, compile_catalogues, steps
 from tests.server import environment_for, manage
 
@@ -66,6 +70,25 @@ def test_step_that_was_cut_off_is_done_again(house):
         with pytest.raises(KeyboardInterrupt):
             steps._do(Step("test", "test", ("*.csv",), cut_off), lambda _said: None)
     assert len(done) == 2
+
+
+@pytest.mark.django_db
+def test_county_without_the_starter_course_has_the_page_above_all_courses_alone(settings, tmp_path, monkeypatch):
+    settings.MEDIA_ROOT = tmp_path
+    monkeypatch.setenv("STARTER_COURSE", "0")
+    for step in steps.STEPS:
+        if step.name in ("starter-course", "first-page", "demo-term"):
+            steps._do(step, lambda _said: None)
+    assert {page.locale.language_code for page in HomePage.objects.all()} == {"zh-hans", "en"}
+    assert Page.objects.filter(depth__gt=1).count() == 2
+    call_command("load_starter_course", first_page_only=True)
+    assert Page.objects.filter(depth__gt=1).count() == 2
+
+
+def test_nonsense_instead_of_yes_or_no_stops_the_start(monkeypatch):
+    monkeypatch.setenv("STARTER_COURSE", "maybe")
+    with pytest.raises(ImproperlyConfigured, match="STARTER_COURSE='maybe': write 1 or 0"):
+        steps.begins_with_the_starter_course()
 
 
 def contents(database: Path) -> list[str]:

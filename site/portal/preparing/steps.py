@@ -20,6 +20,7 @@ from launch.process_tree import start
 from portal.preparing import stamps
 from portal.preparing.aside import changed_aside
 from portal.preparing.catalogues import compile_catalogues
+from portal.settings import environment
 from trainees.services import ensure_village_codes
 from villages.selectors import villages_under
 
@@ -37,6 +38,11 @@ class Step:
     made_from: tuple[str, ...]
     run: Callable[[], object]
     applies: Callable[[], bool] = lambda: True
+
+
+def begins_with_the_starter_course() -> bool:
+    """Else the county makes its first course, or brings one in."""
+    return environment.boolean("STARTER_COURSE", default=True)
 
 
 # In order; a later step may build on an earlier one. Add yours here.
@@ -59,6 +65,14 @@ STEPS = [
         "起步课程 starter course",
         ("courses/starter/**/*", "courses/migrations/*.py", "media/drawings.py"),
         lambda: call_command("load_starter_course", stdout=sys.stderr, verbosity=0),
+        begins_with_the_starter_course,
+    ),
+    Step(
+        "first-page",
+        "首页 first page",
+        ("courses/starter/load.py",),
+        lambda: call_command("load_starter_course", first_page_only=True, stdout=sys.stderr, verbosity=0),
+        lambda: not begins_with_the_starter_course(),
     ),
     Step("teams", "课程组 teams of the courses", ("courses/teams/*.py",), ensure_teams),
     Step(
@@ -73,7 +87,7 @@ STEPS = [
         "一学期的演示学员 the made-up people of a term",
         ("site/portal/demo/scenario/*.py",),
         lambda: call_command("seed_term", stdout=sys.stderr, verbosity=0),
-        lambda: settings.DEMO,
+        lambda: settings.DEMO and begins_with_the_starter_course(),
     ),
 ]
 
