@@ -94,7 +94,7 @@ class Archive:
     def read_json(self, name: str) -> dict:
         """What is written in a part, as an object. Raises ValidationError."""
         try:
-            told = json.loads(self.read(name).decode("utf-8"), parse_constant=_no_number)
+            told = json.loads(self.read(name).decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_number)
             _check_depth(told)
             _check_signs(told)
         except (ValueError, RecursionError) as error:
@@ -126,6 +126,14 @@ def open_archive(path: Path) -> Iterator[Archive]:
 def shown(name: str) -> str:
     """A name from outside, as it may stand in a sentence."""
     return "".join(sign if sign.isprintable() else "?" for sign in name[:60])
+
+
+def _once(told: list[tuple[str, object]]) -> dict:
+    """Of two values under one name each reader believes another."""
+    found = dict(told)
+    if len(found) != len(told):
+        raise ValueError("a name is there twice")
+    return found
 
 
 def _no_number(_name: str) -> None:

@@ -209,6 +209,7 @@ def test_file_of_a_newer_version_and_of_something_else(path):
         b'{"a":' + b"[" * 300 + b"]" * 300 + b"}",
         b'{"a": NaN}',
         b'{"a": 1e999}',
+        b'{"a": 1, "b": {"c": 1, "c": 2}}',
         b'{"pages": "\\ud800"}',
         b'{"pages": "\\u0000"}',
         b'{"\\u0000": 1}',
