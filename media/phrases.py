@@ -44,6 +44,7 @@ PHRASES: dict[str, Promise | str] = {
     "quiz": _("Try as often as you like. After each answer you hear why."),
     "right": _("That is right"),
     "look-again": _("Look again"),
+    "in-part": _("A part of it is right."),
     "all-right": _("All is right."),
     "try-again": _("Look at the cards, then try again: as often as you like."),
     "test": _("Begin while there is a signal. You may finish without one, and take your time."),

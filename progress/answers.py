@@ -26,6 +26,13 @@ def chosen_text(question: dict, answer: Answer | None) -> str:
     return str(_kept(question, answer))
 
 
+def answer_in(kind: str, chosen: str) -> Answer:
+    """The answer that `chosen_text` made this of."""
+    if kind == "matching":
+        return dict(pair.split(":", 1) for pair in chosen.split())
+    return chosen.split() if kind in ("multiple", "ordering") else chosen
+
+
 def _kept(question: dict, answer: Answer) -> Answer:
     if question["kind"] == "short":
         return accepted_answer(question, str(answer)) or UNREADABLE

@@ -6,28 +6,33 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from progress.answers import UNREADABLE
-from quizzes.grading import Answer
+from quizzes.grading import Answer, is_partly_right
 from quizzes.selectors import ShownOption, ShownQuestion, ShownQuiz
 
 
 @dataclass(frozen=True)
 class JudgedQuestion:
-    """`said` is her answer, a line each; `reasons` say why, never whether."""
+    """`said` is her answer, a line each; `reasons` say why, never whether. `partly`: not right, and not for nothing."""
 
     question: ShownQuestion
     number: int
     right: bool
+    partly: bool
     said: list[str]
     reasons: list[str]
 
 
 def judged(shown: ShownQuiz, responses: list[dict], right: dict[str, bool]) -> list[JudgedQuestion]:
     answers = {response["question"]: response["answer"] for response in responses}
+    canonical = shown.edition.canonical
+    keys = {question["id"]: question for question in canonical["questions"]}
     return [
         JudgedQuestion(
             question=question,
             number=number,
             right=right.get(question.id, False),
+            partly=not right.get(question.id)
+            and is_partly_right(canonical, keys[question.id], answers.get(question.id)),
             said=_said(question, answers.get(question.id)),
             reasons=_reasons(question, answers.get(question.id)),
         )

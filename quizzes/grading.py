@@ -72,6 +72,13 @@ def mark(canonical: dict, answers: dict[str, Answer]) -> Marking:
     return Marking(raw, most, scaled, passed, right)
 
 
+def is_partly_right(canonical: dict, question: dict, answer: Answer | None) -> bool:
+    """Whether an answer that is not right as a whole has a part of its points."""
+    if not canonical.get("in_parts") or not answer or RIGHT[question["kind"]](question, answer):
+        return False
+    return _part(question, {question["id"]: answer}) > 0
+
+
 def _listed(value: Any) -> list:
     if not isinstance(value, list):
         raise BadResponse("shape")

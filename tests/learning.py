@@ -31,10 +31,18 @@ def a_sum() -> dict:
     return {"type": "numeric", "id": str(NUMBER), "value": value}
 
 
-def a_quiz(lesson: LessonPage, questions: list[dict] | None = None) -> QuizPage:
+def all_that_fit(*right: UUID) -> dict:
+    """The choice of `a_question` with as many ticks as one likes; these are right."""
+    question = a_question() | {"type": "multiple"}
+    for option in question["value"]["options"]:
+        option["value"]["right"] = UUID(option["id"]) in right
+    return question
+
+
+def a_quiz(lesson: LessonPage, questions: list[dict] | None = None, **fields: object) -> QuizPage:
     """Published, so that it has an edition."""
     stream = json.dumps(questions or [a_question(), a_sum()])
-    quiz = QuizPage(title=f"小测验：{lesson.title}", slug="quiz", questions=stream, locale=lesson.locale)
+    quiz = QuizPage(title=f"小测验：{lesson.title}", slug="quiz", questions=stream, locale=lesson.locale, **fields)
     lesson.add_child(instance=quiz)
     quiz.save_revision().publish()
     return quiz
@@ -62,7 +70,8 @@ def an_attempt(quiz: QuizPage, *, right: bool = True, edition: QuizEdition | Non
     edition = edition or latest_edition(quiz.translation_key)
     answers = {"single": str(RIGHT if right else WRONG), "numeric": "４元" if right else "5"}
     responses = [
-        {"question": question["id"], "answer": answers[question["kind"]]} for question in edition.canonical["questions"]
+        {"question": question["id"], "answer": answers.get(question["kind"])}
+        for question in edition.canonical["questions"]
     ]
     body = {
         "uuid": str(uuid4()),

@@ -10,8 +10,10 @@ from django.conf import settings
 from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from progress.answers import answer_in
 from progress.models import Occasion, Response
 from progress.statistics.said import said_of
+from quizzes.grading import is_partly_right
 from quizzes.selectors import ShownQuestion, latest_edition, shown_quiz
 
 FEWEST = 5
@@ -20,7 +22,10 @@ EVERY_LANGUAGE = ""
 
 @dataclass(frozen=True)
 class Answers:
-    """Answers to one question in one language, or in all. `wrong` is the wrong answer chosen most often, in words."""
+    """Answers to one question in one language, or in all. `wrong` is the wrong answer chosen most often, in words.
+
+    `partly` are those with a part of the points, by the key of today; they are not among the right ones.
+    """
 
     language: str
     people: int
@@ -28,6 +33,7 @@ class Answers:
     right: int
     wrong: str
     wrong_many: int
+    partly: int = 0
 
     @property
     def shown(self) -> bool:
@@ -53,13 +59,13 @@ def answers_of(quiz_key: UUID, language_code: str) -> list[QuestionAnswers] | No
     counted = _counted(quiz_key, "question", "attempt__language")
     whole = _counted(quiz_key, "question")
     wrong = _wrong(quiz_key)
-    found = []
+    found, canonical = [], quiz.edition.canonical
     for question in quiz.questions:
         key = UUID(question.id)
         spoken = sorted(language for asked, language in counted if asked == key)
-        rows = [_answers(question, language, counted[key, language], wrong) for language in spoken]
+        rows = [_answers(question, language, counted[key, language], wrong, canonical) for language in spoken]
         apart = len(rows) > 1 and all(row.shown for row in rows)
-        total = _answers(question, EVERY_LANGUAGE, whole.get((key,), {}), wrong)
+        total = _answers(question, EVERY_LANGUAGE, whole.get((key,), {}), wrong, canonical)
         found.append(QuestionAnswers(question, total, rows if apart else []))
     return found
 
@@ -92,7 +98,14 @@ def _wrong(quiz_key: UUID) -> dict[tuple[UUID, str], Counter]:
     return found
 
 
-def _answers(question: ShownQuestion, language: str, counts: dict, wrong: dict) -> Answers:
+def _partly(canonical: dict, key: str, given: Counter) -> int:
+    """How many of the answers that are not right have a part of the points."""
+    question = next(one for one in canonical["questions"] if one["id"] == key)
+    answers = ((answer_in(question["kind"], chosen), many) for chosen, many in given.items())
+    return sum(many for answer, many in answers if is_partly_right(canonical, question, answer))
+
+
+def _answers(question: ShownQuestion, language: str, counts: dict, wrong: dict, canonical: dict) -> Answers:
     given = wrong.get((UUID(question.id), language)) or Counter()
     chosen, many = min(given.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
     return Answers(
@@ -102,4 +115,5 @@ def _answers(question: ShownQuestion, language: str, counts: dict, wrong: dict) 
         right=counts.get("right", 0),
         wrong=said_of(question, chosen) if many else "",
         wrong_many=many,
+        partly=_partly(canonical, question.id, given),
     )

@@ -5,8 +5,10 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from tests.answering import BAD, GOOD, address_of, hand_in, phone_of, text_of
-from tests.learning import quiz_of
+from quizzes.models import QuizPage
+from tests.answering import BAD, CHOICE, GOOD, address_of, hand_in, phone_of, text_of
+from tests.builders import a_lesson
+from tests.learning import RIGHT, WRONG, a_quiz, all_that_fit, quiz_of
 
 
 @pytest.fixture
@@ -44,6 +46,22 @@ def test_wrong_answers_are_said_as_questions_to_look_at_again(quiz, yang):
     assert "还有2题再看看" in said
     assert "纸箱吸水就软。" in said
     assert not {"不及格", "%", "0分"} & set(said.split())
+
+
+def quiz_in_parts(lessons, *, part_points: bool = True) -> QuizPage:
+    lesson = a_lesson(lessons[0].get_parent(), title="第三课", slug="lesson-3")
+    return a_quiz(lesson, [all_that_fit(RIGHT, WRONG)], part_points=part_points)
+
+
+def test_half_an_answer_is_told_as_right_in_part(lessons, yang):
+    quiz = quiz_in_parts(lessons)
+    said = result_of(phone_of(yang), quiz, {CHOICE: str(RIGHT)})
+    assert ("再看看 答对了一部分。" in said, "%" in said) == (True, False)
+
+
+def test_half_an_answer_is_all_or_nothing_where_the_quiz_counts_no_parts(lessons, yang):
+    quiz = quiz_in_parts(lessons, part_points=False)
+    assert "一部分" not in result_of(phone_of(yang), quiz, {CHOICE: str(RIGHT)})
 
 
 def test_right_answers_are_said_in_words(quiz, yang):

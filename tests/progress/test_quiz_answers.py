@@ -15,7 +15,18 @@ from progress.statistics.answers import FEWEST, answers_of
 from progress.statistics.said import said_of
 from quizzes.models import QuizPage
 from quizzes.selectors import ShownOption, ShownQuestion
-from tests.learning import a_course_test, a_sitting, an_attempt, quiz_of
+from tests.builders import a_lesson
+from tests.learning import (
+    RIGHT,
+    WRONG,
+    a_course_test,
+    a_question,
+    a_quiz,
+    a_sitting,
+    all_that_fit,
+    an_attempt,
+    quiz_of,
+)
 from tests.staff import at_desk, made_trainer
 from tests.trainees.conftest import HAOHUAHONG
 from trainees.models import Trainee, User
@@ -53,6 +64,16 @@ def test_right_ones_are_counted_and_the_wrong_answer_chosen_most_is_said(quiz, p
     assert (single.whole.people, single.whole.answered, single.whole.right) == (7, 7, 4)
     assert (single.whole.wrong, single.whole.wrong_many) == ("先装箱", 3)
     assert (amount.whole.wrong, amount.whole.wrong_many) == ("5 元", 3)
+
+
+def test_answers_that_are_right_in_part_are_counted_beside_the_right_ones(lessons, places, wei):
+    lesson = a_lesson(lessons[0].get_parent(), title="第三课", slug="lesson-3")
+    quiz = a_quiz(lesson, [all_that_fit(RIGHT, WRONG)], part_points=True)
+    for ticks in [[RIGHT]] * 3 + [[RIGHT, WRONG]] * 2:
+        trainee = Trainee.objects.create(village=places[HAOHUAHONG])
+        said = [{"question": a_question()["id"], "answer": [str(tick) for tick in ticks]}]
+        receive_events(trainee=trainee, bodies=[an_attempt(quiz, payload={"responses": said, "seconds": 40})])
+    assert "<td>2<br>对了一部分：3</td>" in page_for(at_desk(wei), quiz)
 
 
 def test_every_try_counts_and_every_person_once(quiz, places, yang):

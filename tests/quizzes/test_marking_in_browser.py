@@ -7,11 +7,16 @@ import pytest
 from playwright.sync_api import Page
 
 import quizzes
-from quizzes.grading import mark
+from quizzes.grading import is_partly_right, mark
 from tests.quizzes.examples import QUIZZES, ROWS, asked, given, only
 
 STATIC = Path(quizzes.__file__).parent / "static" / "quizzes"
 MARK_ALL = "sittings => sittings.map(([canonical, answers]) => window.marking.mark(canonical, answers))"
+PARTLY_ALL = (
+    "all => all.map(([canonical, question, answer]) => "
+    "window.marking.isPartlyRight(canonical, question, answer === null ? undefined : answer))"
+)
+ASKED = [(row, question) for row in QUIZZES for question in row["canonical"]["questions"]]
 READ_ALL = "texts => texts.map(text => text === null ? null : window.readNumber(text))"
 
 
@@ -47,6 +52,13 @@ def test_both_markers_give_the_same_figures(page):
         ours = mark(*sitting)
         assert [Decimal(result[name]) for name in ("raw", "max", "scaled")] == [ours.raw, ours.max, ours.scaled]
         assert (result["passed"], result["right"]) == (ours.passed, ours.right)
+
+
+def test_both_markers_find_the_same_answers_right_in_part(page):
+    sittings = [(row["canonical"], question, row["answers"].get(question["id"])) for row, question in ASKED]
+    told = page.evaluate(PARTLY_ALL, [list(sitting) for sitting in sittings])
+    assert told == [is_partly_right(*sitting) for sitting in sittings]
+    assert set(told) == {True, False}
 
 
 def test_every_quiz_is_marked_as_the_table_says(page):

@@ -70,6 +70,10 @@ window.marking = (function () {
     return Math.ceil(weight * part[0] / (part[1] || 1));
   }
 
+  function isPartlyRight(canonical, question, answer) {
+    return !!canonical.in_parts && !isRight(question, answer) && partOf(question, answer, 1) > 0;
+  }
+
   /* An answer of the shape that `check_responses` lets pass, or undefined when there is none. */
   function isRight(question, answer) {
     return answer !== undefined && RIGHT[question.kind](question, answer);
@@ -110,5 +114,5 @@ window.marking = (function () {
     };
   }
 
-  return { isRight: isRight, mark: mark };
+  return { isPartlyRight: isPartlyRight, isRight: isRight, mark: mark };
 })();

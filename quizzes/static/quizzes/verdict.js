@@ -53,10 +53,9 @@ window.verdict = (function () {
     var id = section.getAttribute("data-question"), answer = window.answering.answerOf(section);
     var question = key.canonical.questions.filter(function (one) { return one.id === id; })[0];
     var right = window.marking.isRight(question, answer);
-    return {
-      id: id, answer: answer, right: right, asked: section.querySelector(".ask"),
-      view: viewOf(key.words[id], question, answer, section, part, right)
-    };
+    var view = viewOf(key.words[id], question, answer, section, part, right), inPart = view.querySelector(".verdict__part");
+    if (inPart && !window.marking.isPartlyRight(key.canonical, question, answer)) inPart.parentNode.removeChild(inPart);
+    return { id: id, answer: answer, right: right, asked: section.querySelector(".ask"), view: view };
   }
 
   /* -- what came of the whole quiz -- */
@@ -76,7 +75,7 @@ window.verdict = (function () {
     title.className = "judged__ask";
     told.view.className = "block judged";
     told.view.querySelector(".verdict").removeAttribute("aria-live");
-    told.view.querySelector(".verdict__word").removeAttribute("data-say");
+    [].slice.call(told.view.querySelectorAll("[data-say^=phrase]")).forEach(function (one) { one.removeAttribute("data-say"); });
     told.view.insertBefore(title, told.view.firstChild);
     return told.view;
   }
