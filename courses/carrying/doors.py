@@ -28,6 +28,14 @@ def may_bring_in(user: AnyUser) -> bool:
     return bool(courses_of(user, [Role.TRAINER])) or any(_may_add(home, user) for home in homes)
 
 
+def place_of_a_first_course(user: AnyUser) -> HomePage | None:
+    """The first page, while there is no course on this site and she may make one or bring one in."""
+    if CoursePage.objects.exists():
+        return None
+    homes = HomePage.objects.filter(locale__language_code=settings.LANGUAGE_CODE).order_by("path")
+    return next((home for home in homes if _may_add(home, user)), None)
+
+
 def _may_add(home: Page, user: AnyUser) -> bool:
     return home.permissions_for_user(user).can_add_subpage()
 

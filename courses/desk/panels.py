@@ -7,6 +7,7 @@ from django.conf import settings
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
+from courses.carrying.doors import place_of_a_first_course
 from courses.desk.lacking import Written, is_due
 from courses.desk.second_looks import asked_of, say_how_they_stand
 from courses.desk.selectors import last_drafts, takes_to_hear, voices, written_lessons
@@ -46,6 +47,7 @@ class DeskPanel(Component):
             "reviews": bool(roles & set(REVIEWING)),
             "records": bool(roles & set(RECORDING)),
             "has_lessons": bool(lessons),
+            "first_page": None if lessons else place_of_a_first_course(user),
             "drafts": say_how_they_stand(last_drafts(user, MOST)),
             "asked": asked_of(user, MOST) if roles & set(REVIEWING) else [],
             "edits": any(lesson.may_edit for lesson in lessons),

@@ -53,6 +53,16 @@ def recorded(track: Track, lesson: LessonPage, cards: int) -> None:
         )
 
 
+def test_where_there_is_no_course_an_administrator_makes_one_or_brings_one_in(db):
+    home, admin = a_home(), User.objects.create_superuser("admin")
+    first = at_desk(admin).get("/cms/").text
+    assert f"/cms/pages/add/courses/coursepage/{home.pk}/" in first
+    assert "/cms/courses/bring-in/" in first
+    assert "请管理员" not in first
+    a_course(home)
+    assert "/cms/courses/bring-in/" not in at_desk(admin).get("/cms/").text
+
+
 def test_a_new_lesson_lacks_a_quiz_and_a_check(wei):
     assert words(wei, tracks={1: "布依话"}) == ["quiz", "check", "recording-1"]
     assert words(wei) == ["quiz", "check", "recording"]  # and no voice has begun
