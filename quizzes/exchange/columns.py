@@ -18,6 +18,7 @@ NAMES: dict[str, tuple[str, ...]] = {
         "prompt",
         "what is asked",
     ),
+    "choices": ("选项", "答案选项", "候选项", "备选项", "备选答案", "options", "choices"),
     "answer": (
         "答案",
         "正确答案",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext as _
 
-from quizzes.exchange import aiken, chinese_text, gift, xlsx
+from quizzes.exchange import aiken, chinese_text, gift, pasted_tables, xlsx
 from quizzes.exchange.drafts import (
     LARGEST_TEXT,
     LARGEST_WORKBOOK,
@@ -39,13 +39,19 @@ def read_questions(content: bytes, format: str = "") -> list[Draft | Refused]:
     if format == XLSX or (not format and is_workbook(content)):
         found = xlsx.read(content)
     else:
-        text = text_of(content)
-        found = READERS[format or format_of(text)](text)
+        found = _in_text(text_of(content), format)
     if not found:
         raise FileRefused(_("No question was found. Each begins with a number, such as “1．”, and has its answer."))
     if len(found) > MOST_QUESTIONS:
         raise too_many()
     return found
+
+
+def _in_text(text: str, format: str) -> list[Draft | Refused]:
+    """A table out of Excel is pasted as text, or saved as CSV."""
+    format = format or format_of(text)
+    table = pasted_tables.read(text.lstrip("\ufeff")) if format == "text" else None
+    return READERS[format](text) if table is None else table
 
 
 def write_questions(drafts: Iterable[Draft], format: str) -> bytes:

@@ -2,12 +2,14 @@
 
 import datetime
 import io
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 import xlsxwriter
 from django.utils.translation import gettext as _
 
+from quizzes.exchange.chinese_text.choices import choices_in
 from quizzes.exchange.chinese_text.judging import draft_of
 from quizzes.exchange.chinese_text.marks import kind_in
 from quizzes.exchange.chinese_text.sheet import Choice, Question
@@ -19,6 +21,7 @@ from quizzes.exchange.workbooks import Sheet, sheets_of
 
 ROWS_BEFORE_HEADING = 15
 FEW_CHOICES = 6
+BETWEEN_CHOICES = re.compile(r"[|｜;；\n]|\$;\$")
 ONLY_SHOWN = ("示例", "例子", "Examples")
 """Beginnings of the names of sheets that only show how it is done."""
 
@@ -30,7 +33,7 @@ def read(content: bytes) -> list[Draft | Refused]:
     for name, sheet in sheets_of(content):
         if name.startswith(ONLY_SHOWN):
             continue
-        columns = _heading(sheet)
+        columns = heading_of(sheet)
         headed = headed or bool(columns)
         if columns:
             _add(found, columns, sheet)
@@ -38,6 +41,13 @@ def read(content: bytes) -> list[Draft | Refused]:
         raise FileRefused(
             _("No column is called “题目” (question). Take the template and copy your questions into it.")
         )
+    return found
+
+
+def read_rows(rows: Sheet) -> list[Draft | Refused]:
+    """Of a table whose heading `heading_of` found."""
+    found: list[Draft | Refused] = []
+    _add(found, heading_of(rows), rows)
     return found
 
 
@@ -49,7 +59,7 @@ def _add(found: list[Draft | Refused], columns: list[str], sheet: Sheet) -> None
             raise too_many()
 
 
-def _heading(sheet: Sheet) -> list[str]:
+def heading_of(sheet: Sheet) -> list[str]:
     """The columns, read to the row that names them; titles may stand above it."""
     for number, cells in sheet:
         columns = [column_of(cell) for cell in cells]
@@ -73,6 +83,8 @@ def _question(number: int, cells: dict[str, object]) -> Draft | Refused | None:
         return None
     odd = next((sentence for cell in cells.values() if (sentence := _oddity(cell))), "")
     said = {column: _text(cell) for column, cell in cells.items()}
+    if "choices" in cells:
+        said["choices"] = str(cells["choices"])  # with its line ends
     kind = _kind(said.get("kind", ""))
     if odd or kind is None:
         unknown = _("“%(kind)s” is no kind of question that is known here. Take one of the template’s.")
@@ -86,7 +98,10 @@ def _question(number: int, cells: dict[str, object]) -> Draft | Refused | None:
 
 def _taken_apart(number: int, said: dict[str, str], kind: str) -> Question:
     choices = {column[-1]: text for column, text in sorted(said.items()) if column.startswith("choice ")}
-    question = Question(number, 0, prompt=[said.get("prompt", "")])
+    prompt = said.get("prompt", "")
+    if not choices and kind != "matching":
+        prompt, choices = _choices_in_one_cell(prompt, said.get("choices", ""))
+    question = Question(number, 0, prompt=[prompt])
     if kind == "matching":
         question.prompt += choices.values()
     else:
@@ -95,6 +110,15 @@ def _taken_apart(number: int, said: dict[str, str], kind: str) -> Question:
     question.explanation = [said["explanation"]] if "explanation" in said else []
     question.feedback = {column[-1]: [text] for column, text in said.items() if column.startswith("feedback ")}
     return question
+
+
+def _choices_in_one_cell(prompt: str, said: str) -> tuple[str, dict[str, str]]:
+    """What is asked, and `A.晾干 B.喷水` or `晾干|喷水` out of a cell of their own, or out of that of what is asked."""
+    found = choices_in(" ".join((said or prompt).split()), "A", asked=bool(said))
+    if found and (not said or not found[0]):
+        return (prompt if said else found[0]), {choice.letter: choice.text for choice in found[1]}
+    apart = [each.strip() for each in BETWEEN_CHOICES.split(said) if each.strip()]
+    return prompt, dict(zip(LETTERS, apart, strict=False)) if len(apart) > 1 else {}
 
 
 def _kind(said: str) -> str | None:

@@ -2,38 +2,21 @@
 
 import re
 from collections import defaultdict, deque
-from itertools import pairwise
-
-from django.utils.translation import gettext as _
 
 from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.choices import choices_in
+from quizzes.exchange.chinese_text.key_lines import ASKED, HEADED, SECTION, compact, entry_of, without_label
 from quizzes.exchange.chinese_text.labels import parts_of
 from quizzes.exchange.chinese_text.lines import LONGEST_LINE, Line
-from quizzes.exchange.chinese_text.marks import HANZI, VERDICT, heading_kind, kind_in, numbered
+from quizzes.exchange.chinese_text.marks import heading_kind, kind_in, numbered
 from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question
-from quizzes.exchange.chinese_text.unnumbered import SEPARATORS, TOKENS
+from quizzes.exchange.chinese_text.unnumbered import SEPARATORS
 
 KEY_HEADING = re.compile(
-    r"[【\[(（]? ?(?:附 ?[:：]? ?)?[^ ，。？?:：、0-9]{0,12}?(?:参考|标准|正确|试题)?答 ?案(?:及|与|和|、)?"
-    r"(?:试题)?(?:解析|评分标准|评分参考|解答|详解)?(?:部分)? ?[】\])）]? ?[:：]?"
+    r"[【\[(（]? ?(?:附 ?[:：]? ?)?[^ ，。？?:：、0-9]{0,12}?(?:参考|标准|正确|试题)?答 ?案"
+    r"(?:一览)?表?(?:如下)?(?:及|与|和|、)?(?:试题)?(?:解析|评分标准|评分参考|解答|详解)?(?:部分)? ?[】\])）]? ?[:：]?"
 )
-SHORT = rf"[A-J]{{1,8}}|{VERDICT}"
-RANGE = re.compile(r"第? ?([0-9]{1,3}) ?题? ?(?:[-–—−~]+|至|到) ?第?([0-9]{1,3}) ?题?[.、:)]? ?")
-ONE = re.compile(
-    rf"第? ?([0-9]{{1,3}}) ?题? ?[.、:)]? ?[(【\[]? ?({SHORT})(?![A-Za-z]) ?[)】\]]?[ ,;。、|]*",
-    re.I,
-)
-LETTER = re.compile(rf"[(【\[]? ?(?:{SHORT}) ?[)】\]]?", re.I)
-NUMBER = re.compile(r"(?:^|(?<=[ ,;])(?!第?[0-9]{1,3}[.:][0-9]))第? ?([0-9]{1,3}) ?题? ?[.、:)] ?")
-TIGHT = re.compile(r"([0-9]{1,3})[.．](.+)")
-HEADED = re.compile(
-    rf"(?:[{HANZI}]{{1,3}} ?[、.] ?)?(?P<name>[^ ，。？?！!（(:：0-9]{{1,12}}) ?(?:[（(][^（）()]*[)）])? ?[:：]? ?"
-)
-SECTION = re.compile(rf"(?:[{HANZI}]{{1,3}} ?[、.]|\( ?[{HANZI}]{{1,3}} ?\)) ?(?=[0-9])")
 TABLE_TOP, TABLE_BELOW = re.compile(r"[|｜ ]*题 ?号[|｜: ：]*"), re.compile(r"[|｜ ]*答 ?案[|｜: ：]*")
-REASONED = re.compile(rf"({SHORT}) ?[。.,，;；:：（( ] ?(?P<why>.+)", re.I)
-ASKED = re.compile(r"[（(] ?[)）]。?$|[?？]$")
 
 
 def begins_key(lines: list[Line], place: int, *, questions: list[Question]) -> bool:
@@ -82,7 +65,7 @@ class _Reading:
         if self._begins_reasons(line, following):
             self.place += 1
             return True
-        taken = self._heading(line, following) or self._compact(line)
+        taken = self._named(line, following) or self._heading(line, following) or self._compact(line)
         if not taken and heading_kind(line.text) is None:
             taken = self._single(line, following)
         self.place += taken
@@ -114,11 +97,23 @@ class _Reading:
 
     def _compact(self, line: Line) -> bool:
         entries = compact(line.text, line.number, in_key=True)
-        headed = HEADED.match(_without_label(line.text))
+        headed = HEADED.match(without_label(line.text))
         if entries and headed and (kind := kind_in(headed["name"])):
             self.groups.append(KeyGroup(self.after, kind))
         self._add(entries)
         return bool(entries)
+
+    def _named(self, line: Line, following: str) -> bool:
+        """`简答题：6、先道歉，再退款`: the one question of that kind."""
+        headed = HEADED.match(without_label(line.text))
+        rest = without_label(line.text)[headed.end() :] if headed and kind_in(headed["name"]) else ""
+        found = numbered(rest)
+        if not found or found.style != "dot" or compact(rest, 0, in_key=True) or not found.rest:
+            return False
+        if ASKED.search(found.rest) or choices_in(following, "A") or choices_in(found.rest, "A"):
+            return False
+        self._add([entry_of(line.number, found.number, found.rest)])
+        return True
 
     def _single(self, line: Line, following: str) -> bool:
         """`3．24 元 解析：…`, or a line that goes on."""
@@ -127,7 +122,7 @@ class _Reading:
             return self._goes_on(line.text)
         if ASKED.search(found.rest) or choices_in(following, "A"):
             return False
-        self._add([_entry(line.number, found.number, found.rest)])
+        self._add([entry_of(line.number, found.number, found.rest)])
         return True
 
     def _goes_on(self, text: str) -> bool:
@@ -160,96 +155,6 @@ class _Reading:
                 waiting.append(entry)
 
 
-def compact(text: str, line: int, *, in_key: bool = False) -> list[KeyEntry]:
-    """Entries of `1-5 ABCDA 6-10 …` or `1.B 2.C`, with or without words before it; none if it is not that.
-
-    Among the letters may stand `3.晾干`; words alone, `1. 24 2. 晾干`, are entries only where a key has begun.
-    """
-    unlabelled = _without_label(text)
-    said = to_halfwidth(unlabelled)  # one sign stays one sign
-    headed = HEADED.match(said)
-    section = SECTION.match(said)
-    for start in sorted({0, section.end() if section else 0, headed.end() if headed else 0}):
-        body = said[start:].strip()
-        if entries := _ranges(body, line) or _ones(body, line):
-            return entries
-        whole = unlabelled[start:].strip()
-        if entries := _tight(whole, line, in_key=in_key) or _with_words(whole, line, in_key=in_key):
-            return entries
-    return []
-
-
-def _without_label(text: str) -> str:
-    part = parts_of(text)[0]
-    return part.text if part.label == "answer" else text
-
-
-def _ranges(body: str, line: int) -> list[KeyEntry]:
-    heads = list(RANGE.finditer(body))
-    if not heads or heads[0].start():
-        return []
-    ends = [head.start() for head in heads[1:]] + [len(body)]
-    entries: list[KeyEntry] = []
-    for head, end in zip(heads, ends, strict=True):
-        said = body[head.end() : end].strip()
-        if not said or SEPARATORS.sub("", TOKENS.sub("", said)):
-            return []
-        entries += _of_range(int(head[1]), int(head[2]), said, line)
-    return entries
-
-
-def _of_range(first: int, last: int, said: str, line: int) -> list[KeyEntry]:
-    numbers = range(first, last + 1)
-    words = [word for word in SEPARATORS.split(said) if word]
-    answers = words if len(words) == len(numbers) else TOKENS.findall(said)
-    if len(answers) == len(numbers):
-        return [KeyEntry(line, number, answer) for number, answer in zip(numbers, answers, strict=True)]
-    fault = _("The key in line %(line)s has %(count)s answers for %(first)s to %(last)s. Mend the key.") % {
-        **{"line": line, "count": len(answers), "first": first, "last": last}
-    }
-    return [KeyEntry(line, number, "", fault=fault) for number in numbers]
-
-
-def _ones(body: str, line: int) -> list[KeyEntry]:
-    """Letters and marks alone, to the end. One entry after the other: nothing is ever looked at twice."""
-    entries, place = [], 0
-    while found := ONE.match(body, place):
-        entries.append(KeyEntry(line, int(found[1]), found[2]))
-        place = found.end()
-    return entries if place == len(body) else []
-
-
-def _with_words(body: str, line: int, *, in_key: bool) -> list[KeyEntry]:
-    """At least two rising numbers, each with something behind it."""
-    heads = list(NUMBER.finditer(to_halfwidth(body)))
-    numbers = [int(head[1]) for head in heads]
-    if len(heads) < 2 or heads[0].start() or numbers != sorted(set(numbers)):
-        return []
-    ends = [head.start() for head in heads[1:]] + [len(body)]
-    said = [body[head.end() : end].strip(" ,;，；。") for head, end in zip(heads, ends, strict=True)]
-    if not _are_answers(said, in_key=in_key):
-        return []
-    return [_entry(line, number, each) for number, each in zip(numbers, said, strict=True)]
-
-
-def _tight(body: str, line: int, *, in_key: bool) -> list[KeyEntry]:
-    """`1.24 2.30 3.1.5`: every word begins with the next number."""
-    words = [word for word in SEPARATORS.split(body) if word]
-    ones = [one for word in words if (one := TIGHT.fullmatch(word))]
-    if len(ones) < max(2, len(words)) or not _are_answers([one[2] for one in ones], in_key=in_key):
-        return []
-    follow = all(int(after[1]) == int(before[1]) + 1 for before, after in pairwise(ones))
-    certain = len(ones) > 2 or all(one[2][0].isdecimal() for one in ones)
-    return [_entry(line, int(one[1]), one[2]) for one in ones] if follow and certain else []
-
-
-def _are_answers(said: list[str], *, in_key: bool) -> bool:
-    """No questions and no beginning of a long answer; where no key has begun, half of them letters."""
-    letters = sum(bool(LETTER.fullmatch(to_halfwidth(each)) or REASONED.fullmatch(each)) for each in said)
-    certain = in_key or letters * 2 >= len(said)
-    return certain and not any(not each or each[0] == "答" or ASKED.search(each) for each in said)
-
-
 def _is_table(text: str, following: str) -> bool:
     return bool(TABLE_TOP.match(text) and TABLE_BELOW.match(following) and _from_table(Line(0, text, False), following))
 
@@ -260,15 +165,3 @@ def _from_table(line: Line, following: str) -> list[KeyEntry]:
     if len(numbers) != len(answers) or not all(number.isdecimal() for number in numbers):
         return []
     return [KeyEntry(line.number + 1, int(number), answer) for number, answer in zip(numbers, answers, strict=True)]
-
-
-def _entry(line: int, number: int, rest: str) -> KeyEntry:
-    entry = KeyEntry(line, number, "")
-    for part in parts_of(rest):
-        if part.label == "explanation":
-            entry.explanation += part.text
-        else:
-            entry.answer += part.text
-    if not entry.explanation and (reasoned := REASONED.fullmatch(entry.answer)):
-        entry.answer, entry.explanation = reasoned[1], reasoned["why"].rstrip("）)")
-    return entry

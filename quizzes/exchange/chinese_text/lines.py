@@ -44,6 +44,7 @@ class Line(NamedTuple):
     number: int
     text: str
     after_gap: bool
+    is_abreast: bool = False
 
 
 def lines_of(text: str) -> list[Line]:

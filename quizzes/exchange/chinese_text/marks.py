@@ -60,17 +60,20 @@ TAGGED = (
     "|问答|论述|排序|连线|匹配|配对|案例|说明文字)"
 )
 TAG = re.compile(
-    rf"[（(【\[] ?[^（(【\[)）】\] ]{{0,4}}{TAGGED}题?(?: ?[,，、;；:：] ?{SCORE})? ?[)）】\]] ?"
-    rf"|^{TAGGED}题 ?(?:[:：] ?|(?={POINTS.pattern}))"
+    rf"[（(【\[] ?[^（(【\[)）】\] ]{{0,4}}{TAGGED} ?题?(?: ?[,，、;；:：] ?{SCORE})? ?[)）】\]] ?"
+    rf"|^{TAGGED} ?题 ?(?:[:：] ?|(?={POINTS.pattern}))"
 )
 
 LABEL = re.compile(
     r"(?P<open>[【\[（(] ?)?(?:"
     r"(?P<feedback>反馈 ?(?P<letter>[A-HＡ-Ｈ]))"
-    r"|(?P<explanation>(?:答案|试题|题目|本题)?(?:解析|分析|详解|解释|理由|依据|点评)|Explanation|EXPLANATION)"
+    r"|(?P<explanation>(?:答案|试题|题目|本题)?(?:解析|分析|详解|解答|解释|理由|依据|点评)|Explanation|EXPLANATION)"
     r"|(?P<answer>(?:(?:正确|参考|标准|本题|试题) ?)?(?:答 ?案|选项)|答|Answer|ANSWER|Key)(?: ?[是为])?"
     r"|(?P<aside>(?:我的|您的|学生)答案|本?题?得分|知识点|考点|难度|难易度?|分值|分数|章节|出处|来源|题型))"
     r" ?(?P<close>[】\])）])? ?(?P<colon>[:：])? ?"
+)
+JUDGED_BY_LETTER = re.compile(
+    "(?:对|正确|√)[^AB]{0,6}A.{0,12}(?:错|错误|×)[^AB]{0,6}B|A[^AB]{0,6}(?:对|正确|√).{0,6}B[^AB]{0,6}(?:错|×)"
 )
 WORKED = re.compile(r"解 ?[:：] ?")
 

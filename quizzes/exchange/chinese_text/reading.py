@@ -1,5 +1,6 @@
 """From a text to drafts."""
 
+from quizzes.exchange.chinese_text.abreast import one_by_one, refuse_mingled
 from quizzes.exchange.chinese_text.boxes import with_letters
 from quizzes.exchange.chinese_text.judging import draft_of
 from quizzes.exchange.chinese_text.keyed import give_keys
@@ -8,13 +9,17 @@ from quizzes.exchange.chinese_text.lone_letters import with_their_words
 from quizzes.exchange.chinese_text.ordering import letter_lines
 from quizzes.exchange.chinese_text.side_by_side import untangle
 from quizzes.exchange.chinese_text.splitting import Splitter
+from quizzes.exchange.chinese_text.unnumbered import refuse_what_may_be_a_key
 from quizzes.exchange.drafts import Draft, Refused
 
 
 def read(text: str) -> list[Draft | Refused]:
     """Every question of the text, in its order."""
-    sheet = Splitter(with_their_words(with_letters(lines_of(text)))).split()
+    sheet = Splitter(one_by_one(with_their_words(with_letters(lines_of(text))))).split()
+    with_own = [question for question in sheet.questions if question.answers]
     give_keys(sheet)
+    refuse_what_may_be_a_key(sheet, with_own)
+    refuse_mingled(sheet.questions)
     for question in sheet.questions:
         untangle(question)
         letter_lines(question, sheet.sections[question.section])

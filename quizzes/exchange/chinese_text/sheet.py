@@ -33,6 +33,7 @@ class Question:
     fault: str = ""
     step: int = 0
     answered_first: bool = False
+    is_abreast: bool = False
     writing: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -83,11 +84,15 @@ class KeyGroup:
 
 @dataclass
 class Sheet:
-    """`sections` has the kind that each heading announced; the first is what stands before any heading."""
+    """`sections` has the kind that each heading announced; the first is what stands before any heading.
+
+    Below a heading of `by_letter`, A is true and B is false.
+    """
 
     sections: list[str] = field(default_factory=lambda: [""])
     questions: list[Question] = field(default_factory=list)
     key: list[KeyGroup] = field(default_factory=list)
+    by_letter: set[int] = field(default_factory=set)
 
 
 def joined(said: list[str]) -> str:

@@ -7,7 +7,16 @@ from quizzes.exchange.chinese_text.choices import ASKED, CORRECT, choices_in
 from quizzes.exchange.chinese_text.keys import KEY_HEADING, begins_key, read_key
 from quizzes.exchange.chinese_text.labels import Part, parts_of
 from quizzes.exchange.chinese_text.lines import Line
-from quizzes.exchange.chinese_text.marks import Numbered, heading_kind, is_tag_alone, kind_in, numbered, paired, verdict
+from quizzes.exchange.chinese_text.marks import (
+    JUDGED_BY_LETTER,
+    Numbered,
+    heading_kind,
+    is_tag_alone,
+    kind_in,
+    numbered,
+    paired,
+    verdict,
+)
 from quizzes.exchange.chinese_text.sheet import Choice, Question, Sheet
 from quizzes.exchange.chinese_text.unnumbered import read_unnumbered
 from quizzes.exchange.drafts import MOST_QUESTIONS
@@ -17,6 +26,7 @@ LOOK_AHEAD, LOOK_FAR_AHEAD = 6, 20
 OPEN_ENDED = ("essay", "counting")
 EMPTY_AT_END = re.compile(r"[（(] ?[)）][。.]?$")
 NUMBER_OF_BLANK = re.compile(r"[（(] ?[1-9] ?[)）]")
+TRUE_OR_FALSE = (("A", "对"), ("B", "错"))
 ASKS = ("?", "？", "（）", "（ ）", "( )", "()", "__", "＿")
 
 
@@ -80,6 +90,8 @@ class Splitter:
             kind = kind_in(text)
         self._settle_waiting()
         self.sheet.sections.append(kind)
+        if kind == "truefalse" and JUDGED_BY_LETTER.search(to_halfwidth(text)):
+            self.sheet.by_letter.add(self._section)
         self.style = ""
         self.place += 1
         return True
@@ -110,7 +122,8 @@ class Splitter:
         self._settle_waiting()
         self.style = "dot" if found.style == "tight" else found.style
         marks = [found.mark] if found.mark else []
-        self._begin(Question(line.number, self._section, found.number, self.style, marks=marks))
+        begun = Question(line.number, self._section, found.number, self.style, marks=marks)
+        self._begin(begun).is_abreast = line.is_abreast
         self._content(line._replace(text=found.rest))
         self.place += 1
         return True
@@ -137,14 +150,13 @@ class Splitter:
             last = self.sheet.questions[-1].number if self.sheet.questions else None
             return style != "bare" or found.number in (1, (last or 0) + 1)
         if self.style and style != self.style:
-            return not self.style or (found.number == expected and before.is_answered and style != "bare")
+            may_follow = found.number == expected and before.is_answered and style != "bare"
+            return may_follow and not (self._writes_long_answer(before) and self._is_step(before, found))
         return self._is_next(before, found, expected)
 
     def _is_next(self, before: Question, found: Numbered, expected: int) -> bool:
         """The next number, or any other once the question before it is whole: people miscount."""
-        writes_answer = bool(before.answers) and before.writing is before.answers[-1]
-        open_ended = (before.kind or self.sheet.sections[-1]) in OPEN_ENDED
-        if writes_answer and not before.choices and (open_ended or before.answers[-1] != [""]):
+        if self._writes_long_answer(before):
             return self._is_no_step(before, found, expected)
         reasons = before.writing is before.explanation and (before.explanation == [""] or before.step)
         if reasons and found.number == before.step + 1 and found.number != expected:
@@ -154,6 +166,16 @@ class Splitter:
             return found.number in (expected, self.counted + 1)
         whole = before.is_answered or before.choices or _ends_with_verdict(before.last_asked)
         return bool(whole) or found.number >= expected
+
+    def _writes_long_answer(self, before: Question) -> bool:
+        writes_answer = bool(before.answers) and before.writing is before.answers[-1]
+        open_ended = (before.kind or self.sheet.sections[-1]) in OPEN_ENDED
+        return writes_answer and not before.choices and (open_ended or before.answers[-1] != [""])
+
+    def _is_step(self, before: Question, found: Numbered) -> bool:
+        """`（2）` below an answer that begins with `（1）`, where questions are numbered in another way."""
+        first = numbered(before.answers[-1][0])
+        return first is not None and first.style == found.style and not any(sign in found.rest for sign in ASKS)
 
     def _is_no_step(self, before: Question, found: Numbered, expected: int) -> bool:
         """Whether a number within a long answer is the next question and not the next step."""
@@ -221,6 +243,8 @@ class Splitter:
 
     def _begin(self, question: Question) -> Question:
         self.sheet.questions.append(question)
+        if question.section in self.sheet.by_letter:
+            question.choices = [Choice(letter, question.line, [said]) for letter, said in TRUE_OR_FALSE]
         self.counted = question.number or self.counted + 1
         if len(self.sheet.questions) > MOST_QUESTIONS:
             raise too_many()

@@ -7,11 +7,14 @@ question offers. Anything else is left to whoever reads answers with numbers, or
 import re
 from itertools import pairwise, takewhile
 
+from django.utils.translation import gettext as _
+
 from foundation.hanzi import to_halfwidth
+from quizzes.exchange.chinese_text.asked import asked_in
 from quizzes.exchange.chinese_text.labels import parts_of
 from quizzes.exchange.chinese_text.lines import Line
 from quizzes.exchange.chinese_text.marks import HANZI, VERDICT, heading_kind, kind_in, value_of, verdict
-from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question, Sheet
+from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question, Sheet, joined
 
 TOKENS = re.compile(rf"{VERDICT}|[A-J]", re.I)
 SEPARATORS = re.compile(r"[ ,;。、/|]+")
@@ -33,8 +36,8 @@ def read_unnumbered(lines: list[Line], place: int, *, sheet: Sheet, is_heading: 
     if len(asked) < 2:
         return place, []
     if is_heading:
-        return _by_section(lines, place + 1, asked, sheet) or _one_a_line(lines, place + 1, asked) or (place, [])
-    return _in_one_line(said, lines[place].number, place, asked) or (place, [])
+        return _by_section(lines, place + 1, asked, sheet) or _one_a_line(lines, place + 1, asked, sheet) or (place, [])
+    return _in_one_line(lines[place]._replace(text=said), place, asked, sheet) or (place, [])
 
 
 Found = tuple[int, list[KeyGroup]] | None
@@ -52,19 +55,19 @@ def _answer_in(text: str) -> str:
     return parts[0].text if len(parts) == 1 and parts[0].label == "answer" else ""
 
 
-def _in_one_line(text: str, number: int, place: int, asked: list[Question]) -> Found:
+def _in_one_line(line: Line, place: int, asked: list[Question], sheet: Sheet) -> Found:
     """Of the section that it stands below, or of all."""
     last = [one for one in asked if one.section == asked[-1].section]
     for questions in (last, asked):
-        answers = _answers_to(text, questions)
-        if answers and not _may_be_of_the_last(answers, questions[-1]):
-            return place + 1, [_group(number, answers, questions)]
+        answers = _answers_to(line.text, questions)
+        if answers and not _may_be_of_the_last(answers, questions[-1], sheet):
+            return place + 1, [_group(line.number, answers, questions)]
     return None
 
 
-def _one_a_line(lines: list[Line], place: int, asked: list[Question]) -> Found:
+def _one_a_line(lines: list[Line], place: int, asked: list[Question], sheet: Sheet) -> Found:
     """Also all in the one line below the heading."""
-    if place < len(lines) and (found := _in_one_line(lines[place].text, lines[place].number, place, asked)):
+    if place < len(lines) and (found := _in_one_line(lines[place], place, asked, sheet)):
         return found
     below = zip(lines[place : place + len(asked)], asked, strict=False)
     answers = [answer for (answer,) in takewhile(bool, (_answers_to(line.text, [one]) for line, one in below))]
@@ -129,11 +132,47 @@ def _fits(question: Question, answer: str) -> bool:
     return set(answer.upper()) <= {choice.letter for choice in question.choices}
 
 
-def _may_be_of_the_last(answers: list[str], last: Question) -> bool:
-    """`AB` below two questions may be two answers to the second one."""
+def _may_be_of_the_last(answers: list[str], last: Question, sheet: Sheet) -> bool:
+    """`AB` below two questions may be two answers to the second one, if that may have two."""
     letters = "".join(answers).upper()
+    if sheet.sections[last.section] == "single":
+        return False
     rising = all(before < after for before, after in pairwise(letters)) and verdict(answers[0]) is None
     return rising and len(answers) < CERTAIN
+
+
+def refuse_what_may_be_a_key(sheet: Sheet, with_own: list[Question]) -> None:
+    """`参考答案：AB` behind three questions without an answer: two answers to the last one, or a key cut short?
+
+    Asked once the keys are given; `with_own` are those that had an answer of their own before.
+    """
+    waiting: list[Question] = []
+    for question in sheet.questions:
+        if waiting and waiting[-1].section != question.section:
+            waiting = []
+        hint, is_answered = _hint_and_answered(question, sheet)
+        if question.choices and not is_answered:
+            waiting.append(question)
+            continue
+        letters = "".join(map(joined, question.answers))
+        fewest = 1 if hint == "single" else CERTAIN - 1
+        doubtful = len(waiting) >= fewest and hint not in ("multiple", "ordering") and len(_tokens(letters)) > 1
+        if doubtful and any(question is own for own in with_own):
+            question.fault = question.fault or _unclear(letters, len(waiting) + 1)
+        waiting = []
+
+
+def _hint_and_answered(question: Question, sheet: Sheet) -> tuple[str, bool]:
+    asked = asked_in(joined(question.prompt), has_choices=bool(question.choices))
+    return asked.kind or sheet.sections[question.section], bool(question.answers or question.marks or asked.answers)
+
+
+def _unclear(letters: str, questions: int) -> str:
+    sentence = _(
+        "“%(letters)s” stands below %(questions)s questions that have no answer: whose is it? "
+        "Write each answer below its question, or a key such as “1.A 2.B”."
+    )
+    return sentence % {"letters": letters, "questions": questions}
 
 
 def _group(line: int, answers: list[str], questions: list[Question]) -> KeyGroup:
