@@ -57,7 +57,12 @@ def test_a_cell_merged_over_several_lines_says_the_same_of_each(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "foot", [["合计", "12人", "", "3个村"], ["合　计"], ["填表人：王军", "", "审核人：石兰"], ["第 1 页"]]
+    "foot",
+    [
+        *(["合计", "12人", "", "3个村"], ["合　计"], ["填表人：王军", "", "审核人：石兰"], ["第 1 页"]),
+        *(["经办人：王军", "联系电话：13700000009"], ["2026年11月27日"], ["以下空白"], ["总人数：2"]),
+        *(["", "", "分管领导签字：", ""], ["二、弄苑村（12人）"], ["（三）移民户"]),
+    ],
 )
 def test_feet_and_the_heading_of_the_next_page_are_no_people(tmp_path, foot):
     roster = open_roster(written(tmp_path, YANG, foot, HEADER, WU, foot))
@@ -136,3 +141,27 @@ def test_a_little_workbook_with_much_inside_is_left_to_a_worker(chen, tmp_path):
     )
     one = bring_in(by=chen, area="522731", name="x.xlsx", pieces=[path.read_bytes()], with_ids=False)
     assert (path.stat().st_size < 200_000, one.state) == (True, "reading")
+
+
+TWO_LINES = [["序号", "姓名", "联系方式", "家庭住址", "", "", "备注"], ["", "", "手机号", "乡镇", "村", "组"]]
+
+
+def test_a_header_of_two_lines_is_one(tmp_path):
+    person = ["1", "杨小花", "13700000001", *HOME, "三组"]
+    roster = open_roster(workbook(tmp_path, ["登记表"], *TWO_LINES, ["1", "2", "3", "4", "5", "6", "7"], person))
+    assert roster.keys == ["serial", "name", "phone", "township", "village", "hamlet", ""]
+    assert [row.cells for row in roster.people()] == [person]
+    assert roster.unknown == ["备注"]
+
+
+def test_a_header_of_two_lines_that_is_printed_again_is_no_other_table(tmp_path):
+    person = ["1", "杨小花", "13700000001", *HOME, "三组"]
+    roster = open_roster(workbook(tmp_path, *TWO_LINES, person, *TWO_LINES, person))
+    assert len(list(roster.people())) == 2
+
+
+def test_a_heading_of_a_part_of_the_list_is_no_person_but_a_line_with_a_name_alone_is(tmp_path):
+    path = workbook(tmp_path, ["序号", *HEADER], ["好花红村"], ["1", *YANG], ["2", "石兰"], ["3"])
+    roster = open_roster(path)
+    assert [row.line for row in roster.people()] == [3, 4]
+    assert roster.foot == [2, 5]

@@ -6,6 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from trainees.register import cells, id_numbers
+from trainees.register.ages import with_digits
 from trainees.register.category_words import CategoryWords
 from trainees.register.cells import BadCell
 
@@ -96,3 +97,44 @@ def test_a_cell_in_the_wrong_column_is_not_repeated(misplaced):
     with pytest.raises(BadCell) as caught:
         CategoryWords({}, frozenset(), frozenset()).of_cell(misplaced)
     assert misplaced[:3] not in caught.value.sentence
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["一九八○年五月", "一九八〇年十二月二十一日", "1980 年 5 月 3 日", "1980.5.3.", "四十六", "四十六岁", "4 6"],
+)
+def test_an_age_is_read_in_chinese_numerals_and_with_what_fingers_add(written):
+    assert cells.age(cells.plain(written), TODAY) in ("46-55", "36-45")
+
+
+def test_chinese_numerals_are_the_numbers_that_they_say():
+    said = ["十", "十六", "二十", "九十九", "二〇〇〇年十月", "初中"]
+    assert [with_digits(text) for text in said] == ["10", "16", "20", "99", "2000年10月", "初中"]
+
+
+def test_what_cannot_be_seen_in_a_phone_is_taken_off_and_two_numbers_are_called_two():
+    assert cells.phone(cells.plain("\u202d13700000001\u202c")) == "13700000001"
+    for two in ("13700000001/13900000001", "13700000001、13900000001", "13700000001 13900000001"):
+        with override("en"), pytest.raises(BadCell, match="only one"):
+            cells.phone(cells.plain(two))
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("初中毕业", "middle"),
+        ("小学肄业", "primary"),
+        ("普通高中", "high"),
+        ("中等专科", "high"),
+        ("大学专科毕业", "college"),
+    ],
+)
+def test_schooling_is_read_as_forms_word_it(written, kept):
+    assert cells.schooling(written) == kept
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"), [("布依", "布依族"), ("苗", "苗族"), ("汉族", "汉族"), ("穿青人", "穿青人")]
+)
+def test_one_people_is_not_counted_under_two_spellings(written, kept):
+    assert cells.ethnicity(written, 20) == kept

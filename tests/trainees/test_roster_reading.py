@@ -4,10 +4,12 @@ import datetime
 import zipfile
 
 import pytest
+from django.utils.translation import override
 
 from foundation.sheets import SheetError
 from tests.trainees.rosters import HEADER, WU, YANG, workbook, written
 from trainees.register import workbooks
+from trainees.register.columns import keys_of
 from trainees.register.reading import open_roster
 
 TITLES = [["惠水县农村电商培训学员花名册"], [], ["填报单位：好花红镇", None, "2026年"]]
@@ -100,3 +102,31 @@ def test_a_workbook_that_unpacks_without_end_is_refused(tmp_path):
         opened.writestr("xl/media/bomb.bin", b"\0" * (41 * 1024 * 1024))
     with pytest.raises(SheetError):
         lines(path)
+
+
+@pytest.mark.parametrize(
+    ("header", "keys"),
+    [
+        ("所在乡镇（街道）|所属村（社区）必填|联系手机|乡(镇)", "township|village|phone|township"),
+        ("居住地址|所在乡镇村|行政村（社区）|村民委员会|村委会", "address|address|village|village|village"),
+        ("姓名 Name|手机号/Phone|学历\nEducation|ID号", "name|phone|schooling|"),
+    ],
+)
+def test_headings_are_known_as_counties_word_them(header, keys):
+    assert keys_of(header.split("|")) == keys.split("|")
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "password"),
+        ("<html><table><tr><td>姓名</td><td>村</td></tr></table></html>".encode(), "web page"),
+        (b"%PDF-1.7\n", "PDF"),
+    ],
+)
+def test_a_file_of_another_kind_is_called_by_its_kind(tmp_path, content, says):
+    path = tmp_path / "roster.xlsx"
+    path.write_bytes(content)
+    with override("en"), pytest.raises(SheetError) as caught:
+        open_roster(path)
+    assert says in caught.value.sentence

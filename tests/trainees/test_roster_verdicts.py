@@ -184,3 +184,41 @@ def test_a_village_is_known_by_its_old_name_and_by_what_became_part_of_it(tmp_pa
     for name in ("弄苑村", "辉油"):
         found = examined(written(tmp_path, ["杨小花", "好花红镇", name], header=["姓名", "乡镇", "村"]))
         assert found.verdicts[0].line.village.code == HAOHUAHONG
+
+
+@pytest.mark.parametrize(
+    ("where", "hamlet"),
+    [
+        ({"乡镇": "好花红镇", "村": "好花红村三组"}, "三组"),
+        ({"村": "好花红村 三组"}, "三组"),
+        ({"村": HAOHUAHONG}, ""),
+        ({"所在乡镇/村（12位代码）": "好花红镇·好花红村"}, ""),
+        ({"家庭住址": "贵州省惠水县好花红村三组12号"}, "三组12号"),
+        ({"家庭住址": "好花红村村委会主任"}, ""),
+        ({"乡镇": "好花红镇", "村组": "好花红村三组"}, "三组"),
+        ({"县": "贵州省惠水县", "村": "好花红村", "自然寨": "大寨", "组": "三组"}, "大寨 三组"),
+    ],
+)
+def test_a_village_is_understood_as_forms_have_it(tmp_path, where, hamlet):
+    found = examined(written(tmp_path, ["杨小花", *where.values()], header=["姓名", *where]))
+    assert (statuses(found), reason(found)) == (["new"], "")
+    values = found.verdicts[0].line.values
+    assert (values["village"].code, values.get("hamlet", "")) == (HAOHUAHONG, hamlet)
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"县": "平塘县", "村": "好花红村"},
+        {"县": "平塘县", "村代码": HAOHUAHONG},
+        {"乡镇": "涟江街道", "村": "好花红村三组"},
+    ],
+)
+def test_who_lives_in_another_county_is_not_brought_into_this_one(tmp_path, where):
+    path = written(tmp_path, ["杨小花", *where.values()], header=["姓名", *where])
+    assert statuses(examined(path)) == ["refused"]
+
+
+def test_what_a_form_leaves_open_with_a_dash_is_empty(tmp_path, known):
+    header = [*HEADER, "性别", "村民小组", "年龄"]
+    assert statuses(examined(written(tmp_path, [*YANG, "-", "/", "——"], header=header))) == ["same"]

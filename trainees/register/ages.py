@@ -23,6 +23,9 @@ YEAR = re.compile(r"((?:19|20)\d{2})年?生?")
 AGE = re.compile(r"(\d{1,3})(?:岁|周岁)?")
 BAND = re.compile(r"(\d{2})\s*[-–—~至到]\s*(\d{2})岁?")
 OPEN_BAND = re.compile(r"(?:66\+|66岁?及?以上)")
+HAN_DIGITS = dict(zip("零〇○一二三四五六七八九", "000123456789", strict=True))
+HAN_NUMBER = re.compile(f"[{''.join(HAN_DIGITS)}十]+")
+BESIDE = re.compile(r"\s+(?!\d\d:)|[.。]\Z")  # `1980 年 5 月`, `1980.5.3.`; the time after a day stays
 # Excel counts days from here; a bare number between these two is such a day and no age.
 EXCEL_BEGINS, FIRST_DAY, LAST_DAY = datetime.date(1899, 12, 30), 5000, 60000
 
@@ -36,12 +39,21 @@ class TooYoung(Exception):
 
 
 def band_of(text: str, today: datetime.date) -> str:
-    """`26-35`, `31岁`, `1994`, `1994-05-03`, `1994/5/3`, `1994.5.3`, `1994年5月3日`, `19940503` and Excel's days."""
+    """`26-35`, `31岁`, `1994`, `1994-05-03`, `1994/5/3`, `1994.5.3`, `1994年5月3日`, `19940503` and Excel's days.
+
+    Also in Chinese numerals, and with blanks between.
+    """
+    text = with_digits(BESIDE.sub("", text))
     if OPEN_BAND.fullmatch(text):
         return AgeBand.OLDER
     if found := BAND.fullmatch(text):
         return _same_band(int(found[1]), int(found[2]))
     return band_at(_age(text, today))
+
+
+def with_digits(text: str) -> str:
+    """`一九八〇年十二月` gives `1980年12月`, `三十八` gives `38`; all else stays."""
+    return HAN_NUMBER.sub(lambda found: _in_digits(found[0]), text)
 
 
 def band_at(age: int) -> str:
@@ -54,6 +66,12 @@ def band_at(age: int) -> str:
 
 def age_on(birth: datetime.date, today: datetime.date) -> int:
     return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
+
+
+def _in_digits(said: str) -> str:
+    tens, ten, ones = said.partition("十")
+    digits = "".join(HAN_DIGITS.get(sign, sign) for sign in (tens or "一") + (ones or "零") if ten) if ten else ""
+    return digits or "".join(HAN_DIGITS[sign] for sign in said)
 
 
 def _same_band(first: int, last: int) -> str:

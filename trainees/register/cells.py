@@ -23,6 +23,15 @@ AS_TEXT = re.compile(r'="(\d+)"')
 SHORTENED = re.compile(r"(\d)(?:\.(\d+))?[eE]\+?(\d{1,3})")
 OLD_ID = re.compile(r"[1-9]\d{14}", re.ASCII)
 TAIL = re.compile(r"\.0+\Z")
+UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # come along with a number copied on a phone
+TWO_NUMBERS = re.compile(r"(?<!\d)(?:\+?86)?1\d{10}\D{1,9}1\d{10}(?!\d)", re.ASCII)
+DASHES = re.compile(r"[-–—/\\]{1,4}")
+SCHOOL_TAIL = re.compile(r"(?:文化)?(?:在读|毕业|肄业|结业)?\Z")
+PEOPLES = re.compile(
+    "(?:汉|蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳"
+    "|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒"
+    "|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)"
+)
 NONE = {"无", "没有", "none", "no", "-", "/", "—", "——"}
 YES = {"是", "√", "✓", "1", "y", "yes", "true", "有"}
 NO = {"否", "×", "不是", "0", "n", "no", "false", "无", "没有"}
@@ -36,10 +45,11 @@ GENDERS = {"女": Gender.FEMALE, "female": Gender.FEMALE, "f": Gender.FEMALE, "�
 }
 SCHOOLINGS = {
     Schooling.NONE: "文盲|半文盲|文盲或半文盲|未上学|没上过学|不识字|no schooling|none",
-    Schooling.PRIMARY: "小学|小学文化|小学及以下|primary school|primary",
-    Schooling.MIDDLE: "初中|初级中学|初中文化|middle school|middle",
-    Schooling.HIGH: "高中|中专|职高|技校|高中/中专|高中或中专|中职|high or vocational school|high school|high",
-    Schooling.COLLEGE: "大专|专科|高职|大学专科|college",
+    Schooling.PRIMARY: "小学|小学及以下|primary school|primary",
+    Schooling.MIDDLE: "初中|初级中学|中学|middle school|middle",
+    Schooling.HIGH: "高中|普通高中|中专|中等专科|职高|职业高中|技校|高中/中专|高中或中专|中职"
+    "|high or vocational school|high school|high",
+    Schooling.COLLEGE: "大专|专科|高职|大学专科|大学大专|college",
     Schooling.UNIVERSITY: "本科|大学|大学本科|研究生|硕士|博士|本科及以上|university or more|university",
 }
 SCHOOLED = {word: key for key, words in SCHOOLINGS.items() for word in words.split("|")}
@@ -83,7 +93,9 @@ def phone(text: str) -> str:
     """Eleven digits; empty for somebody who has none."""
     if text.lower() in NONE:
         return ""
-    text = written_out(text)
+    text = written_out(UNSEEN.sub("", text))
+    if TWO_NUMBERS.search(text):
+        raise BadCell(_("Two numbers stand here. Write only one, the one that she answers."))
     if SHORTENED.fullmatch(text):
         raise BadCell(_("Excel has shortened this number. Format the column as text and type the number again."))
     number = cleaned_number(TAIL.sub("", text))
@@ -121,7 +133,15 @@ def gender(text: str) -> str:
 
 
 def schooling(text: str) -> str:
+    text = text.strip().lower()
+    text = text if text in SCHOOLED else SCHOOL_TAIL.sub("", text)
     return _chosen(SCHOOLED, text, _("Write one of: %(words)s.") % {"words": "文盲、小学、初中、高中、大专、本科"})
+
+
+def ethnicity(text: str, longest: int) -> str:
+    """`布依` is `布依族`: one people is one column of a table."""
+    said = words(text, longest)
+    return f"{said}族" if PEOPLES.fullmatch(said) else said
 
 
 def yes(text: str) -> bool:

@@ -88,6 +88,8 @@ def examine(  # noqa: PLR0913 - the command and the office ask alike, and each l
         if progress and many % TELL_EVERY == 0:
             progress(many)
     notes = list(_notes(roster, words, with_ids))
+    if not verdicts:
+        notes.insert(0, _("No line of this file holds a person."))
     if any(one.has_untold for one in verdicts):
         notes.insert(0, _("Not compared here, and written when you save: ethnicity, sensitive categories, ID numbers."))
     return Examined(roster.headings, roster.keys, verdicts, standing, notes)
@@ -105,7 +107,7 @@ def _notes(roster: Roster, words: CategoryWords, with_ids: bool) -> Iterable[str
     yield from roster.notes
     if roster.foot:
         lines = ", ".join(map(str, roster.foot[:SHOWN_WORDS]))
-        yield _("Read as what stands below the table: line %(lines)s.") % {"lines": lines}
+        yield _("No people: headings, remarks and empty numbers in line %(lines)s.") % {"lines": lines}
 
 
 def _listed(names: list[str]) -> str:

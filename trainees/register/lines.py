@@ -92,8 +92,8 @@ class LineReader:
     def _texts(self, row: Row, line: Line) -> dict[str, str]:
         found: dict[str, str] = {}
         for key, text in zip(self.keys, row.cells, strict=False):
-            if key and text and key not in NOT_READ:
-                _into(found, key, partial(cells.plain, text), line)
+            if key and text and key not in NOT_READ and not (key != "phone" and cells.DASHES.fullmatch(text)):
+                _into(found, key, partial(_after, found.get(key, ""), text), line)
         return {key: text for key, text in found.items() if text}
 
     def _read_simple(self, texts: dict[str, str], line: Line) -> None:
@@ -107,6 +107,7 @@ class LineReader:
             "age": lambda text: cells.age(text, self.today),
             "birth": lambda text: cells.birth(text, self.today),
             **{key: partial(cells.words, longest=most) for key, most in WORDS.items()},
+            "ethnicity": partial(cells.ethnicity, longest=WORDS["ethnicity"]),
         }
         for key, way in ways.items():
             if key in texts:
@@ -117,15 +118,14 @@ class LineReader:
             _into(line.values, "id", lambda: cells.id_number(texts["id"], self.today), line)
 
     def _read_places(self, texts: dict[str, str], line: Line) -> None:
-        code = cells.written_out(texts.get("code", ""))
-        named = [texts.get(key, "") for key in ("township", "village", "address")]
+        code, named = _place(texts)
         try:
-            village, beyond = self.villages.meant(code_in(code) or code, *named)
+            village, beyond = self.villages.meant(code, *named, texts.get("county", ""))
         except BadCell as bad:
             line.refuse("code" if code else "village", _unsaid(texts) or bad.sentence)
         else:
             line.values["village"] = village
-            if beyond and "hamlet" not in line.values:
+            if beyond and ("hamlet" not in line.values or texts.get("hamlet") in named):
                 _into(line.values, "hamlet", lambda: cells.words(beyond, WORDS["hamlet"]), line)
         self._read_registered(texts, line)
 
@@ -183,6 +183,18 @@ class LineReader:
         line.values |= {"joined": joined - left, "left": left}
 
 
+def _place(texts: Mapping[str, str]) -> tuple[str, tuple[str, str, str]]:
+    """The code, and township, village and address; each is looked for also in the column next to its own."""
+    code = cells.written_out(texts.get("code", ""))
+    township, village, address = (texts.get(key, "") for key in ("township", "village", "address"))
+    if code and not any(map(str.isdigit, code)):
+        code, address = "", code + address
+    if not village and not address and not code:
+        village = texts.get("hamlet", "")
+    code = code_in(code) or code or code_in(village)
+    return code, (township, village.replace(code, "") if code else village, address)
+
+
 def _unsaid(texts: Mapping[str, str]) -> str:
     """Paper rosters ask for 户口所在地 alone; where somebody lives is not guessed from it."""
     if not texts.get("registered") or any(map(texts.get, ("code", "village", "township", "address"))):
@@ -190,6 +202,11 @@ def _unsaid(texts: Mapping[str, str]) -> str:
     return _("Only the place of registration is here. Add a column “%(column)s” that says where she lives now.") % {
         "column": heading("village")
     }
+
+
+def _after(before: str, text: str) -> str:
+    """Parts of an address stand in several columns: 自然寨 and 村民小组."""
+    return " ".join(filter(None, (before, cells.plain(text))))
 
 
 def _yes(text: str) -> bool:

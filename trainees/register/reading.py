@@ -11,16 +11,18 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from foundation.sheets import Row, SheetError, rows_of
-from trainees.register.columns import GUIDES, heading, is_header, keys_of
+from trainees.register.columns import GUIDES, NOT_READ, heading, is_header, keys_of
+from trainees.register.header_lines import one_header
 from trainees.register.merged_cells import carried_down
-from trainees.register.workbooks import Sheet, is_workbook, workbook_sheets
+from trainees.register.workbooks import Sheet, is_workbook, refuse_other_kinds, workbook_sheets
 
 LINES_BEFORE_HEADER = 30
 MOST_PEOPLE = 100_000
 SHOWN_SHEETS, LONGEST_SHEET_NAME = 10, 31
 # What stands below the people on printed forms, in the first cell. Such a line has neither a village nor a phone.
 FOOT = re.compile(
-    r"([合总小共]计|填表|制表|填报|审核|负责|单位|注[:：]|备注|说明|日期|第\d+页|共\d+|[(（]盖章"
+    r"([合总小共累]计|填表|制表|填报|经办|审核|复核|负责|分管|主管|主要领导|单位|注[:：]|备注|说明|日期|第\d+页|共\d+|[(（]盖章"
+    r"|联系(人|电话)[:：]|总?人数[:：]|以下(空白|无)|\d{4}年\d+月(\d+日)?$|[(（]?[一二三四五六七八九十]+[)）、]"
     r"|prepared|checked|responsible|[(（]seal|made on|total)",
     re.I,
 )
@@ -36,19 +38,25 @@ CARRIED = (
 
 @dataclass
 class Roster:
-    """`keys` are those of the columns, one a heading, empty for what is not known. `rows` is read once."""
+    """`keys` are those of the columns, one a heading, empty for what is not known. `rows` is read once.
+
+    `header` are the lines that name the columns, as they stand in the file: printed lists repeat them on each page.
+    """
 
     headings: list[str]
     keys: list[str]
     rows: Iterator[Row]
     notes: list[str] = field(default_factory=list)
     foot: list[int] = field(default_factory=list)
+    header: list[list[str]] = field(default_factory=list)
 
     def people(self) -> Iterator[Row]:
         """The lines of people; what stands below them is remembered in `foot`. Raises SheetError."""
         for many, row in enumerate(self.rows):
             if many >= MOST_PEOPLE:
                 raise SheetError(_("The roster has more than 100,000 lines. Bring it in in several parts."), row.line)
+            if row.cells in self.header:
+                continue
             if is_header(row.cells):
                 self._refuse_another_table(row)
             elif self.is_foot(row):
@@ -74,6 +82,7 @@ class Roster:
 def open_roster(path: Path) -> Roster:
     """Excel or text, with the header found. Raises SheetError with a sentence for whoever made the file."""
     try:
+        refuse_other_kinds(path)
         sheets = workbook_sheets(path) if is_workbook(path) else [Sheet("", rows_of(path))]
         return _roster(sheets)
     except OSError:
@@ -106,14 +115,27 @@ def _roster(sheets: list[Sheet]) -> Roster:
 
 
 def _below(sheet: Sheet, header: Row) -> Roster:
-    keys = keys_of(header.cells)
+    header_lines, headings, rows = one_header(header, sheet.rows)
+    keys = keys_of(headings)
     for key in filter(None, keys):
-        if keys.count(key) > 1 and key != "serial":
+        if keys.count(key) > 1 and key not in ("serial", "hamlet"):
             sentence = _("The column “%(name)s” is there twice. Remove one.") % {"name": heading(key)}
             raise SheetError(sentence, header.line)
     columns = [at for at, key in enumerate(keys) if key in CARRIED]
-    rows = carried_down(sheet.rows, sheet.spans, columns) if sheet.spans else sheet.rows
-    return Roster(header.cells, keys, rows, sheet.notes)
+    foot: list[int] = []
+    rows = _that_say_something(rows, keys, foot)
+    rows = carried_down(rows, sheet.spans, columns) if sheet.spans else rows
+    return Roster(headings, keys, rows, sheet.notes, foot, header_lines)
+
+
+def _that_say_something(rows: Iterator[Row], keys: list[str], foot: list[int]) -> Iterator[Row]:
+    """Without headings of parts of the list, remarks below it, and numbers of lines that nobody filled in."""
+    read = [at for at, key in enumerate(keys) if key and key not in NOT_READ]
+    for row in rows:
+        if any(at < len(row.cells) and row.cells[at] for at in read):
+            yield row
+        else:
+            foot.append(row.line)
 
 
 def _header(rows: Iterator[Row]) -> Row | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -119,7 +119,7 @@ def read_report(path: Path) -> Iterator[Told]:
             yield from (Told(**json.loads(line)) for line in file)
 
 
-def as_json(rows: Iterable[Told], counts: dict[str, int]) -> dict[str, Any]:
+def as_json(rows: Iterable[Told], counts: dict[str, int], notes: Sequence[str] = ()) -> dict[str, Any]:
     """What `import_roster --json` prints: no name, for what is printed ends up in logs."""
     lines = [
         {
@@ -131,7 +131,7 @@ def as_json(rows: Iterable[Told], counts: dict[str, int]) -> dict[str, Any]:
         }
         for row in rows
     ]
-    return {"rows": lines, "counts": counts}
+    return {"rows": lines, "counts": counts, "notes": list(notes)}
 
 
 def _unnamed(key: str, before: str, after: str) -> dict[str, str | None]:

@@ -21,6 +21,10 @@ from villages.names import spoken_name
 LONGEST_NAME = 40
 SPACE = re.compile(r"\s+")
 VILLAGE_ENDS = ("社区", "村")
+COUNTY_ENDS = ("县", "市", "区")
+HERE = {"本县", "本市", "本区", "县内"}
+BETWEEN = re.compile(r"[\s·•/\\、,;>|-]+")  # between the parts of an address
+POST = re.compile(r"(?:委会|支部|副)*(?:主任|支书|书记|文书|会计|干部|委员)\Z")  # 好花红村村委会主任
 TOWNSHIP_ENDS = ("街道办事处", "街道", "镇", "乡")
 CODE_IN_TEXT = re.compile(r"(?<!\d)[1-9]\d{11}(?!\d)", re.ASCII)
 
@@ -35,13 +39,16 @@ class VillageNames:
         self.by_code: dict[str, Division] = {}
         self._by_name: dict[str, dict[int, Division]] = defaultdict(dict)
         self._townships: dict[str, set[int]] = defaultdict(set)
+        self._counties: dict[str, set[int]] = defaultdict(set)
         self._kept: dict[tuple[str, ...], tuple[Division, str] | str] = {}
         for village, meaning in named:
             self._add(village, meaning)
 
-    def meant(self, code: str, township: str, village: str, address: str = "") -> tuple[Division, str]:
+    def meant(
+        self, code: str, township: str, village: str, address: str = "", county: str = ""
+    ) -> tuple[Division, str]:
         """The village, and what an address says beyond it (a hamlet). Raises BadCell."""
-        asked = (code, township, village, address)
+        asked = (code, township, village, address, county)
         if asked not in self._kept:
             self._kept[asked] = self._found(*asked)
         found = self._kept[asked]
@@ -49,14 +56,19 @@ class VillageNames:
             raise BadCell(found)
         return found
 
-    def _found(self, code: str, township: str, village: str, address: str) -> tuple[Division, str] | str:
+    def _found(self, code: str, township: str, village: str, address: str, county: str) -> tuple[Division, str] | str:
+        within = self._in_county(county)
+        if within == set():
+            return _(
+                "No village of this county is among those you bring people in for. Correct it, or delete the line."
+            )
         if code and (wrong := self._wrong_code(code)):
             return wrong
-        by_name = self._named(township, village, address)
+        by_name = self._named(township, village, address, within)
         if not code:
             return by_name or _nowhere(village or address, township)
         coded = self.by_code[_digits(code)]
-        if isinstance(by_name, tuple) and by_name[0] != coded:
+        if (within and coded.parent_id not in within) or (isinstance(by_name, tuple) and by_name[0] != coded):
             return _("The code and the name of the village do not belong together. Correct one of them.")
         return coded, by_name[1] if isinstance(by_name, tuple) else ""
 
@@ -67,12 +79,36 @@ class VillageNames:
             return _("No village of this code is among those you bring people in for. It has twelve digits.")
         return ""
 
-    def _named(self, township: str, village: str, address: str) -> tuple[Division, str] | str:
+    def _in_county(self, county: str) -> set[int] | None:
+        """The townships of the county that a cell names, with its province or without; None for an empty one."""
+        said = _said(county)
+        if not said or said in HERE:
+            return None
+        return next((around for name, around in self._counties.items() if name in said), set())
+
+    def _named(self, township: str, village: str, address: str, within: set[int] | None) -> tuple[Division, str] | str:
         """Empty when nothing is found; a sentence when it cannot be decided."""
         around = self._townships.get(_bare(township, TOWNSHIP_ENDS)) if township else None
+        if within is not None:
+            around = within if around is None else within & around
         if village and (found := self._of_name(village, around)):
             return (found[0], "") if len(found) == 1 else _several(village)
-        return self._in_text(village, around) or self._in_text(f"{township}{address}", around)
+        for look in (self._in_text, self._leading):
+            if meant := look(village, around) or look(f"{township}{address}", around):
+                return meant
+        return ""
+
+    def _leading(self, text: str, around: set[int] | None) -> tuple[Division, str] | str:
+        """`好花红村三组`: a whole name with 村 or 社区 at the beginning, the township left to the other column."""
+        text = BETWEEN.sub("", to_halfwidth(text))
+        for name in (f"{county}{end}" for county in self._counties for end in COUNTY_ENDS):
+            text = text.rpartition(name)[2]
+        for length in range(min(len(text), LONGEST_NAME), 2, -1):
+            said = _said(text[:length])
+            found = self._of_name(said, around) if said.endswith(VILLAGE_ENDS) else []
+            if found:
+                return (found[0], _beyond(text[length:])) if len(found) == 1 else _several(said)
+        return ""
 
     def _of_name(self, village: str, around: set[int] | None) -> list[Division]:
         """By the name as it is said; else without 村 or 社区 at its end, which many leave out."""
@@ -85,7 +121,7 @@ class VillageNames:
 
     def _in_text(self, text: str, around: set[int] | None) -> tuple[Division, str] | str:
         """`好花红镇好花红村三组`: the longest name of a village right after that of its township."""
-        text = SPACE.sub("", to_halfwidth(text))
+        text = BETWEEN.sub("", to_halfwidth(text))
         best: tuple[int, Division, str] | None = None
         for name, parents in self._townships.items():
             at = text.find(name) if len(name) > 1 else -1
@@ -96,7 +132,7 @@ class VillageNames:
             for length in range(min(len(rest), LONGEST_NAME), 1, -1):
                 found = [one for one in self._by_name.get(rest[:length], {}).values() if one.parent_id in within]
                 if len(found) == 1 and (best is None or length > best[0]):
-                    best = (length, found[0], _without_start(rest[length:], VILLAGE_ENDS))
+                    best = (length, found[0], _beyond(rest[length:]))
                     break
         return (best[1], best[2]) if best else ""
 
@@ -108,6 +144,8 @@ class VillageNames:
         for around in filter(None, (village.parent, meaning.parent)):
             for name in (around.name, around.short_name, *around.alias_list):
                 self._townships[_bare(name, TOWNSHIP_ENDS)].add(meaning.parent_id or 0)
+            if county := around.parent:
+                self._counties[_bare(county.name, COUNTY_ENDS)].add(meaning.parent_id or 0)
 
 
 def code_in(text: str) -> str:
@@ -131,6 +169,11 @@ def _bare(name: str, ends: tuple[str, ...]) -> str:
 
 def _without_start(text: str, starts: tuple[str, ...]) -> str:
     return next((text.removeprefix(start) for start in starts if text.startswith(start)), text)
+
+
+def _beyond(text: str) -> str:
+    """The hamlet in what follows the name of a village; a post in its committee is none."""
+    return POST.sub("", _without_start(text, VILLAGE_ENDS))
 
 
 def _several(village: str) -> str:

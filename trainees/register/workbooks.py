@@ -31,6 +31,8 @@ MOST_ROWS = 120_000
 UNMEASURED = 5 * 1024 * 1024
 DIMENSION = re.compile(rb"<(?:\w+:)?dimension\s")
 PIECE = 1 << 20
+SAMPLE = 512
+WEB_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|meta|table|\?xml)", re.I)
 EXACT_UP_TO = 10**15  # Excel keeps fifteen digits
 
 
@@ -106,6 +108,21 @@ def _refuse_too_many(row: int, columns: int) -> None:
     if columns > MOST_COLUMNS:
         sentence = _("This line has more than %(many)s columns. Delete those that are not needed.")
         raise SheetError(sentence % {"many": MOST_COLUMNS}, row)
+
+
+def refuse_other_kinds(path: Path) -> None:
+    """By how the file begins, whatever its name ends with. Raises SheetError."""
+    with path.open("rb") as file:
+        begins = file.read(SAMPLE)
+    if begins.startswith(b"\xd0\xcf\x11\xe0"):
+        sentence = _("This is an old Excel file (.xls), or one with a password. Take the password off, save as .xlsx.")
+        raise SheetError(sentence)
+    if begins.startswith(b"%PDF"):
+        raise SheetError(_("This is a PDF. Bring in the table that it was made from, as .xlsx."))
+    if WEB_PAGE.match(begins):
+        raise SheetError(
+            _("This is a web page, though it is called a table. Open it in Excel or WPS, save it as .xlsx.")
+        )
 
 
 def is_workbook(path: Path) -> bool:

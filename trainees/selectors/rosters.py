@@ -55,9 +55,9 @@ def moved_away(area: str) -> QuerySet[Trainee]:
 def named_villages(area: str) -> list[tuple[Division, Division]]:
     """Each village of an area with the village of today that is meant by it: itself, or what it became part of."""
     villages = _divisions(area).filter(level=Division.Level.VILLAGE)
-    now = {one.code: one for one in valid_on(villages).select_related("parent") if one.successor_id is None}
+    now = {one.code: one for one in valid_on(villages).select_related("parent__parent") if one.successor_id is None}
     became = current_codes()
-    ended = [one for one in villages.select_related("parent") if one.code in became and became[one.code] in now]
+    ended = [one for one in villages.select_related("parent__parent") if one.code in became and became[one.code] in now]
     return [*((one, one) for one in now.values()), *((one, now[became[one.code]]) for one in ended)]
 
 

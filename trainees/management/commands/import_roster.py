@@ -70,7 +70,7 @@ class Command(BaseCommand):
     def _show(self, found: Examined, as_object: bool, *, saved: bool) -> None:
         rows = told(found.verdicts)
         if as_object:
-            self.stdout.write(json.dumps(as_json(rows, found.counts), ensure_ascii=False))
+            self.stdout.write(json.dumps(as_json(rows, found.counts, found.notes), ensure_ascii=False))
         else:
             for note in found.notes:
                 self.stdout.write(note)
