@@ -14,6 +14,7 @@ class ModulePage(PhonePageMixin, Page):
     parent_page_types = ["courses.CoursePage"]
     subpage_types = ["courses.LessonPage"]
     content_panels = [*Page.content_panels, ADDRESS]
+    preview_modes: list[tuple[str, str]] = []  # there is nothing to look at but the list of the course
 
     class Meta:
         verbose_name = _("module")

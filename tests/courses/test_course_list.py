@@ -4,6 +4,8 @@ import pytest
 
 from courses.models import CoursePage
 from tests import builders
+from tests.staff import at_desk
+from trainees.models import User
 
 
 def queries_for(client, url, connection_queries):
@@ -21,6 +23,13 @@ def test_list_shows_lessons_under_their_module(client, course, module):
     builders.a_lesson(module)
     page = client.get(course.url).text
     assert page.index("包好，") < page.index("打包鲜果")
+
+
+def test_module_has_no_screen_and_so_no_preview(module):
+    """Wagtail asked for the page of one as soon as its editor opened, and there is none."""
+    desk = at_desk(User.objects.create_superuser("admin"))
+    assert module.is_previewable() is False
+    assert 'data-side-panel="preview"' not in desk.get(f"/cms/pages/{module.pk}/edit/").text
 
 
 def test_home_with_one_course_is_its_list(client, course, module):
