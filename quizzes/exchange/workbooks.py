@@ -33,6 +33,8 @@ def sheets_of(content: bytes) -> Iterator[tuple[str, Sheet]]:
         if len(workbook.worksheets) > MOST_SHEETS:
             raise too_many_sheets(MOST_SHEETS)
         for sheet in workbook.worksheets:
+            if sheet.sheet_state != "visible":
+                continue  # what nobody sees was not meant
             sheet.reset_dimensions()  # what the file says of its own size is not to be trusted
             rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
             # Read here and not later: whatever is damaged shows itself within this `try`.

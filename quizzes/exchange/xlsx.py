@@ -9,6 +9,7 @@ from decimal import Decimal
 import xlsxwriter
 from django.utils.translation import gettext as _
 
+from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.choices import choices_in
 from quizzes.exchange.chinese_text.judging import draft_of
 from quizzes.exchange.chinese_text.marks import kind_in
@@ -22,6 +23,9 @@ from quizzes.exchange.workbooks import Sheet, sheets_of
 ROWS_BEFORE_HEADING = 15
 FEW_CHOICES = 6
 BETWEEN_CHOICES = re.compile(r"[|｜;；\n]|\$;\$")
+CHOOSING = ("single", "multiple", "choice", "ordering")
+LETTERED = re.compile(r"([A-JＡ-Ｊa-j]) ?[.．、:：)）] ?(\S.*)")
+PLACES = re.compile("[1-9](?:[ ,，、;；]*[1-9]){0,9}")
 ONLY_SHOWN = ("示例", "例子", "Examples")
 """Beginnings of the names of sheets that only show how it is done."""
 
@@ -99,14 +103,15 @@ def _question(number: int, cells: dict[str, object]) -> Draft | Refused | None:
 def _taken_apart(number: int, said: dict[str, str], kind: str) -> Question:
     choices = {column[-1]: text for column, text in sorted(said.items()) if column.startswith("choice ")}
     prompt = said.get("prompt", "")
-    if not choices and kind != "matching":
+    if not choices and (said.get("choices") or kind in CHOOSING):
         prompt, choices = _choices_in_one_cell(prompt, said.get("choices", ""))
+    choices = _without_their_letters(choices)
     question = Question(number, 0, prompt=[prompt])
     if kind == "matching":
         question.prompt += choices.values()
     else:
         question.choices = [Choice(letter, number, [text]) for letter, text in choices.items()]
-    question.answers = [[said["answer"]]] if "answer" in said else []
+    question.answers = [[_places_as_letters(said["answer"], choices)]] if "answer" in said else []
     question.explanation = [said["explanation"]] if "explanation" in said else []
     question.feedback = {column[-1]: [text] for column, text in said.items() if column.startswith("feedback ")}
     return question
@@ -119,6 +124,22 @@ def _choices_in_one_cell(prompt: str, said: str) -> tuple[str, dict[str, str]]:
         return (prompt if said else found[0]), {choice.letter: choice.text for choice in found[1]}
     apart = [each.strip() for each in BETWEEN_CHOICES.split(said) if each.strip()]
     return prompt, dict(zip(LETTERS, apart, strict=False)) if len(apart) > 1 else {}
+
+
+def _without_their_letters(choices: dict[str, str]) -> dict[str, str]:
+    """`A.晾干` in the column of A, if each says its letter once more."""
+    found = {letter: LETTERED.fullmatch(text) for letter, text in choices.items()}
+    again = all(each and to_halfwidth(each[1]).upper() == letter for letter, each in found.items())
+    return {letter: each[2] for letter, each in found.items() if each} if again else choices
+
+
+def _places_as_letters(answer: str, choices: dict[str, str]) -> str:
+    """`2` and `1,3` as B and AC, unless a choice says just that."""
+    places = re.findall("[0-9]", answer)
+    if not choices or answer in choices.values() or not PLACES.fullmatch(answer):
+        return answer
+    letters = [LETTERS[int(place) - 1] for place in places]
+    return "".join(letters) if set(letters) <= choices.keys() and len(set(letters)) == len(letters) else answer
 
 
 def _kind(said: str) -> str | None:
@@ -182,8 +203,15 @@ def _headings(letters: str) -> list[tuple[str, int]]:
     ]
 
 
+def _told_from_letters(draft: Draft) -> list[str]:
+    """Where each choice begins with its own letter, that is written twice: `read` leaves out the first."""
+    choices = {letter: option.text for letter, option in zip(LETTERS, draft.options, strict=False)}
+    again = _without_their_letters(choices) != choices
+    return [f"{letter}．{text}" if again else text for letter, text in choices.items()]
+
+
 def _row(draft: Draft, letters: str) -> list[str]:
-    choices = [option.text for option in draft.options] or [f"{pair.left}——{pair.right}" for pair in draft.pairs]
+    choices = _told_from_letters(draft) or [f"{pair.left}——{pair.right}" for pair in draft.pairs]
     feedback = [option.feedback for option in draft.options]
     answer = answer_of(draft).removesuffix(draft.unit) if draft.unit else answer_of(draft)
     blanks = [""] * len(letters)

@@ -65,7 +65,10 @@ def _answer_of(question: Question, asked: Asked) -> str:
 
 
 def _letters_of_words(answer: str, choices: list[Choice]) -> str:
-    """`A:橙子; C:刺梨;` as AC, where each letter has the words of its choice behind it; else nothing."""
+    """`A:橙子; C:刺梨;` as AC, where each letter has the words of its choice behind it, `橙子` as A; else nothing."""
+    same = [choice.letter for choice in choices if choice.text.strip(AROUND) == answer.strip(AROUND)]
+    if len(same) == 1 and not LETTERS_ONLY.fullmatch(to_halfwidth(answer)):
+        return same[0]
     written = {choice.letter + choice.text.strip(AROUND): choice.letter for choice in choices}
     said = [each.strip(AROUND) for each in EACH_CHOICE.split(answer) if each.strip()]
     letters = [written.get(to_halfwidth(each[:1]) + each[1:].lstrip(" ．.、:："), "") for each in said]

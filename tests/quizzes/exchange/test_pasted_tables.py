@@ -42,6 +42,10 @@ def test_text_with_tabs_is_no_table(text):
 
 
 def test_choices_may_stand_in_one_cell_or_in_that_of_the_question():
-    rows = [["题目", "选项", "答案"], ["何时发？", "A.早\nB.晚", "B"], ["发啥？ A．橙子 B．石头", None, "A"]]
+    rows = [
+        ["题型", "题目", "选项", "答案"],
+        ["单选", "何时发？", "A.早\nB.晚", "B"],
+        ["单选", "发啥？ A．橙子 B．石头", None, "A"],
+    ]
     one, other = read(a_workbook(*rows))
     assert (texts_of(one), texts_of(other), other["prompt"]) == (["早", "*晚"], ["*橙子", "石头"], "发啥？")

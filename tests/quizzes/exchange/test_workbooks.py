@@ -11,10 +11,10 @@ from django.utils.translation import override
 from openpyxl import load_workbook
 
 from quizzes.exchange import xlsx
-from quizzes.exchange.drafts import FileRefused
+from quizzes.exchange.drafts import RIGHT, Draft, FileRefused, Option
 from quizzes.exchange.reporting import report_of
 from quizzes.exchange.template import a_template, examples
-from tests.quizzes.exchange.workbooks import HEADING, ORANGES, a_workbook, repacked
+from tests.quizzes.exchange.workbooks import HEADING, ORANGES, a_workbook, repacked, saved
 
 
 def read(content: bytes) -> list[dict]:
@@ -157,3 +157,41 @@ def test_word_document_is_no_workbook():
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("word/document.xml", "<w/>")
     assert "copy the questions, and paste them" in refusal(packed.getvalue())
+
+
+HAND = ["题型", "题目", "选项1", "选项2", "选项3", "答案"]
+
+
+@pytest.mark.parametrize(
+    ("row", "right"),
+    [
+        (["单选", "哪个？", "甲", "乙", "丙", "4"], None),
+        (["多选", "哪个？", "A.甲", "B.乙", "C.丙", "1,3"], ["甲", "丙"]),
+        (["单选", "哪个？", "甲", "乙", "丙", 2], ["乙"]),
+        (["单选", "几个？", 3, 2, 5, 2], ["2"]),
+        (["单选", "哪个？", "甲", "乙", "丙", "丙"], ["丙"]),
+        (["单选", "哪个？ A．甲 B．乙", None, None, None, "B"], ["乙"]),
+    ],
+)
+def test_answer_may_name_the_place_or_the_words_of_a_choice(row, right):
+    question = read(a_workbook(HAND, row))[0]
+    assert [option["text"] for option in question.get("options", []) if option["weight"]] == (right or [])
+    assert question["prompt"] in ("哪个？", "几个？")
+
+
+def test_statement_with_letters_in_it_has_no_choices():
+    question = read(a_workbook(HAND, ["判断", "A．店近 B．店远", None, None, None, "对"]))[0]
+    assert (question["kind"], question["prompt"]) == ("truefalse", "A．店近 B．店远")
+
+
+def test_sheet_that_is_hidden_was_not_meant():
+    workbook = load_workbook(io.BytesIO(a_workbook(HEADING, ORANGES)))
+    workbook.create_sheet("旧题").append(HEADING)
+    workbook["旧题"].append(ORANGES)
+    workbook["旧题"].sheet_state = "hidden"
+    assert len(read(saved(workbook))) == 1
+
+
+def test_choices_that_begin_with_their_letters_come_back_as_they_were():
+    letters = Draft(2, "single", prompt="哪家？", options=[Option("A．店", RIGHT), Option("B．店")])
+    assert xlsx.read(xlsx.write([letters])) == [letters]
