@@ -18,8 +18,8 @@ BUNDLES = {
     # On every phone page.
     "phone/phone.js": [
         *("foundation/uuid.js", "phone/sparing.js", "media/listening.js", "progress/unsent.js"),
-        *("progress/asking.js", "progress/outbox.js", "progress/lost.js", "progress/signing-out.js"),
-        *("progress/going-on.js", "phone/keeping.js"),
+        *("progress/asking.js", "progress/drawer.js", "progress/outbox.js", "progress/lost.js"),
+        *("progress/signing-out.js", "progress/going-on.js", "phone/keeping.js"),
     ],
     "phone/no-signal.js": ["phone/kept-lessons.js", "phone/no-signal-page.js"],
     "phone/packs.js": [
@@ -36,12 +36,14 @@ BUNDLES = {
     "phone/price.js": ["quizzes/numbers.js", "courses/tools/pricing.js", "courses/tools/calculator.js"],
     "phone/packing.js": ["courses/checklist.js", "courses/tools/packing.js"],
     # On any page, once a task waits to be sent (progress/outbox.js).
-    "phone/photos.js": ["progress/said-once.js", "progress/practice/drawer.js", "progress/practice/task-photos.js"],
+    "phone/photos.js": [
+        *("progress/said-once.js", "progress/practice/task-drawer.js", "progress/practice/task-photos.js"),
+    ],
     # While a keeper helps her who is signed in.
     "phone/helping.js": ["progress/helping.js"],
     # Where she may be forgotten on a phone.
     "phone/forgetting.js": [
-        *("progress/practice/drawer.js", "progress/practice/own-drawer.js", "progress/practice/forgetting.js"),
+        *("progress/practice/task-drawer.js", "progress/practice/own-drawer.js", "progress/practice/forgetting.js"),
     ],
     # When she was erased: on the phone in her hand, and on any other that still holds something of her.
     "phone/erased.js": ["progress/my-data/wiping.js", "progress/my-data/erased.js"],
@@ -49,13 +51,12 @@ BUNDLES = {
     # Where a task is handed in.
     "phone/task.js": [
         *("media/upright.js", "media/shrinking.js", "media/blurring.js", "progress/practice/sha256.js"),
-        *("progress/said-once.js", "progress/practice/drawer.js", "progress/practice/task-photos.js"),
+        *("progress/said-once.js", "progress/practice/task-drawer.js", "progress/practice/task-photos.js"),
         *("progress/practice/own-drawer.js", "progress/practice/draft.js", "progress/practice/photos.js"),
         "progress/practice/form.js",
     ],
     "phone/shelf.js": [
-        *("progress/practice/drawer.js", "progress/practice/own-drawer.js"),
-        *("progress/practice/shelf-picture.js", "progress/practice/shelf.js"),
+        *("progress/practice/own-drawer.js", "progress/practice/shelf-picture.js", "progress/practice/shelf.js"),
     ],
     "phone/recorder.js": [
         *("courses/lesson.js", "courses/recorder/microphone.js"),

@@ -52,7 +52,7 @@ class Site:
         self.photos: list[str] = []
         self.gone: Reply = {"json": {"gone": [], "hers": [], "words": ""}}
         self.asked_of: list[list[str]] = []
-        files = ("foundation/uuid.js", *(f"progress/{name}.js" for name in ("asking", "outbox", *scripts)))
+        files = ("foundation/uuid.js", *(f"progress/{name}.js" for name in ("asking", "drawer", "outbox", *scripts)))
         sources = [Path(finders.find(file) or "").read_text() for file in files]
         sources += [bundled(bundle)] if bundle else []
         self._page = HTML % (body, "".join(f"<script>{source}</script>" for source in sources))

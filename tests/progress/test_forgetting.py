@@ -12,9 +12,9 @@ BODY = """<form id="forget" action="/gone/" data-leaving="anybody" data-forgets=
 <div class="leaving" data-begun="All the same" hidden><p tabindex="-1">[n] begun</p></div>
 <button>Forget me</button></form>"""
 NAMES = "() => indexedDB.databases().then(all => all.map(one => one.name))"
-LEAVE_A_JOB = """drawer("tasks", ["sending", "state"])("readwrite", open => {
-  open("sending").put({ uuid: "a", photos: [] }, "a");
-  open("state").put({ added: true, sent: [], released: true, rounds: 0 }, "a");
+LEAVE_A_JOB = """taskDrawer("readwrite", all => {
+  all.objectStore("sending").put({ uuid: "a", photos: [] }, "a");
+  all.objectStore("state").put({ added: true, sent: [], released: true, rounds: 0 }, "a");
 })"""
 
 

@@ -212,7 +212,7 @@ def test_plain_http_is_enough(site):
 
 
 def test_script_is_small():
-    sources = [Path(finders.find(f"progress/{name}.js")).read_text() for name in ("asking", "outbox")]
+    sources = [Path(finders.find(f"progress/{name}.js")).read_text() for name in ("asking", "drawer", "outbox")]
     assert len(brotli.compress(rjsmin.jsmin(";".join(sources)).encode())) <= 3_000
 
 

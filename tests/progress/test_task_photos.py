@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from tests.progress.outbox_pages import WU, YANG, Site, counts, finish, flush, problem, refuses, told
 
-SCRIPTS = ("said-once", "practice/sha256", "practice/drawer", "practice/task-photos")
+SCRIPTS = ("said-once", "practice/sha256", "practice/task-drawer", "practice/task-photos")
 NOT_KEPT = "您说过不留照片"
 TASK = "44444444-4444-4444-8444-444444444444"
 PHOTOS = ["first photo", "second photo"]
@@ -22,11 +22,11 @@ JOB = """([uuid, person, photos]) => Promise.all(photos.map(text => {
   payload: { card: uuid, words: { text: "橙子" }, photos: photos.map(one => one.digest), only_county: false }
 }))"""
 HAND_IN = f"given => ({JOB})(given).then(job => taskPhotos.handIn(job))"
-WRITE_DOWN = f"""given => ({JOB})(given).then(job => drawer("tasks", ["sending", "state"])("readwrite", open => {{
-  open("sending").put(job, job.uuid);
+WRITE_DOWN = f"""given => ({JOB})(given).then(job => taskDrawer("readwrite", all => {{
+  all.objectStore("sending").put(job, job.uuid);
 }}))"""
-LEFT = """() => drawer("tasks", ["sending", "state"])("readonly", (open, tell) => {
-  open("sending").count().onsuccess = event => tell(event.target.result);
+LEFT = """() => taskDrawer("readonly", (all, tell) => {
+  all.objectStore("sending").count().onsuccess = event => tell(event.target.result);
 })"""
 
 

@@ -18,15 +18,11 @@
     options.redirect = "manual";
     if (stop) options.signal = stop.signal;
     return new Promise(function (resolve, reject) {
-      var patience = setTimeout(function () {
+      setTimeout(function () {
         reject("offline");
         if (stop) stop.abort();
       }, options.patience || PATIENCE);
-      fetch(LEARN + address, options).then(read).then(function (said) {
-        clearTimeout(patience);
-        resolve(said);
-      }, function (why) {
-        clearTimeout(patience);
+      fetch(LEARN + address, options).then(read).then(resolve, function (why) {
         reject(typeof why === "string" ? why : "offline");
       });
     });

@@ -4,53 +4,22 @@
    the phone's clock, one tab alone, or a reply that does not name what it means. */
 (function () {
   "use strict";
-  var asking = window.asking, learner = asking.learner, FIRST_WAIT = 5000, LONGEST_WAIT = 600000, OPENING = 5000;
+  var asking = window.asking, learner = asking.learner, FIRST_WAIT = 5000;
   var TRY_AGAIN = ["other-person", "erased", "too-many", "sign-in", "photo"];
-  var database = null, sending = null, next = null;
+  var sending = null, next = null;
   var most = 25, sent = 0, failures = 0, timer = 0, problem = "", isFull = false, isCrowded = false;
 
   function fire(name, detail) { document.dispatchEvent(new CustomEvent(name, { detail: detail })); }
 
   /* -- the phone's disk -- */
 
-  function open() {
-    if (database) return database;
-    var opening = database = new Promise(function (resolve, reject) {
-      var asked = indexedDB.open("outbox", 1);
-      asked.onupgradeneeded = function () {
-        var events = asked.result.createObjectStore("events", { keyPath: "seq", autoIncrement: true });
-        events.createIndex("uuid", "uuid", { unique: true });
-        asked.result.createObjectStore("meta");
-      };
-      asked.onsuccess = function () {
-        var opened = asked.result;
-        opened.onversionchange = opened.onclose = function () {
-          if (database === opening) database = null;
-          opened.close();
-        };
-        resolve(opened);
-      };
-      asked.onerror = asked.onblocked = function () { reject(asked.error); };
-      setTimeout(reject, OPENING);
-    });
-    return opening;
-  }
+  var kept = window.drawer("outbox", function (db) {
+    db.createObjectStore("events", { keyPath: "seq", autoIncrement: true }).createIndex("uuid", "uuid", { unique: true });
+    db.createObjectStore("meta");
+  });
 
-  /* One transaction; resolves once it is on the disk. A database deleted under us is opened once more. */
-  function run(mode, work, again) {
-    return open().then(function (db) {
-      return new Promise(function (resolve, reject) {
-        var told, transaction = db.transaction(["events", "meta"], mode, { durability: "strict" });
-        transaction.oncomplete = function () { resolve(told); };
-        transaction.onabort = function () { reject(transaction.error); };
-        work(transaction.objectStore("events"), transaction.objectStore("meta"), function (value) { told = value; });
-      });
-    }).catch(function (error) {
-      var full = error && error.name === "QuotaExceededError";
-      if (!full) database = null;
-      if (!full && !again) return run(mode, work, true);
-      throw { reason: full ? "full" : "unusable" };
-    });
+  function run(mode, work) {
+    return kept(mode, function (all, tell) { work(all.objectStore("events"), all.objectStore("meta"), tell); });
   }
 
   function all() {
@@ -262,10 +231,10 @@
     return sending;
   }
 
-  /* Nothing is given up: it is tried again, ever more seldom, and whenever something happens on the phone. Where only
-     very many phones send at once (503) it is her turn soon. */
+  /* Nothing is given up: it is tried again, ever more seldom, after ten minutes at last, and whenever something happens on
+     the phone. Where only very many phones send at once (503) it is her turn soon. */
   function rest() {
-    var wait = Math.min(LONGEST_WAIT, FIRST_WAIT << failures) * (0.5 + Math.random() / 2);
+    var wait = (FIRST_WAIT << failures) * (0.5 + Math.random() / 2);
     var came = { sent: sent, problem: problem };
     sending = null;
     failures = problem ? Math.min(failures + 1, isCrowded ? 3 : 7) : 0;

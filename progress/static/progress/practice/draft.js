@@ -24,8 +24,8 @@ window.taskDraft = function (card, person) {
   function change(work) {
     function turn() {
       var name = window.newUuid(), isFull = false, written, isOthers;
-      return drawer.run(person, function (open) {
-        var drafts = open("drafts");
+      return drawer.run(person, function (all) {
+        var drafts = all.objectStore("drafts");
         drafts.get(WORDS).onsuccess = function () {
           isOthers = !!this.result && this.result.version !== seen;
           try {

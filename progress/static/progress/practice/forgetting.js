@@ -51,8 +51,8 @@
   });
 
   /* A task that arrived while its page died has left its photos here: who sends them throws them away. */
-  window.drawer("tasks", ["sending", "state"])("readonly", function (open, tell) {
-    open("sending").count().onsuccess = function () { tell(this.result); };
+  window.taskDrawer("readonly", function (all, tell) {
+    all.objectStore("sending").count().onsuccess = function () { tell(this.result); };
   }).then(function (count) {
     if (!count || window.taskPhotos) return;
     document.head.appendChild(document.createElement("script")).src = "/static/phone/photos.js";

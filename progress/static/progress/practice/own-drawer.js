@@ -4,30 +4,35 @@ window.ownDrawer = (function () {
   "use strict";
   var opened = {};
 
+  function make(database) {
+    database.createObjectStore("drafts");
+    database.createObjectStore("shelf");
+  }
+
   function of(person) {
-    opened[person] = opened[person] || window.drawer("own " + person, ["drafts", "shelf"]);
+    opened[person] = opened[person] || window.drawer("own " + person, make);
     return opened[person];
   }
 
   function get(person, store, key) {
-    return of(person)("readonly", function (open, tell) {
-      open(store).get(key).onsuccess = function () { tell(this.result); };
+    return of(person)("readonly", function (all, tell) {
+      all.objectStore(store).get(key).onsuccess = function () { tell(this.result); };
     });
   }
 
   /* Several at once, or none of them. What is null is taken out. */
   function put(person, store, values) {
-    return of(person)("readwrite", function (open) {
+    return of(person)("readwrite", function (all) {
       Object.keys(values).forEach(function (key) {
-        if (values[key] === null) open(store).delete(key);
-        else open(store).put(values[key], key);
+        if (values[key] === null) all.objectStore(store).delete(key);
+        else all.objectStore(store).put(values[key], key);
       });
     });
   }
 
   function names(person, store) {
-    return of(person)("readonly", function (open, tell) {
-      open(store).getAllKeys().onsuccess = function () { tell(this.result); };
+    return of(person)("readonly", function (all, tell) {
+      all.objectStore(store).getAllKeys().onsuccess = function () { tell(this.result); };
     });
   }
 

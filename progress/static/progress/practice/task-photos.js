@@ -3,13 +3,13 @@
    tasks this file comes only when one waits. */
 (function () {
   "use strict";
-  var asking = window.asking, outbox = window.outbox, kept = window.drawer("tasks", ["sending", "state"]);
+  var asking = window.asking, outbox = window.outbox, kept = window.taskDrawer;
   var ADDRESS = "task/photos/", PATIENCE = 240000, ROUNDS = 3, BROKEN = [400, 413, 415], SAID = { 429: "tomorrow", 507: "site-full" }, known = {};
   if (!outbox || window.taskPhotos) return;
 
   function get(store, id) {
-    return kept("readonly", function (open, tell) {
-      open(store).get(id).onsuccess = function () { tell(this.result); };
+    return kept("readonly", function (all, tell) {
+      all.objectStore(store).get(id).onsuccess = function () { tell(this.result); };
     });
   }
 
@@ -22,18 +22,18 @@
   }
 
   function note(id, state) {
-    return kept("readwrite", function (open) {
-      open("sending").count(id).onsuccess = function () {
-        if (this.result) open("state").put(state, id); /* else all of it is stored */
+    return kept("readwrite", function (all) {
+      all.objectStore("sending").count(id).onsuccess = function () {
+        if (this.result) all.objectStore("state").put(state, id); /* else all of it is stored */
       };
     }).catch(function () { /* see above */ });
   }
 
   function drop(id) {
     delete known[id];
-    return kept("readwrite", function (open) {
-      open("sending").delete(id);
-      open("state").delete(id);
+    return kept("readwrite", function (all) {
+      all.objectStore("sending").delete(id);
+      all.objectStore("state").delete(id);
     });
   }
 
@@ -124,9 +124,9 @@
 
   /* `job`: uuid, person, object, payload, at, language, photos ({digest, blob}). Resolves when all of it is on the disk. */
   function handIn(job) {
-    return kept("readwrite", function (open) {
-      open("sending").count(job.uuid).onsuccess = function () {
-        if (!this.result) open("sending").put(job, job.uuid); /* what was written first stays */
+    return kept("readwrite", function (all) {
+      all.objectStore("sending").count(job.uuid).onsuccess = function () {
+        if (!this.result) all.objectStore("sending").put(job, job.uuid); /* what was written first stays */
       };
     }).then(function () {
       return add(job).catch(function (why) {
@@ -142,7 +142,7 @@
       events.getAll().onsuccess = function () { tell(this.result); };
     }).then(function (found) {
       rows = found.map(function (row) { return row.uuid; });
-      return kept("readonly", function (open, tell) { open("sending").getAll().onsuccess = function () { tell(this.result); }; });
+      return kept("readonly", function (all, tell) { all.objectStore("sending").getAll().onsuccess = function () { tell(this.result); }; });
     }).then(function (jobs) {
       return Promise.all(jobs.filter(function (job) { return rows.indexOf(job.uuid) < 0; }).map(function (job) {
         return stateOf(job.uuid).then(function (state) { return state.added ? drop(job.uuid) : add(job); });
