@@ -38,21 +38,24 @@ class DeskPanel(Component):
         request = parent_context["request"]
         user = request.user
         roles = roles_of(user)
-        lessons, names = written_lessons(user), voices()
+        lessons, names, reviews = written_lessons(user), voices(), bool(roles & set(REVIEWING))
+        asked = asked_of(user, MOST) if reviews else []
+        to_hear = [_voice(track, names[track], count) for track, count in takes_to_hear(lessons).items()]
         return {
             "request": request,
             "source": settings.LANGUAGE_CODE,
             "courses": courses_of_places(places_of(user))[:MOST],
             "writes": bool(roles & WRITING),
-            "reviews": bool(roles & set(REVIEWING)),
+            "reviews": reviews,
+            "waits": reviews and bool(asked or to_hear),
             "records": bool(roles & set(RECORDING)),
             "has_lessons": bool(lessons),
             "first_page": None if lessons else place_of_a_first_course(user),
             "drafts": say_how_they_stand(last_drafts(user, MOST)),
-            "asked": asked_of(user, MOST) if roles & set(REVIEWING) else [],
+            "asked": asked,
             "edits": any(lesson.may_edit for lesson in lessons),
             "due": sorted(filter(_is_due_for_her, lessons), key=lambda lesson: str(lesson.check_again_by))[:MOST],
-            "to_hear": [_voice(track, names[track], count) for track, count in takes_to_hear(lessons).items()],
+            "to_hear": to_hear,
             "translates": bool(roles & set(TRANSLATING)),
             "to_translate": _to_translate(user) if roles & set(TRANSLATING) else [],
             "has_voices": bool(names),

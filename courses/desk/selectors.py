@@ -19,6 +19,7 @@ from courses.teams.rights import RIGHTS
 from courses.teams.selectors import COURSE_PATH, AnyUser, pages_of
 from courses.translating.doors import other_locales
 from media.models import Recording, Take, Track, Video
+from media.phrases import phrases
 from quizzes.models import QuizPage
 
 EDITING = [role for role, rights in RIGHTS.items() if rights.pages]  # in the source language
@@ -56,9 +57,10 @@ def voices() -> dict[int, str]:
 
 
 def takes_to_hear(lessons: list[Written]) -> dict[int, int]:
-    """By track, how much of what is said in these lessons was recorded and waits for a reviewer."""
+    """By track, how much of what these lessons and the screens say was recorded and waits for a reviewer."""
     ids = {card["id"] for lesson in lessons for card in lesson.cards if card.get("id")}
     ids |= {question["id"] for lesson in lessons for question in lesson.questions or () if question.get("id")}
+    ids |= set(phrases())
     waiting: dict[int, int] = defaultdict(int)
     for track, subject in Take.objects.filter(state=Take.State.READY).values_list("track", "subject"):
         waiting[track] += subject.split(":")[1] in ids

@@ -142,6 +142,15 @@ def test_takes_are_counted_for_the_lessons_that_are_hers(wei, lesson):
     assert takes_to_hear(written_lessons(wei)) == {track.pk: 1}
 
 
+def test_what_the_screens_say_waits_for_a_reviewer_too_and_stands_first(wei):
+    track = a_track()
+    for key in ("help-open", "no-longer-said"):
+        Take.objects.create(track=track, subject=f"phrase:{key}", state=Take.State.READY, original="takes/a")
+    said = at_desk(wei).get("/cms/").text
+    assert "1 段录音要听" in said
+    assert said.index("desk-hear") < said.index("desk-drafts")
+
+
 def test_another_teams_lessons_are_nowhere(wei, course):
     a_lesson(a_module(a_course(course.get_parent().specific, slug="other")), title=OTHERS)
     client = at_desk(wei)

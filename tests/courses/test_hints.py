@@ -37,6 +37,16 @@ def page(browser) -> Page:
     return page
 
 
+@pytest.mark.parametrize(("width", "opened"), [(1280, "preview"), (360, "")])
+def test_preview_stands_beside_the_form_and_never_before_it(browser, width, opened):
+    page = browser.new_page(viewport={"width": width, "height": 640})
+    page.route("**/*", lambda route: route.fulfill(body="<p>", content_type="text/html"))
+    page.goto("http://editor.example/")
+    page.add_script_tag(path=SCRIPT)
+    assert page.evaluate("localStorage.getItem('wagtail:side-panel-open')") == opened
+    page.close()
+
+
 def hints(page: Page, fields: dict) -> list[str]:
     return page.evaluate(FORM % MAKE, fields)
 

@@ -232,12 +232,15 @@
     again();
   }
 
-  /* On her first visit the preview stands beside the form; from then on whatever she left open. Before the page is
-     ready, when Wagtail looks there. The checks, which we do not offer, may still be what she left. */
+  /* On her first visit the preview stands beside the form; from then on whatever she left open. On a phone it would
+     stand before the form and its buttons: there the form comes first. Before the page is ready, when Wagtail looks
+     there. The checks, which we do not offer, may still be what she left. */
   function openPreview() {
     var kept = 'wagtail:side-panel-open';
     var left = window.localStorage.getItem(kept);
-    if (left === null || left === 'checks') {
+    if (window.innerWidth < 800) {
+      window.localStorage.setItem(kept, '');
+    } else if (left === null || left === 'checks') {
       window.localStorage.setItem(kept, 'preview');
     }
   }
