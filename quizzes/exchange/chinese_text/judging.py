@@ -15,7 +15,7 @@ from quizzes.exchange.written import Unreadable, named_choices, number_of, order
 NUMBER_OF_BLANK = re.compile(r"^[（(] ?1 ?[)）] ?(?=\S)(?!.*[（(] ?2 ?[)）])")
 LETTERS_ONLY = re.compile(r"[A-J][A-J ,、，;；/和及与]*", re.I)
 PAIR = re.compile(r" ?(?:[-—–─]{1,4}>?|→|⇒|=>|＝|=) ?")
-EACH_CHOICE = re.compile(r"[;；,，、 ]*(?:^|(?<=[;；,，、 ]))(?=[A-JＡ-Ｊ] ?[．.、:：])")
+EACH_CHOICE = re.compile(r"(?:^[;；,，、 ]*|(?<![;；,，、 ])[;；,，、 ]+)(?=[A-JＡ-Ｊ] ?[．.、:：])")
 AROUND = " ;；,，、。."
 LONGEST_SHORT = 20
 LONGEST_PROMPT = 20_000

@@ -17,6 +17,7 @@ SLOW = {
     "empty lines before anything": lambda: format_of("\n" * 60_000 + "x"),
     "one endless blank": lambda: asked_in("_" * 40_000 + " x", has_choices=False),
     "a tag that never ends": lambda: plain_text_of("<" + "a" * 40_000, is_html=True),
+    "a key of nothing but commas": lambda: read("参考答案：" + "、" * 9_000),
     "brackets in a heading": lambda: column_of("(" * 40_000),
     "an answer of many lines": lambda: aiken.read(
         "湿果？\nA. 晾干\n" + "再晾，晾到果皮不湿\n" * 200_000 + "ANSWER: A\n"
