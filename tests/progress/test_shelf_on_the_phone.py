@@ -2,6 +2,7 @@
 
 from types import SimpleNamespace
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import override
 from playwright.sync_api import BrowserContext, expect
@@ -22,6 +23,18 @@ REFUSE = """uuid => outbox.run("readwrite", events => {
     events.put(Object.assign(this.result, { refused: "words" }));
   };
 })"""
+
+# What stands on the picture line by line, and how high it is with a photo of this shape.
+DRAWN = """([title, width, height]) => {
+  const words = [], write = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (line) { words.push(line); write.apply(this, arguments); };
+  const photo = Object.assign(document.createElement("canvas"), { width, height });
+  const image = new Image();
+  Object.assign(photo, { naturalWidth: width, naturalHeight: height });
+  image.src = shelfPicture.draw({ title, lines: [] }, photo);
+  CanvasRenderingContext2D.prototype.fillText = write;
+  return image.decode().then(() => [words, image.naturalHeight]);
+}"""
 
 
 def shelf_body() -> str:
@@ -55,3 +68,17 @@ def test_all_photos_are_shown_and_what_was_refused_does_not_wait(context: Browse
     expect(page.locator("[data-is=sent]")).to_be_hidden()
     narrow = page.evaluate("shelfPicture.draw({ title: 'w'.repeat(300), lines: [] }, null).length")
     assert narrow > page.evaluate("shelfPicture.draw({ title: 'w', lines: [] }, null).length")
+
+
+def test_the_picture_has_the_whole_photo_and_breaks_a_title_where_she_set_a_space(context: BrowserContext):
+    page = context.new_page()
+    page.add_script_tag(path=settings.ROOT / "progress/static/progress/practice/shelf-picture.js")
+    title = "惠水好花红 金钱橘 现摘现发 皮薄汁多 五斤装 农家自种不打蜡"
+    lines, upright = page.evaluate(DRAWN, [title, 300, 400])
+    assert [lines[0][-1], lines[1][0]] == ["发", "皮"]
+    assert "".join(lines).replace(" ", "") == title.replace(" ", "")
+    heights = [page.evaluate(DRAWN, [title, *shape])[1] for shape in ((400, 300), (100, 400))]
+    assert [upright - height for height in heights] == [960 - 540, 0]
+    run = page.evaluate(DRAWN, ["好" * 40, 300, 400])[0]
+    assert len(run) > 2
+    assert "".join(run) == "好" * 40

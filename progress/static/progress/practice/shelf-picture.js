@@ -1,13 +1,17 @@
 /* Her card as one picture, for her to press long and save: WeChat and old browsers save nothing else. */
 window.shelfPicture = (function () {
   "use strict";
-  var WIDTH = 720, EDGE = 40, PHOTO = 480, FONT = "Roboto, 'Noto Sans CJK SC', 'PingFang SC', sans-serif", QUALITY = 0.9;
+  var WIDTH = 720, EDGE = 40, TALLEST = 960, FONT = "Roboto, 'Noto Sans CJK SC', 'PingFang SC', sans-serif", QUALITY = 0.9;
   var INK = "#1b1e28", INDIGO = "#16234a", PAPER = "#fff";
 
-  /* A word that is longer than a line is broken anywhere. */
+  /* What she set apart with spaces stays whole while it is short; a word that is longer than a line is broken anywhere. */
   function pieces(context, text, width) {
-    return (text.match(/[\w'’.,:;!?-]+\s*|[^]/g) || []).reduce(function (all, piece) {
-      return all.concat(context.measureText(piece.trim()).width > width ? piece.split("") : piece);
+    function isWider(piece, most) { return context.measureText(piece.trim()).width > most; }
+    return (text.match(/\S+\s*/g) || []).reduce(function (all, run) {
+      if (!isWider(run, width / 2)) return all.concat(run);
+      return run.match(/[\w'’.,:;!?-]+\s*|[^]/g).reduce(function (some, piece) {
+        return some.concat(isWider(piece, width) ? piece.split("") : piece);
+      }, all);
     }, []);
   }
 
@@ -53,22 +57,24 @@ window.shelfPicture = (function () {
     return y + EDGE;
   }
 
-  function cover(context, image) {
-    var scale = Math.max(WIDTH / image.naturalWidth, PHOTO / image.naturalHeight);
-    var width = WIDTH / scale, height = PHOTO / scale;
+  /* The whole photo; of a very tall one the middle. */
+  function heightOf(image) { return Math.min(TALLEST, Math.round(WIDTH * image.naturalHeight / image.naturalWidth)); }
+
+  function cover(context, image, tall) {
+    var height = image.naturalWidth * tall / WIDTH;
     context.drawImage(
-      image, (image.naturalWidth - width) / 2, (image.naturalHeight - height) / 2, width, height, 0, 0, WIDTH, PHOTO
+      image, 0, (image.naturalHeight - height) / 2, image.naturalWidth, height, 0, 0, WIDTH, tall
     );
   }
 
   /* `image`: an <img> that has come, or none. The address of a JPEG: one that begins with blob: cannot be saved in WeChat. */
   function draw(card, image) {
-    var canvas = document.createElement("canvas"), context = canvas.getContext("2d"), top = image ? PHOTO : 0;
+    var canvas = document.createElement("canvas"), context = canvas.getContext("2d"), top = image ? heightOf(image) : 0;
     canvas.width = WIDTH;
     canvas.height = write(context, card, top, false);
     context.fillStyle = PAPER;
     context.fillRect(0, 0, WIDTH, canvas.height);
-    if (image) cover(context, image);
+    if (image) cover(context, image, top);
     write(context, card, top, true);
     context.lineWidth = 8;
     context.strokeStyle = INDIGO;
