@@ -250,7 +250,7 @@ class PagesOfFile:
         CarriedPage.objects.update_or_create(key=paper.key, language=language, defaults=told)
 
     def _say(self, paper: PagePaper, language: str, became: str, sentence: str = "") -> None:
-        self.report.add(paper.kind, str(paper.languages[language].get("title", ""))[:60], language, became, sentence)
+        self.report.add(paper.kind, paper.title(language), language, became, sentence)
 
 
 def _home(locale: Locale) -> Page:

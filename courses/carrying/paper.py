@@ -32,6 +32,10 @@ class PagePaper:
     under: UUID | None
     languages: dict[str, dict]
 
+    def title(self, language: str) -> str:
+        """In one of its languages, as short as a list has it."""
+        return str(self.languages[language].get("title", ""))[:60]
+
 
 @dataclass(frozen=True)
 class PicturePaper:

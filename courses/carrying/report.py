@@ -1,6 +1,7 @@
 """What became of each part of a file, for the person who brought it in."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 
 from django.conf import settings
@@ -68,6 +69,11 @@ class Report:
 
     def as_json(self) -> list[dict]:
         return [asdict(line) for line in self.lines]
+
+
+def without_repeating(lines: Iterable[Line]) -> list[tuple[Line, int]]:
+    """Each line that says something else, and how often it stood there: a lesson has many recordings."""
+    return list(Counter(lines).items())
 
 
 def told_counts(report: Report) -> str:

@@ -43,6 +43,7 @@ class SoundsOfFile:
         self._may_do_all = is_administrator(user)
         self._own_ids = ids_of_own_pages(user) if user and paper.sounds and not self._may_do_all else set()
         self._tracks: dict[tuple[str, str, str], Track] = {}
+        self._titles = {one: page.title(paper.source) for page in paper.pages for one in said_ids([page])}
 
     def write(self, *, dry_run: bool) -> None:
         """With `dry_run` the report only."""
@@ -50,7 +51,7 @@ class SoundsOfFile:
             became, sentence = self._write(one, dry_run)
             language, variety, name = one.voice
             track = self._tracks.get(one.voice) or Track(language=language, variety=variety, name=name)
-            self._report.add("recording", one.subject, str(track), became, sentence)
+            self._report.add("recording", self._titles[one.subject.split(":")[1]], str(track), became, sentence)
 
     def _write(self, one: SoundPaper, dry_run: bool) -> tuple[str, str]:
         if not (self._may_do_all or is_said_in(one.subject, self._own_ids)):

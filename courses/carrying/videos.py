@@ -12,7 +12,15 @@ from courses.carrying.archive import Archive, refusal
 from courses.carrying.paper import CoursePaper, VideoPaper
 from courses.carrying.picture_keys import best_form, key_of_video
 from media.models import Video
-from media.services import Film, Received, promise_video, receive_film, set_captions, try_video_with
+from media.services import (
+    Film,
+    Received,
+    forget_video_files,
+    promise_video,
+    receive_film,
+    set_captions,
+    try_video_with,
+)
 from media.services.videos import LARGEST_VIDEO
 
 
@@ -45,6 +53,7 @@ class VideosOfFile:
         self._here = {key: one.pk for key, one in here if key in self._papers and self._may_have(key, one)}
         self._waiting: dict[str, Received] = {}
         self._written: list[str] = []
+        self._captions: list[str] = []
 
     def prepare(self) -> None:
         """Raises ValidationError for one that is no video."""
@@ -66,6 +75,8 @@ class VideosOfFile:
         for name in self._written:
             if not Video.objects.filter(original=name).exists():
                 (Path(settings.MEDIA_ROOT) / name).unlink(missing_ok=True)
+        if self._captions:
+            forget_video_files(names=self._captions)
 
     def _may_have(self, key: str, video: Video) -> bool:
         """Not another team's: whoever knows no more of it than its key does not get to see it."""
@@ -97,3 +108,4 @@ class VideosOfFile:
         for language, text in self._papers[key].captions.items():
             if language in dict(settings.LANGUAGES) and language not in video.captions:
                 set_captions(video=video.pk, language=language, content=text)
+        self._captions += [one["name"] for one in Video.objects.get(pk=video.pk).captions.values()]

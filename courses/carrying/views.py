@@ -17,7 +17,7 @@ from courses.carrying.archive import LARGEST_FILE
 from courses.carrying.arrivals import arrival_of, confirm, receive
 from courses.carrying.doors import course_to_save, may_bring_in
 from courses.carrying.exporting import course_paper, export_course
-from courses.carrying.report import UNCHANGED, counts
+from courses.carrying.report import UNCHANGED, counts, without_repeating
 
 ENVELOPE = 64 * 1024  # bytes of a form around the file
 
@@ -34,6 +34,7 @@ def save_course(request: HttpRequest, pk: int) -> HttpResponse:
     size = sum(path.stat().st_size for path in files.values())
     languages = {language for page in paper.pages for language in page.languages}
     held = {"lessons": len(lessons), "pictures": len(paper.pictures), "sounds": len(paper.sounds)}
+    held["videos"] = len(paper.videos)
     told = {"course": course, "size": size, "languages": len(languages), **held}
     return render(request, "courses/carrying/save.html", told)
 
@@ -76,7 +77,7 @@ def arrived(request: HttpRequest, token: str) -> HttpResponse:
         confirm(arrival)
         return redirect("course-arrived", token=token)
     report = arrival.report
-    news = [line for line in report.lines if line.became != UNCHANGED]
+    news = without_repeating(line for line in report.lines if line.became != UNCHANGED)
     told = {"arrival": arrival, "counts": counts(report), "lines": news}
     return render(request, "courses/carrying/arrived.html", told)
 

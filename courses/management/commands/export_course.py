@@ -47,7 +47,9 @@ class Command(BaseCommand):
                 _("%(path)s cannot be written: %(why)s.") % {"path": path, "why": error.strerror}
             ) from None
         counts = {"pages": len(paper.pages), "pictures": len(paper.pictures), "sounds": len(paper.sounds)}
-        self.stdout.write(_("Saved: %(pages)s pages, %(pictures)s pictures, %(sounds)s recordings.") % counts)
+        counts["videos"] = len(paper.videos)
+        told = _("Saved: %(pages)s pages, %(pictures)s pictures, %(videos)s videos, %(sounds)s recordings.")
+        self.stdout.write(told % counts)
 
 
 def _found(name: str) -> CoursePage:

@@ -17,7 +17,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from courses.carrying.importing import import_course
-from courses.carrying.report import UNCHANGED, Report, told_counts
+from courses.carrying.report import UNCHANGED, Report, told_counts, without_repeating
 
 
 class Command(BaseCommand):
@@ -39,9 +39,10 @@ class Command(BaseCommand):
             self._tell(report, dry_run=options["dry_run"])
 
     def _tell(self, report: Report, *, dry_run: bool) -> None:
-        for line in report.lines:
-            if line.became != UNCHANGED:
-                self.stdout.write(f"{line.told_became}: {line.name} ({line.told_language}) {line.sentence}".rstrip())
+        for line, many in without_repeating(line for line in report.lines if line.became != UNCHANGED):
+            name = f"{line.name} × {many}" if many > 1 else line.name
+            told = f"{line.told_became}: {line.told_kind} · {name} ({line.told_language}) {line.sentence}"
+            self.stdout.write(told.rstrip())
         self.stdout.write(told_counts(report))
         if dry_run:
             self.stdout.write(_("Nothing was written. Without --dry-run it is."))

@@ -122,6 +122,7 @@ def test_looking_at_the_file_leaves_nothing(course, file, settings):
     import_course(file, dry_run=True)
     assert not Video.objects.exists()
     assert not list((settings.MEDIA_ROOT / "films").iterdir())
+    assert not list((settings.MEDIA_ROOT / "videos").iterdir())
 
 
 def test_video_that_is_not_ready_keeps_the_course_from_being_saved(course, file):

@@ -4,7 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from courses.models import CoursePage
-from tests.courses.carrying.counties import a_course_to_carry, forget_everything
+from tests.courses.carrying.counties import a_course_to_carry, forget_everything, lesson, recorded
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +23,18 @@ def test_there_and_back_by_hand(tmp_path, capsys):
     assert not CoursePage.objects.exists()
     assert "new 5" in said(capsys, "import_course", file, language="en")
     assert said(capsys, "import_course", file, language="en") == "as before 5\n"
+
+
+def test_recordings_are_told_by_their_lesson_and_not_by_names_of_ours(tmp_path, capsys):
+    course = a_course_to_carry()
+    recorded(lesson())
+    file = str(tmp_path / "course.zip")
+    said(capsys, "export_course", "village-shop", file)
+    forget_everything()
+    told = said(capsys, "import_course", file, language="zh-hans")
+    assert "新的: 录音 · 打包鲜果 (布依语 · 好花红)\n" in told
+    assert "card:" not in told
+    assert str(course.translation_key) not in told
 
 
 def test_course_that_is_not_there_and_file_that_is(tmp_path):
