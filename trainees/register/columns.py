@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from foundation.hanzi import to_halfwidth
 
 NOTE = re.compile(r"\(.*?\)|\*|:|必填|选填")
+LONGEST = 300  # what is longer is no heading, whatever it begins with
 SPACE = re.compile(r"[\s_]+")
 LATIN = re.compile(r"[a-z./]+")
 FEWEST = 2  # a line with fewer known headings is no header
@@ -89,7 +90,7 @@ NOT_READ = ("reason", "serial", "id_end")
 
 def heading_key(text: str) -> str:
     """Headings are one when they differ in width, spaces, case, or in what stands in brackets: `手机号 （必填）`."""
-    return SPACE.sub("", NOTE.sub("", to_halfwidth(text))).lower().replace("?", "")
+    return SPACE.sub("", NOTE.sub("", to_halfwidth(text[:LONGEST]))).lower().replace("?", "")
 
 
 KNOWN = {name: column.key for column in COLUMNS for name in column.names}
