@@ -10,7 +10,7 @@ from django.test import Client
 from tests.trainees.carriers import Carrier, carrier
 from tests.trainees.conftest import PIN, signed_in_user
 from trainees.models import Person, WeChatLink
-from trainees.services import set_pin
+from trainees.services import issue_entry_code, set_pin
 from trainees.services.wechat import note_wechat_used, unlink_wechat
 
 IN_WECHAT = {"HTTP_USER_AGENT": "Mozilla/5.0 (Linux; Android 8.1) MicroMessenger/8.0", "HTTP_ACCEPT_LANGUAGE": "en"}
@@ -85,7 +85,17 @@ def test_a_wechat_that_nobody_linked_is_told_calmly_how(posters):
     page = through_wechat(phone_of())
     assert page.status_code == 200
     assert "not linked to anybody here yet" in page.text
-    assert 'href="/learn/who/"' in page.text
+    assert 'href="/learn/who/?next=/learn/wechat/"' in page.text
+    assert 'href="/learn/join/?next=/learn/wechat/"' in page.text
+
+
+def test_who_comes_in_after_it_is_asked_at_once_whether_this_wechat_is_hers(yang):
+    client = phone_of()
+    through_wechat(client)
+    asking = "/learn/enter/?next=/learn/wechat/"
+    there = client.post(asking, {"code": issue_entry_code(person=yang, issued_by=None)})["Location"]
+    entered = client.post(there, {"pin": PIN})
+    assert "Is this your own WeChat?" in client.get(entered["Location"]).text
 
 
 def test_one_wechat_belongs_to_one_person(yang, wu):
@@ -150,6 +160,7 @@ def test_what_wechat_refuses_or_leaves_out_is_a_calm_page(posters, here, said):
     page = client.get("/learn/wechat/answer/", {"code": "once", "state": state})
     assert page.status_code == 400
     assert "Nothing was changed" in page.text
+    assert 'href="/learn/wechat/ask/"' in page.text
 
 
 @pytest.mark.parametrize("broken_off", [{"error": "access_denied"}, {"error": "other"}])
