@@ -1,6 +1,7 @@
 """People who sign in."""
 
 import re
+from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser
 
@@ -9,6 +10,8 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 
 class User(AbstractUser):  # type: ignore[django-manager-missing] # Wagtail's image manager is unknown to it
     """A sign-in identity. It is never a phone number, and a trainee never needs an e-mail address."""
+
+    REQUIRED_FIELDS: ClassVar[list[str]] = []  # nor is the first administrator asked for one
 
     def get_full_name(self) -> str:
         """The family name first, where the name is a Chinese one."""

@@ -1,6 +1,7 @@
 """Reading the environment loudly: nonsense in a variable stops the start with a sentence, it is never guessed at."""
 
 import os
+import secrets
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -77,8 +78,6 @@ def secret(name: str, data_dir: Path) -> str:
 
 
 def _write_new_secret(path: Path) -> None:
-    import secrets  # noqa: PLC0415 - only on the very first start
-
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     draft.write_text(secrets.token_urlsafe(50))
     draft.chmod(0o600)

@@ -9,9 +9,10 @@ if environment.boolean("DEMO"):
     raise ImproperlyConfigured("DEMO=1 makes up people: it must be off in production.")
 
 SECRET_KEY = environment.required("SECRET_KEY")
-ALLOWED_HOSTS = environment.required("ALLOWED_HOSTS").split(",")
+environment.required("ALLOWED_HOSTS")  # base.py has read it
 
 SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # whoever watches the machine asks from inside, without TLS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if environment.integer("TRUSTED_PROXY_COUNT", 0) else None
 SECURE_HSTS_SECONDS = 365 * 24 * 3600
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
