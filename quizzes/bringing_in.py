@@ -18,22 +18,46 @@ from quizzes.whole_quiz import most_questions
 class Offered(NamedTuple):
     """A question as the quiz would hold it; `raw` is None for one that is refused.
 
-    `to_do` says what the question lacks before it can be published, `hints` what it would be better with.
+    `to_do` says what the question lacks before it can be published, `hints` what it would be better with; `is_there`
+    that the quiz holds the same question already.
     """
 
     found: Draft | Refused
     raw: dict[str, Any] | None
     to_do: list[str]
     hints: list[str]
+    is_there: bool = False
 
 
 class TooMany(Exception):
     """More questions than the quiz may have; the sentence says how many fit."""
 
 
-def offered(found: Iterable[Draft | Refused]) -> list[Offered]:
+def offered(found: Iterable[Draft | Refused], quiz: QuizPage | None = None) -> list[Offered]:
     """Each question of a file as a quiz here would hold it, with what changes on the way."""
-    return [_offered(each) for each in found]
+    there = _asked_in(quiz) if quiz else set()
+    return [_unless_there(_offered(each), there) for each in found]
+
+
+def _asked_in(quiz: QuizPage) -> set[str]:
+    return {_asked(draft) for draft in from_blocks(quiz.get_latest_revision_as_object().questions.get_prep_value())}
+
+
+def _asked(draft: Draft) -> str:
+    """What is asked and answered, whatever is said about it."""
+    options = [(option.text, option.weight > 0) for option in draft.options]
+    if draft.kind != "ordering":
+        options.sort()
+    answers = [(answer.value, answer.low, answer.high) for answer in draft.answers]
+    pairs = [(pair.left, pair.right) for pair in draft.pairs]
+    return repr((draft.kind, " ".join(draft.prompt.split()), options, draft.true, answers, pairs))
+
+
+def _unless_there(line: Offered, there: set[str]) -> Offered:
+    if isinstance(line.found, Refused) or _asked(line.found) not in there:
+        return line
+    line.found.changes.append(_("The quiz has this question already."))
+    return line._replace(is_there=True)
 
 
 def _offered(found: Draft | Refused) -> Offered:

@@ -96,7 +96,7 @@ def _read(request: HttpRequest, quiz: QuizPage) -> HttpResponse:
     if not form.is_valid():
         return _form(request, quiz, form, 422)
     try:
-        lines = offered(read_questions(form.content, form.cleaned_data["format"]))
+        lines = offered(read_questions(form.content, form.cleaned_data["format"]), quiz)
     except FileRefused as refusal:
         form.add_error(None, refusal.sentence)
         return _form(request, quiz, form, 422)
@@ -111,7 +111,7 @@ def _report(request: HttpRequest, quiz: QuizPage, lines: list[Offered]) -> HttpR
         for line in lines
     ]
     offer = {"quiz": quiz.pk, "user": str(request.user.pk), "questions": raws, "lines": list(map(_kept, shown))}
-    ticked = [{**line, "is_ticked": True} for line in shown]
+    ticked = [{**each, "is_ticked": not line.is_there} for each, line in zip(shown, lines, strict=True)]
     return _show(request, quiz, ticked, signing.dumps(offer, salt=SALT, compress=True))
 
 

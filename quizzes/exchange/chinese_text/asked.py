@@ -23,6 +23,7 @@ FILLED = re.compile(
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 NAMES_BEFORE = ("》", "”", "」", "』", '"')
 UNDERLINED = re.compile(r"[_＿]{2,}")
+MOODLES = "_" * 5  # as GIFT brings it
 STOPS = "。？?！!；;"
 FILLING = ("blank", "counting")
 
@@ -99,7 +100,7 @@ def _taken_out(found: list[re.Match], text: str) -> tuple[str, list[str]]:
 
 def _with_plain_blanks(text: str, *, has_choices: bool) -> str:
     """Every blank alike; one that only waits for the letter at the end of a whole sentence is no part of it."""
-    text = UNDERLINED.sub("____", EMPTY.sub(BLANK, text)).strip()
+    text = UNDERLINED.sub(lambda found: MOODLES if found[0] == MOODLES else "____", EMPTY.sub(BLANK, text)).strip()
     if text.startswith(BLANK) and not has_choices:
         text = text.removeprefix(BLANK).strip()
         if found := numbered(text):

@@ -4,6 +4,8 @@ Guarantees: a question that is refused spoils no other; with --dry-run, or witho
 --quiz the questions that were taken go behind those of the quiz's draft, all of them or none, and nobody sees them
 before a trainer publishes.
 
+What the quiz has already does not come in twice.
+
     manage.py import_questions paper.txt --json
     manage.py import_questions paper.xlsx --quiz 57 --dry-run
 """
@@ -48,7 +50,7 @@ class Command(BaseCommand):
         try:
             found = read_questions(_content(options["file"]), options["format"])
             if quiz:
-                found = self._put_in(quiz, offered(found), dry_run=options["dry_run"])
+                found = self._put_in(quiz, offered(found, quiz), dry_run=options["dry_run"])
         except FileRefused as refusal:
             raise CommandError(refusal.sentence) from None
         except TooMany as refusal:
@@ -57,7 +59,7 @@ class Command(BaseCommand):
 
     def _put_in(self, quiz: QuizPage, lines: list[Offered], *, dry_run: bool) -> list[Draft | Refused]:
         if not dry_run:
-            bring_in_questions(quiz=quiz, questions=[line.raw for line in lines if line.raw])
+            bring_in_questions(quiz=quiz, questions=[line.raw for line in lines if line.raw and not line.is_there])
         return [_with_what_is_to_do(line) for line in lines]
 
     def _report(self, found: list[Draft | Refused], *, as_json: bool) -> None:

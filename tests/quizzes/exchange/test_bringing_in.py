@@ -218,6 +218,19 @@ def test_command_writes_into_the_draft_only_when_told(quiz, tmp_path):
     assert prompts(quiz)[len(before) :] == ["橙子装箱前要先做什么？", "湿橙子可以马上装箱。"]
 
 
+def test_paper_that_is_brought_in_twice_is_there_once_and_not_ticked_again(quiz, wei, tmp_path):
+    paper = tmp_path / "paper.txt"
+    paper.write_text(TEXT)
+    told(paper, "--quiz", quiz.pk)
+    before = prompts(quiz)
+    again = told(paper, "--quiz", quiz.pk)["questions"]
+    assert [each["status"] for each in again] == ["changed", "changed", "refused", "refused"]
+    assert prompts(quiz) == before
+    lines = brought(at_desk(wei, "en"), quiz, TEXT + "5．别的题。（√）").context["lines"]
+    assert [line["is_ticked"] for line in lines if line["key"]] == [False, False, True]
+    assert "already" in lines[0]["reason"]
+
+
 @pytest.mark.parametrize("name", ["missing.txt", "."])
 def test_command_says_what_is_wrong_with_a_file(tmp_path, name):
     with pytest.raises(CommandError):
