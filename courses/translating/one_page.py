@@ -20,7 +20,7 @@ from courses.translating.changes import plain
 from courses.translating.po import Entry, entries_in
 from courses.translating.sentences import Place, sentences_on, translations_at
 from courses.translating.taking_in import take_in
-from courses.translating.weighing import REFUSED, Weighed, weigh
+from courses.translating.weighing import REFUSED, UNKNOWN, Weighed, weigh
 
 HOME = "wagtailadmin_home"
 MOST_TOLD, SHORT = 10, 40
@@ -78,18 +78,19 @@ def _take(request: HttpRequest, translation: Translation, content: bytes) -> Non
 
 
 def _tell(request: HttpRequest, weighed: Weighed, written: int) -> None:
-    """How many are written, what became of the others, and of each that was refused why."""
+    """How many are written, what became of the others, and of each that was not taken where it stands and why."""
     counts = " · ".join(f"{told} {count}" for told, count in weighed.counts)
     if written:
         messages.success(request, counts)
     else:
         messages.warning(request, " · ".join(filter(None, [_("There is nothing new in this file."), counts])))
-    refused = [line for line in weighed.lines if line.becomes == REFUSED]
-    for line in refused[:MOST_TOLD]:
-        messages.error(request, f"“{Truncator(line.text).chars(SHORT)}”: {line.reason}")
-    if len(refused) > MOST_TOLD:
-        more = ngettext("%(count)s more was refused.", "%(count)s more were refused.", len(refused) - MOST_TOLD)
-        messages.error(request, more % {"count": len(refused) - MOST_TOLD})
+    left = [line for line in weighed.news if line.becomes in (REFUSED, UNKNOWN)]
+    for line in left[:MOST_TOLD]:
+        told = {"line": line.line, "text": Truncator(line.text).chars(SHORT), "why": line.reason or line.told_becomes}
+        messages.error(request, _("Line %(line)s, “%(text)s”: %(why)s") % told)
+    if len(left) > MOST_TOLD:
+        more = ngettext("%(count)s more was not taken.", "%(count)s more were not taken.", len(left) - MOST_TOLD)
+        messages.error(request, more % {"count": len(left) - MOST_TOLD})
 
 
 def _placed(entry: Entry, page: Page) -> Entry:

@@ -27,6 +27,7 @@ MOST_LINES = 100_000  # polib takes ever longer for a sentence on many lines
 COURSE, SOURCE = "X-Village-Shop-School-Course", "X-Source-Language"
 MARK = b"\xef\xbb\xbf"
 SAYS = re.compile(r"\s*(?:msg(?:ctxt|id|id_plural|str(?:\[\d+\])?)\s|\")")
+AT_LINE = re.compile(r"\bline (\d+)")
 WHOLE = re.compile(r"\s*(?:msg\S+\s+)?\"(?:[^\"\\]|\\.)*+\"\s*\Z")
 
 
@@ -130,8 +131,8 @@ def _parsed(text: str) -> polib.POFile:
         try:
             return polib.pofile(str(path), encoding="utf-8")
         except (OSError, ValueError, IndexError, AttributeError, TypeError) as damage:  # as polib tells of damage
-            line = next((word for word in str(damage).split() if word.isdigit()), "")
-            raise _damaged(line) from None
+            line = AT_LINE.search(str(damage))
+            raise _damaged(line[1] if line else "") from None
 
 
 def _refuse_open_quotes(text: str) -> None:

@@ -1,5 +1,7 @@
 """The PO file of a single page: what is good is written, what is bad is told, and nothing crashes."""
 
+import re
+
 import polib
 import pytest
 from django.contrib.messages import get_messages
@@ -54,7 +56,8 @@ def test_what_is_good_is_written_and_the_rest_is_told(translator, translation):
     assert "新增 2" in page
     assert "不能用 1" in page
     assert "没动 1" in page
-    assert "“第2张”: 61个字符太长，最多60个。" in page
+    assert re.search("第[0-9]+行“第2张”：61个字符太长，最多60个。", page)
+    assert re.search("第[0-9]+行“没有这句”：课里已经没有这句", page)
 
 
 def test_its_file_is_called_as_the_page_is_in_its_address(translator, translation, lesson):
@@ -97,6 +100,7 @@ def test_of_a_draft_too_and_once_more(translator, lesson, english):
         (b"", "请先选择PO文件"),
         (b"\xff\xfe", "UTF-8"),
         (b"hello", "不是PO文件"),
+        (b'msgid "a"\nmsgsrt "b"\n', "第2行附近坏了"),
         (b'msgid "a"\nmsgstr "b"\n', "不是这一页的"),
         (b"x" * (3 * 1024 * 1024 + 1), "太大"),
     ],
