@@ -41,5 +41,5 @@ def forget_photos() -> None:
 
 @shared_task(name="progress.count_groups")
 def count_groups_of_the_month() -> None:
-    """Asked every day: a machine that was off on the first of the month counts later. Twice changes nothing."""
+    """Asked every hour: a machine that was off on the first of the month counts later. Twice changes nothing."""
     count_groups()

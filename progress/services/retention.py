@@ -1,4 +1,4 @@
-"""What is kept no longer: looked for once a day, deleted, and written into the audit trail with how much it was."""
+"""What is kept no longer: looked for every hour, deleted, and written into the audit trail with how much it was."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def task_files_kept_since(now: Now) -> Now:
 
 
 def _do(duty: Duty, now: Now) -> int:
-    """In portions, each with its line in the trail: stopped between two, the rest is found again tomorrow."""
+    """In portions, each with its line in the trail: stopped between two, the rest is found again in an hour."""
     total = 0
     while keys := list(duty.due(now).order_by("pk").values_list("pk", flat=True)[:AT_ONCE]):
         with transaction.atomic():

@@ -2,10 +2,19 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.utils import timezone
 
 from portal.page_cache import generation
 from portal.tasks import publish_scheduled_pages, tend_page_cache
+
+
+def test_machine_that_is_shut_every_night_gets_to_all_that_is_due():
+    assert {name for name, row in settings.CELERY_BEAT_SCHEDULE.items() if row["schedule"] > 3600} == set()
+
+
+def test_busy_worker_finds_one_of_each_when_it_is_free_again():
+    assert [name for name, row in settings.CELERY_BEAT_SCHEDULE.items() if "expires" not in row.get("options", {})] == []
 
 
 def plan(lesson, when):

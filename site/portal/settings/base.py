@@ -161,17 +161,17 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = "Asia/Shanghai"
 CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "queue" / "beat")
-DAILY = {"schedule": 24 * 3600.0, "options": {"expires": 3600}}
+TIDYING = {"schedule": 3600.0, "options": {"expires": 3600}}  # not daily: the clock starts anew with the server
 CELERY_BEAT_SCHEDULE = {
     # `expires`: a busy worker finds one of each when it is free again, not a hundred.
     "sweep-jobs": {"task": "foundation.jobs.sweep", "schedule": 5.0, "options": {"expires": 5}},
-    "tend-page-cache": {"task": "portal.tend_page_cache", "schedule": 60.0},
-    "keep-no-longer": {"task": "progress.keep_no_longer", **DAILY},
-    "count-groups": {"task": "progress.count_groups", **DAILY},
-    "forget-unused-photos": {"task": "progress.forget_unused_photos", **DAILY},
-    "forget-stray-voices": {"task": "progress.forget_stray_voices", **DAILY},
-    "forget-stray-rosters": {"task": "trainees.forget_stray_rosters", **DAILY},
-    "forget-strays": {"task": "media.forget_strays", **DAILY},
+    "tend-page-cache": {"task": "portal.tend_page_cache", "schedule": 60.0, "options": {"expires": 60}},
+    "keep-no-longer": {"task": "progress.keep_no_longer", **TIDYING},
+    "count-groups": {"task": "progress.count_groups", **TIDYING},
+    "forget-unused-photos": {"task": "progress.forget_unused_photos", **TIDYING},
+    "forget-stray-voices": {"task": "progress.forget_stray_voices", **TIDYING},
+    "forget-stray-rosters": {"task": "trainees.forget_stray_rosters", **TIDYING},
+    "forget-strays": {"task": "media.forget_strays", **TIDYING},
     "publish-scheduled-pages": {"task": "portal.publish_scheduled_pages", "schedule": 60.0, "options": {"expires": 60}},
 }
 
