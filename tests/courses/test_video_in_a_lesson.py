@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 from wagtail.blocks import StreamBlock
+from wagtail_localize.models import TranslationSource
 
 from courses.blocks import CARDS
 from courses.desk.lacking import lacks_of
@@ -136,3 +137,9 @@ def test_translation_keeps_the_video_and_has_words_of_its_own(lesson):
     assert card.value["video"] == Video.objects.get()
     assert (card.id, card.value["title"]) == (lesson.cards[1].id, "* 看我装一箱")
     assert card.value["text"] == "* 先擦干。\n* 再套网。"
+
+
+def test_translator_is_asked_for_words_and_not_for_a_number(lesson):
+    """Beside the sentences stood “which video: 1”, and nothing to be done about it."""
+    source, _made = TranslationSource.update_or_create_from_instance(lesson)
+    assert not [one for one in source.overridablesegment_set.all() if one.context.path.endswith(".video")]
