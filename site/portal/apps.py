@@ -9,7 +9,7 @@ class PortalConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from portal import editor_words  # noqa: PLC0415
+        from portal import compared, editor_words  # noqa: PLC0415
         from portal.editor_walls import people, sign_ins  # noqa: PLC0415 - models are there only now
         from portal.page_cache import signals  # noqa: PLC0415
         from portal.staff_sign_in import sessions  # noqa: PLC0415
@@ -19,5 +19,7 @@ class PortalConfig(AppConfig):
         people.limit_filters()
         sign_ins.leave_trainees_out()
         sign_ins.ask_for_what_staff_have()
+        compared.say_what_was_changed()
         editor_words.say_search_to_each_in_her_language()
         editor_words.say_days_in_figures()
+        editor_words.call_the_root_by_a_name()

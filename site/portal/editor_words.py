@@ -1,8 +1,9 @@
 """Sentences of the editor that Wagtail has no Chinese for and that a trainer must understand; our catalogue has it."""
 
-from django.utils.translation import gettext_lazy, ngettext_lazy
+from django.utils.translation import gettext, gettext_lazy, ngettext_lazy
 from django.utils.translation import gettext_noop as _
 from wagtail.admin.viewsets.chooser import ChooserViewSet
+from wagtail.models import Page
 from wagtail_localize import models as localize_models
 from wagtail_localize.views import edit_translation
 
@@ -188,3 +189,13 @@ def say_search_to_each_in_her_language() -> None:
 def say_days_in_figures() -> None:
     """On a translator's page they are written with the English name of the month, whoever reads them."""
     localize_models.DATE_FORMAT = edit_translation.DATE_FORMAT = "%Y-%m-%d"
+
+
+def call_the_root_by_a_name() -> None:
+    """The crumbs above every page begin with it; in the database it is “Root”, whoever reads them."""
+    title = Page.get_admin_display_title
+
+    def named(page: Page) -> str:
+        return gettext("All pages") if page.is_root() else title(page)
+
+    Page.get_admin_display_title = named

@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Comment
+from wagtail.users.models import UserProfile
 
 from courses.models import LessonPage, Role
 from portal.tasks import publish_scheduled_pages
@@ -151,3 +152,23 @@ def test_deleting_and_searching_count_in_chinese(admin_user, lesson):
     module = lesson.get_parent()
     assert "它下面的 1 个页面也会一起删掉" in desk.get(reverse("wagtailadmin_pages:delete", args=[module.pk])).text
     assert "找到 1 个页面" in desk.get(reverse("wagtailadmin_pages:search"), {"q": lesson.title}).text
+
+
+def test_ticks_and_days_that_differ_are_said_in_words(wei, lesson):
+    lesson.changes_often, lesson.check_again_by = True, datetime.date(2027, 5, 20)
+    lesson.cards[0].value["picture"].decorative = True
+    lesson.save_revision()
+    compare = reverse("wagtailadmin_pages:revisions_compare", args=[lesson.pk, "live", "latest"])
+    page = wei.get(compare).text
+    assert '<span class="deletion">否</span> <span class="addition">是</span>' in page
+    assert '<span class="deletion">—</span> <span class="addition">2027年5月20日</span>' in page
+    assert [word for word in ("None", "False", "True") if f">{word}<" in page] == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh-hans", "全部页面"), ("en", "All pages")])
+def test_crumbs_and_tab_have_names_in_her_language(lesson, language, said):
+    admin = User.objects.create_superuser("admin")
+    UserProfile.objects.create(user=admin, preferred_language=language)
+    page = at_desk(admin).get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).text
+    assert said in page
+    assert [theirs for theirs in ("Root", "- Wagtail") if theirs in page] == []
