@@ -20,6 +20,7 @@ FILLED = re.compile(
     rf"[（(] ?({NUMBER}) ?[)）]|(?<![_＿])[_＿]+ ?({NUMBER}{PLAIN}{{0,2}}) ?[_＿]+"
     rf"|(?<![_＿])[_＿]{{1,2}} ?({PLAIN}{{0,19}}(?![和与及或再]){PLAIN}) ?[_＿]{{1,2}}(?![_＿])"
 )
+BRACKETED = re.compile(rf"[（(] ?((?![填写选请可注用如例或即见每任单提保结限])(?:{PLAIN}){{1,12}}) ?[)）]")
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 NAMES_BEFORE = ("》", "”", "」", "』", '"')
 UNDERLINED = re.compile(r"[_＿]{2,}")
@@ -48,6 +49,8 @@ def asked_in(text: str, *, has_choices: bool, section_kind: str = "", is_answere
         text, answers = _verdict_in(text, "answered" if is_answered else kind or section_kind)
         if not answers and kind not in ("truefalse", "essay"):
             text, answers = _taken_out(_filled_in(text, years=(kind or section_kind) in FILLING), text)
+        if not answers and not is_answered and (kind or section_kind) == "blank":
+            text, answers = _taken_out(_words_in_bracket(text), text)
     return Asked(_with_plain_blanks(text, has_choices=has_choices), answers, kind)
 
 
@@ -80,6 +83,13 @@ def _filled_in(text: str, *, years: bool) -> list[re.Match]:
         if not text[: each.start()].rstrip().endswith(NAMES_BEFORE) and (years or not YEAR.fullmatch(each[1] or ""))
     ]
     return found if len(found) == 1 else []
+
+
+def _words_in_bracket(text: str) -> list[re.Match]:
+    """Below 填空题 `正月初一叫（春节）。`, if that is the only bracket and no word about how to fill it in."""
+    found = list(BRACKETED.finditer(text))
+    only = len(found) == 1 and not EMPTY.search(text) and not UNDERLINED.search(text)
+    return found if only and not text[: found[0].start()].rstrip().endswith(NAMES_BEFORE) else []
 
 
 def _waiting_for_none(found: list[re.Match], text: str) -> list[re.Match]:

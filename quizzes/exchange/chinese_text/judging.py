@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.asked import BLANK, Asked, asked_in, without_blank_at_end
+from quizzes.exchange.chinese_text.choices import choices_in
 from quizzes.exchange.chinese_text.marks import verdict
 from quizzes.exchange.chinese_text.sheet import Choice, Question, joined
 from quizzes.exchange.drafts import RIGHT, Answer, Draft, Kind, Option, Pair, Refused
@@ -36,7 +37,7 @@ def draft_of(question: Question, section_kind: str) -> Draft | Refused:
         answer = _answer_of(question, asked)
         kind = _kind_of(question, hint, answer, asked.prompt)
         if not asked.prompt:
-            raise Unreadable(_("It does not say what is asked. Write the question before the answers."))
+            raise Unreadable(_nothing_asked())
         draft = Draft(question.line, kind, prompt=asked.prompt, explanation=joined(question.explanation))
         BUILDERS[kind](draft, question, answer)
         draft.changes += _changes(question, hint, kind)
@@ -44,6 +45,10 @@ def draft_of(question: Question, section_kind: str) -> Draft | Refused:
     except Unreadable as fault:
         found = Refused(question.line, str(fault), kind=kind, prompt=asked.prompt)
     return found
+
+
+def _nothing_asked() -> str:
+    return _("It does not say what is asked. Write the question before the answers.")
 
 
 def _answer_of(question: Question, asked: Asked) -> str:
@@ -93,6 +98,8 @@ def _kind_of(question: Question, hint: str, answer: str, prompt: str) -> Kind:
     if hint not in ("blank", "counting") and verdict(answer) is not None:
         return "truefalse"
     if LETTERS_ONLY.fullmatch(to_halfwidth(answer).strip(" 。.")):
+        if (found := choices_in(prompt, "A")) and not found[0]:
+            raise Unreadable(_nothing_asked())
         raise Unreadable(
             _("The answer is a letter, but there are no choices. Write them below the question with “A．”, “B．”.")
         )

@@ -132,6 +132,8 @@ class _Reading:
         if len(last.answer) + len(last.explanation) > LONGEST_LINE:
             return False
         for part in parts_of(text, in_answer=True):
+            if part.label == "answer" and last.answer.strip(" 。.．") == part.text:
+                continue  # “故选：B” behind its reason
             if part.label == "explanation" or last.explanation:
                 last.explanation += part.text
             else:

@@ -6,6 +6,9 @@ from typing import NamedTuple
 from quizzes.exchange.chinese_text.marks import LABEL, VERDICT, WORKED
 
 SHORT_ANSWER = re.compile(rf"(?:[A-JＡ-Ｊ]{{1,8}}|{VERDICT})(?:$|[ 。，,；;）)])", re.I)
+CHOSEN = re.compile(
+    r"(?:^(?:应|答案)?|(?:故|所以|因此)(?:本题|答案)?)选 ?[:：]? ?(?P<letters>[A-JＡ-Ｊ]{1,8}) ?[。.．]?$"
+)
 STOPS = " 。；;，,.！!？?）)】]"
 NAMES = ("answer", "explanation", "feedback", "aside")
 
@@ -20,6 +23,9 @@ class Part(NamedTuple):
 
 def parts_of(text: str, *, in_answer: bool = False) -> list[Part]:
     """At least one part; the first has no label unless the line begins with one."""
+    if chosen := CHOSEN.search(text):
+        before = text[: chosen.start()].rstrip(" ,，;；")
+        return [*(parts_of(before, in_answer=in_answer) if before else []), Part("answer", chosen["letters"])]
     found = [label for label in LABEL.finditer(text) if _is_label(label, text) or (in_answer and _opens(label, text))]
     starts = [label.start() for label in found] + [len(text)]
     parts = []

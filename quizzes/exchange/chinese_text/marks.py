@@ -37,7 +37,7 @@ KINDS = [
     ("ordering", "排序|排列顺序"),
     ("matching", "连线|匹配|配对"),
     ("blank", "填空"),
-    ("counting", "计算|算一算"),
+    ("counting", "计算|算一算|解答题"),
     ("essay", "简答|问答|论述|案例|名词解释|思考|应用|实操"),
     ("description", "说明文字"),
     ("choice", "选择"),
@@ -46,7 +46,8 @@ KIND = re.compile("|".join(words for _kind, words in KINDS))
 HEADING = re.compile(
     rf"(?P<number>第 ?[{HANZI}0-9]+ ?(?:部分|大题|节|卷)|[{HANZI}]{{1,3}}|[（(] ?[{HANZI}]{{1,3}} ?[)）]"
     r"|[ⅠⅡⅢⅣⅤⅥⅦⅧ]|[IVX]{1,4}(?=[.、．])|[0-9]{1,2}(?=[.、．]))? ?[、．.,，:：]? ?"
-    r"[【\[《]? ?(?P<name>[^ ，。？?！!（(：:】\]]{0,10}?题型?|选择|判断|填空|计算|简答) ?[】\]》]? ?(?P<rest>.*)"
+    r"[【\[《]? ?(?P<name>[^ ，。？?！!（(：:】\]]{0,10}?题型?"
+    r"|(?:单项|多项|不定项)?选择|[单多]选|判断|是非|填空|计算|简答|问答|论述|排序|连线) ?[】\]》]? ?(?P<rest>.*)"
 )
 HEADING_REST = re.compile(r"$|[（(\[【].*[)）\]】] ?[:：。]?$|[:：，,（(]|[共每]")
 ONLY_POINTS = re.compile(r"$|(?=.*分)[:：，, ]*(?:[（(\[【][^（(\[【]*[)）\]】]|[共每][^？?]*) ?[:：。]?$")
@@ -68,7 +69,8 @@ LABEL = re.compile(
     r"(?P<open>[【\[（(] ?)?(?:"
     r"(?P<feedback>反馈 ?(?P<letter>[A-HＡ-Ｈ]))"
     r"|(?P<explanation>(?:答案|试题|题目|本题)?(?:解析|分析|详解|解答|解释|理由|依据|点评)|Explanation|EXPLANATION)"
-    r"|(?P<answer>(?:(?:正确|参考|标准|本题|试题) ?)?(?:答 ?案|选项)|答|Answer|ANSWER|Key)(?: ?[是为])?"
+    r"|(?P<answer>(?:(?:正确|参考|标准|本题|试题) ?)?(?:答 ?案|选项)(?:要点)?|答"
+    r"|(?:答题|评分|参考)要点|[Aa]nswer|ANSWER|[Kk]ey)(?: ?[是为])?"
     r"|(?P<aside>(?:我的|您的|学生)答案|本?题?得分|知识点|考点|难度|难易度?|分值|分数|章节|出处|来源|题型))"
     r" ?(?P<close>[】\])）])? ?(?P<colon>[:：])? ?"
 )
@@ -145,3 +147,10 @@ def verdict(text: str) -> bool | None:
     """`√` is true, `错误` is false, anything else is neither."""
     said = to_halfwidth(text).strip(" 。.()").upper()
     return True if said in TRUE else False if said in FALSE else None
+
+
+def ends_with_verdict(text: str) -> bool:
+    """`……。（√）`, also with something before the sign in the bracket."""
+    tail = text.rstrip("。. ")[-6:]
+    inside = tail[max(tail.rfind("（"), tail.rfind("(")) + 1 :].rstrip("）) ")
+    return verdict(inside) is not None and tail[-1:] in "）)"

@@ -7,6 +7,7 @@ from quizzes.exchange.chinese_text.keyed import give_keys
 from quizzes.exchange.chinese_text.lines import lines_of
 from quizzes.exchange.chinese_text.lone_letters import with_their_words
 from quizzes.exchange.chinese_text.ordering import letter_lines
+from quizzes.exchange.chinese_text.repeated import fold_repeats
 from quizzes.exchange.chinese_text.side_by_side import untangle
 from quizzes.exchange.chinese_text.splitting import Splitter
 from quizzes.exchange.chinese_text.unnumbered import refuse_what_may_be_a_key
@@ -19,6 +20,7 @@ def read(text: str) -> list[Draft | Refused]:
     with_own = [question for question in sheet.questions if question.answers]
     give_keys(sheet)
     refuse_what_may_be_a_key(sheet, with_own)
+    fold_repeats(sheet)
     refuse_mingled(sheet.questions)
     for question in sheet.questions:
         untangle(question)

@@ -10,15 +10,15 @@ from quizzes.exchange.chinese_text.lines import Line
 from quizzes.exchange.chinese_text.marks import (
     JUDGED_BY_LETTER,
     Numbered,
+    ends_with_verdict,
     heading_kind,
     is_tag_alone,
     kind_in,
     numbered,
     paired,
-    verdict,
 )
 from quizzes.exchange.chinese_text.sheet import Choice, Question, Sheet
-from quizzes.exchange.chinese_text.unnumbered import read_unnumbered
+from quizzes.exchange.chinese_text.unnumbered import TOKENS, read_unnumbered
 from quizzes.exchange.drafts import MOST_QUESTIONS
 from quizzes.exchange.sizes import too_many
 
@@ -76,6 +76,9 @@ class Splitter:
         self._settle_waiting()
         self.place, groups = read_key(self.lines, self.place, after=self._section, seen=self.sheet.sections)
         self.sheet.key += groups
+        if not groups:  # `参考答案与试题解析`, and then the questions once more
+            self.sheet.sections.append(heading_kind(self._text(-1)) or "")
+            self.style = ""
         return True
 
     def _heading(self) -> bool:
@@ -164,7 +167,7 @@ class Splitter:
             return False
         if found.style in ("bare", "bracket", "circle"):
             return found.number in (expected, self.counted + 1)
-        whole = before.is_answered or before.choices or _ends_with_verdict(before.last_asked)
+        whole = before.is_answered or before.choices or ends_with_verdict(before.last_asked)
         return bool(whole) or found.number >= expected
 
     def _writes_long_answer(self, before: Question) -> bool:
@@ -174,7 +177,7 @@ class Splitter:
 
     def _is_step(self, before: Question, found: Numbered) -> bool:
         """`（2）` below an answer that begins with `（1）`, where questions are numbered in another way."""
-        first = numbered(before.answers[-1][0])
+        first = numbered(next(filter(None, before.answers[-1]), ""))
         return first is not None and first.style == found.style and not any(sign in found.rest for sign in ASKS)
 
     def _is_no_step(self, before: Question, found: Numbered, expected: int) -> bool:
@@ -202,8 +205,10 @@ class Splitter:
             return False
         if question.number is not None and not any(question.prompt):
             return False
-        if question.number is None and _ends_with_verdict(line.text):
-            return not question.prompt or _ends_with_verdict(question.last_asked)
+        if question.number is None and question.answers and parts_of(self._text(1))[0].label == "answer":
+            return bool(TOKENS.fullmatch(to_halfwidth("".join(question.answers[-1]))))
+        if question.number is None and ends_with_verdict(line.text):
+            return not question.prompt or ends_with_verdict(question.last_asked)
         whole = question.is_answered or len(question.choices) > 1
         if whole and question.answers and EMPTY_AT_END.search(line.text):
             return True  # its number was lost
@@ -232,7 +237,7 @@ class Splitter:
             self.waiting = []
         self.waiting.append(line)
         parts = parts_of(line.text)
-        answered = any(part.label == "answer" for part in parts) or _ends_with_verdict(line.text)
+        answered = any(part.label == "answer" for part in parts) or ends_with_verdict(line.text)
         if not (answered or choices_in(line.text, "A", self._text(1))):
             return
         waiting, self.waiting = self.waiting, []
@@ -292,9 +297,3 @@ class Splitter:
 
 def _next_letter(question: Question) -> str:
     return chr(ord(question.choices[-1].letter) + 1) if question.choices else "A"
-
-
-def _ends_with_verdict(text: str) -> bool:
-    tail = text.rstrip("。. ")[-6:]
-    inside = tail[max(tail.rfind("（"), tail.rfind("(")) + 1 :].rstrip("）) ")
-    return verdict(inside) is not None and tail[-1:] in "）)"
