@@ -23,6 +23,7 @@ from progress.reviewing.audited import LIST_OF_WORK, WORK
 from progress.reviewing.queue import Wanted, courses_among, page_of, rows_of, wanted_in
 from progress.reviewing.reading import read_judgement, ticked_in
 from progress.reviewing.words import waited
+from progress.selectors import MySubmission
 from progress.selectors.reviewing import (
     latest_review_of,
     looked_at_by,
@@ -124,6 +125,7 @@ def _shown(
         "latest": latest,
         "after": _after(latest, refusal, told),
         "newer": _newer(request, submission),
+        "has_lost_files": MySubmission(submission, latest).has_lost_files,
         "ticked": ticked_in(told) if told else _seen_before(latest),
         "comment": told.get("comment", ""),
         "form_key": uuid4(),

@@ -39,6 +39,11 @@ def photo_days_of(trainee: Trainee) -> list[PhotosKept]:
     return [PhotosKept(None if day == datetime.date.max else day, counted[day]) for day in sorted(counted)]
 
 
+def is_over(looked: datetime.datetime) -> bool:
+    """Whether the round has taken away what a teacher looked at then."""
+    return last_day_after(timezone.localdate(looked)) < timezone.localdate()
+
+
 def last_day_after(looked: datetime.date) -> datetime.date:
     """The last one on which the round leaves there what a teacher looked at on a day."""
     months = settings.KEEP_TASK_FILES_MONTHS

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from courses.practice.selectors import ShownTask, shown_tasks
 from progress.models import Review, Submission, TaskPass, TaskPhoto
+from progress.selectors.photo_days import is_over
 from trainees.models import Trainee
 
 USUAL_DAYS = 3  # is said until enough was looked at here to know better
@@ -35,6 +36,12 @@ class MySubmission:
     @property
     def words(self) -> dict:
         return self.row.words
+
+    @property
+    def has_lost_files(self) -> bool:
+        """Nothing to see or hear is left, and its time is over: then the page says so."""
+        review = self.review
+        return bool(review and is_over(review.reviewed_at) and not review.voice and not self.photos)
 
     def ticks(self, signs: Iterable[str]) -> list[tuple[str, bool]]:
         """Each sign of the task with what the teacher saw."""

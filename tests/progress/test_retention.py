@@ -16,6 +16,7 @@ from progress.services import keep_photo, rebuild_progress
 from progress.services.erasing import erase_files
 from progress.services.retention import keep_no_longer
 from progress.services.reviewing import Judgement, review_submission
+from tests.answering import phone_of, text_of
 from tests.learning import a_sent_photo
 from tests.reviewing import handed_in
 from tests.trainees.conftest import HAOHUAHONG
@@ -42,6 +43,11 @@ def looked_at(trainee: Trainee, lesson, colour: str = "orange") -> Submission:
     return submission
 
 
+def hers(work: Submission) -> str:
+    """Her own page of it."""
+    return text_of(phone_of(work.trainee).get(f"/learn/task/{work.lesson_key}/{work.card}/"))
+
+
 def test_codes_and_phones_go_when_their_time_is_over(gui):
     issue_entry_code(person=gui, issued_by=None)
     remember(person=gui, phone_digest="a" * 64)
@@ -66,6 +72,9 @@ def test_photos_and_voices_go_months_after_the_look_and_the_words_stay(gui, less
     mine.refresh_from_db()
     assert (mine.words["text"], mine.state, Review.objects.get().comment) == ("五张照片，挑了这一张。", "passed", "好")
     assert rebuild_progress(check=True) == []
+    assert "时间到了" not in hers(mine)
+    Review.objects.update(reviewed_at=in_days(-370))
+    assert "时间到了" in hers(mine)
 
 
 def test_photo_that_waits_for_a_teacher_stays_however_long(gui, lesson):
