@@ -15,6 +15,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail_localize.models import LocaleSynchronization
 
 from courses.carrying.checking import check_page
+from courses.carrying.earlier import said_before
 from courses.carrying.fields import KINDS, carried_fields, digest_of, fields_of, set_fields
 from courses.carrying.paper import CoursePaper, PagePaper
 from courses.carrying.picture_keys import KeysHere
@@ -88,13 +89,14 @@ class PagesOfFile:
                 return
         became = MADE if page is None or self._is_begun(page) else CHANGED
         page = page or self._new(paper, language)
+        note = self._note(became, page, fields)
         self._fill(page, paper, language)
         if page.pk is None:
             self._place(page, paper, language)
         self._publish(page)
         self._remember(paper, language, page, self._digest_now(page))
         self.written.append((paper, language, page))
-        self._say(paper, language, became)
+        self._say(paper, language, became, note)
 
     def _begin(self, paper: PagePaper, language: str) -> None:
         """A new course, with nothing in it yet that names its lessons."""
@@ -105,6 +107,10 @@ class PagesOfFile:
         plain = {name: value for name, value in paper.languages[language].items() if name not in streams}
         set_fields(page, plain, self._number_of)
         self._place(page, paper, language)
+
+    def _note(self, became: str, page: Page, fields: dict) -> str:
+        older = became == CHANGED and said_before(page, digest_of(type(page), fields), self._keys)
+        return _("So it stood here before. This file may be the older one.") if older else ""
 
     def _is_begun(self, page: Page) -> bool:
         return page.alias_of_id is not None or (page.latest_revision_id is None and not page.live)

@@ -63,6 +63,11 @@ class Report:
         counted = Counter(line.became for line in self.lines)
         return {became: counted[became] for became in BECAME if counted[became]}
 
+    @property
+    def writes(self) -> bool:
+        """Whether bringing the file in would make or change anything."""
+        return any(line.became in (MADE, CHANGED) for line in self.lines)
+
     @classmethod
     def from_json(cls, lines: list[dict]) -> "Report":
         return cls([Line(**line) for line in lines])

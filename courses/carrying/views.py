@@ -78,7 +78,7 @@ def arrived(request: HttpRequest, token: str) -> HttpResponse:
         return redirect("course-arrived", token=token)
     report = arrival.report
     news = without_repeating(line for line in report.lines if line.became != UNCHANGED)
-    told = {"arrival": arrival, "counts": counts(report), "lines": news}
+    told = {"arrival": arrival, "counts": counts(report), "lines": news, "writes": report.writes}
     return render(request, "courses/carrying/arrived.html", told)
 
 

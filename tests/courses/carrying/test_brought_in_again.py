@@ -98,6 +98,8 @@ def test_newer_file_changes_what_nobody_here_has_touched(tmp_path, file):
     report = import_course(tmp_path / "newer.zip")
     assert report.counted() == {"made": 1, "changed": 1, "unchanged": 4}
     assert lesson().title == "打包鲜果，新写的"
+    [back] = [line for line in import_course(file, dry_run=True).lines if line.became == "changed"]
+    assert "旧" in back.sentence  # she is told before the newer one is taken back
 
 
 def test_lesson_that_was_changed_here_stays(tmp_path, file):

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from courses import tasks  # noqa: F401 - registers the job as a worker does
 from courses.carrying import arrivals, views
+from courses.carrying.importing import import_course
 from courses.models import CoursePage, LessonPage, Role
 from foundation.jobs import Job, run_job
 from media.selectors import public_file
@@ -80,6 +81,17 @@ def test_nothing_is_written_before_she_says_so(file):
     work()
     assert LessonPage.objects.live().count() == 2
     assert "课程已经在这里了" in client.get(address).content.decode()
+
+
+def test_file_of_which_nothing_would_be_written_has_no_button(file, tmp_path):
+    client = an_administrator()
+    import_course(tmp_path / "course.zip")
+    CoursePage.objects.update(title="我们县自己的课")
+    address = sent(client, file)
+    work()
+    page = client.get(address).text
+    assert "这里什么都不会变" in page
+    assert "带进来</button>" not in page
 
 
 def test_refused_file_is_told_on_the_page_and_forgotten(file, settings):
