@@ -1,5 +1,7 @@
 """Places in `/cms/`: to find, and to mend what no file knows. None is added or deleted there."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, ObjectList
@@ -30,6 +32,16 @@ class DivisionIndexView(IndexView):
         return matching(queryset, self.search_query) if self.is_searching else queryset
 
 
+class ShownPanel(FieldPanel):
+    """What is only read here; a dash where nothing is known."""
+
+    def __init__(self, field_name: str, **options: Any) -> None:
+        super().__init__(field_name, **{"read_only": True} | options)
+
+    def format_value_for_display(self, value: Any) -> Any:
+        return "—" if value is None else super().format_value_for_display(value)
+
+
 class DivisionViewSet(SnippetViewSet):
     model = Division
     index_view_class = DivisionIndexView
@@ -46,11 +58,11 @@ class DivisionViewSet(SnippetViewSet):
     list_per_page = 50
     edit_handler = ObjectList(
         [
-            FieldPanel("code", read_only=True),
-            FieldPanel("name", read_only=True),
-            FieldPanel("kind", read_only=True),
-            FieldPanel("pinyin", read_only=True),
-            FieldPanel("valid_from", read_only=True),
+            ShownPanel("code"),
+            ShownPanel("name"),
+            ShownPanel("kind"),
+            ShownPanel("pinyin"),
+            ShownPanel("valid_from"),
             FieldPanel("new_name"),
             FieldPanel("short_name"),
             FieldPanel("aliases", help_text=_("Old and everyday names, with a comma between them.")),

@@ -5,8 +5,9 @@ import uuid
 from django.test import Client
 
 from tests.trainees.conftest import HAOHUAHONG, signing_up
-from trainees.models import Trainee
+from trainees.models import Person, Trainee
 from trainees.selectors.arrivals import FROM_AN_ADDRESS, IN_A_VILLAGE, very_many_today
+from trainees.selectors.keeping import joined_today
 from trainees.services import Newcomer, join_many
 from trainees.services.arrivals import count_arrival
 
@@ -28,6 +29,13 @@ def test_those_of_yesterday_are_not_counted(posters):
     newcomers(posters[HAOHUAHONG], IN_A_VILLAGE + 1)
     Trainee.objects.update(joined_at="2026-01-01T00:00+08:00")
     assert not very_many_today(posters["522731"])
+
+
+def test_whom_an_official_brought_in_by_a_roster_did_not_sign_up(posters):
+    newcomers(posters[HAOHUAHONG], IN_A_VILLAGE + 1)
+    Person.objects.update(user=None)  # as a roster writes them: nobody is given a sign-in
+    assert not very_many_today(posters["522731"])
+    assert joined_today(posters[HAOHUAHONG]) == 0
 
 
 def test_entries_that_were_merged_into_another_are_not_counted(posters):

@@ -1,6 +1,7 @@
 """Places in the authors' admin."""
 
 import datetime
+import re
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -146,3 +147,8 @@ def test_the_rights_to_add_and_delete_are_nobody_s(django_user_model):
     policy = NeitherAddedNorDeleted(Division)
     rights = [policy.user_has_permission(administrator, action) for action in ("add", "delete", "change", "view")]
     assert rights == [False, False, True, True]
+
+
+def test_a_day_that_is_not_known_is_a_dash_and_no_python_word(office):
+    page = office.get(reverse(EDIT, args=[division_by_code("522731102213").pk])).content.decode()
+    assert "None" not in re.sub(r"<script.*?</script>|<[^>]*>", "", page, flags=re.DOTALL)

@@ -34,7 +34,8 @@ def address_key(county: str) -> str:
 def very_many_today(county: Division) -> Arrivals:
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     living = Trainee.objects.filter(village__code__gte=county.code, village__code__lte=last_under(county.code))
-    living = living.filter(merged_into=None)
+    # Whom a roster brought in has no sign-in yet, and did not come by herself.
+    living = living.filter(merged_into=None).exclude(person__isnull=False, person__user=None)
     counted = living.filter(joined_at__gte=midnight).values("village__short_name").annotate(many=Count("pk"))
     busy = counted.filter(many__gt=IN_A_VILLAGE).order_by("-many", "village__short_name")
     villages = [(row["village__short_name"], row["many"]) for row in busy]

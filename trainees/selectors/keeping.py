@@ -48,9 +48,9 @@ def people_of_village(village: Division) -> QuerySet[Person]:
 
 
 def joined_today(village: Division) -> int:
-    """How many of its people signed up today."""
+    """How many of its people signed up today; whom a roster brought in did not."""
     begin = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    return people_of_village(village).filter(trainee__joined_at__gte=begin).count()
+    return people_of_village(village).filter(trainee__joined_at__gte=begin, user__isnull=False).count()
 
 
 def helped_days(trainee: Trainee) -> list[datetime.date]:
