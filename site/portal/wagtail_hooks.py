@@ -22,11 +22,14 @@ from courses.desk.panels import WRITING, DeskPanel
 from courses.desk.views import figures, missing
 from courses.models import LessonPage
 from courses.teams.selectors import roles_of
+from portal.late_drafts import leave_behind
 from portal.staff_sign_in.lost import LostPhonesMenuItem, LostPhonesView
 from portal.views.printing import printed_lesson
 
 # Entries of Wagtail's menu that lead only to what is for administrators.
 FOR_ADMINISTRATORS = ("reports", "settings", "documents", "snippets")
+
+hooks.register("after_edit_page", leave_behind)
 
 
 class MissingMenuItem(MenuItem):

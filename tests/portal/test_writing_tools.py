@@ -5,9 +5,11 @@ import json
 import re
 
 import pytest
+from django.http import HttpRequest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail import hooks
 from wagtail.models import Comment
 from wagtail.users.models import UserProfile
 
@@ -172,3 +174,32 @@ def test_crumbs_and_tab_have_names_in_her_language(lesson, language, said):
     page = at_desk(admin).get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).text
     assert said in page
     assert [theirs for theirs in ("Root", "- Wagtail") if theirs in page] == []
+
+
+@pytest.mark.parametrize("since", ["loaded", "kept"])
+def test_a_draft_that_comes_behind_its_own_publishing_is_left_behind(wei, lesson, since):
+    """She presses “publish” while a draft is being kept: both have read the same version."""
+    page = save(wei, lesson, title="晾一晾")
+    edit, before = reverse("wagtailadmin_pages:edit", args=[lesson.pk]), page.latest_revision
+    on = {"overwrite_revision_id": before.pk} if since == "kept" else {"loaded_revision_id": before.pk}
+    on |= {"loaded_revision_created_at": before.created_at.isoformat()}
+
+    def publish(request: HttpRequest, page: LessonPage) -> None:
+        if request.method == "POST" and not request.accepts("text/html"):
+            wei.post(edit, form_of(lesson, title="晾干", **{"action-publish": "1"}))
+
+    with hooks.register_temporarily("before_edit_page", publish):
+        late = wei.post(edit, form_of(lesson, title="晾一", **on), headers={"accept": "application/json"})
+    page = LessonPage.objects.get(pk=lesson.pk)
+    assert (late.status_code, late.json()["error_code"]) == (400, "invalid_revision")
+    assert (page.title, page.draft_title, page.has_unpublished_changes) == ("晾干", "晾干", False)
+    assert page.get_latest_revision_as_object().title == "晾干"
+    assert page.revisions.order_by("-created_at").first() == page.live_revision
+
+
+def test_a_draft_upon_the_newest_version_is_kept(wei, lesson):
+    before = save(wei, lesson, title="晾一晾").latest_revision
+    on = {"overwrite_revision_id": before.pk}
+    edit = reverse("wagtailadmin_pages:edit", args=[lesson.pk])
+    kept = wei.post(edit, form_of(lesson, title="晾干", **on), headers={"accept": "application/json"})
+    assert (kept.json()["success"], LessonPage.objects.get(pk=lesson.pk).draft_title) == (True, "晾干")
