@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from quizzes.exchange.drafts import Answer, Draft, Option, Refused
@@ -23,13 +24,18 @@ def line_of(found: Draft | Refused) -> dict[str, Any]:
     return {
         "line": found.line,
         "status": CHANGED if found.changes else TAKEN,
-        "reason": " ".join(found.changes),
+        "reason": _one_after_the_other(found.changes),
         "kind": found.kind,
         "name": found.name,
         "prompt": found.prompt,
         **_answers(found),
         "explanation": found.explanation,
     }
+
+
+def _one_after_the_other(sentences: list[str]) -> str:
+    """English has a space between sentences, Chinese has none."""
+    return "".join(f"{'' if said.endswith('。') else ' '}{after}" for said, after in pairwise(["。", *sentences]))
 
 
 def _answers(draft: Draft) -> dict[str, Any]:
