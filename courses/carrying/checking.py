@@ -51,6 +51,16 @@ def _sentences_about(page: Page) -> Iterator[None]:
         raise _told(page, _("It says something that does not belong there.")) from error
 
 
+@contextmanager
+def faults_of(title: str) -> Iterator[None]:
+    """What is wrong with a photo or film is told with its name, so that somebody finds it where the file was saved."""
+    try:
+        yield
+    except ValidationError as error:
+        told = _("“%(title)s”: %(said)s")
+        raise ValidationError(told, params={"title": title[:60], "said": _first_of(error)}) from error
+
+
 def _clean_fields(page: Page, wanted: set[str]) -> None:
     own = {field.name for field in carried_fields(type(page)) if not field.is_relation}
     page.clean_fields(exclude={field.name for field in page._meta.fields} - (own & wanted))

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Collection
 
 from courses.carrying.archive import Archive, refusal
+from courses.carrying.checking import faults_of
 from courses.carrying.paper import CoursePaper, PicturePaper
 from courses.carrying.picture_keys import key_here, key_of_drawing
 from courses.carrying.videos import VideosOfFile
@@ -83,7 +84,8 @@ class PicturesOfFile:
         if paper.file.endswith(".svg"):
             _check_drawing(key, paper, content)
             return
-        picture.file.save("picture.jpg", ContentFile(content), save=False)
+        with faults_of(picture.title):
+            picture.file.save("picture.jpg", ContentFile(content), save=False)
         self._written.append(picture.file.name)
         self._waiting[key] = picture
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Collection
 
 from courses.carrying.archive import Archive, refusal
+from courses.carrying.checking import faults_of
 from courses.carrying.paper import CoursePaper, VideoPaper
 from courses.carrying.picture_keys import best_form, key_of_video
 from media.models import Video
@@ -59,7 +60,8 @@ class VideosOfFile:
         """Raises ValidationError for one that is no video."""
         for key in self._named - self._here.keys():
             content = self._archive.read(self._papers[key].file)
-            self._waiting[key] = receive_film(Film([content], min(len(content), LARGEST_VIDEO)))
+            with faults_of(self._papers[key].title):
+                self._waiting[key] = receive_film(Film([content], min(len(content), LARGEST_VIDEO)))
 
     def number_of(self, key: object, collection: Collection | None) -> int:
         """Raises ValidationError where the file has none of this name."""

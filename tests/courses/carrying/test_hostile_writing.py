@@ -163,7 +163,7 @@ def test_picture_that_is_none(honest, tmp_path):
     photo = next(one for one in told["pictures"] if not one["drawing"])
     old, photo["file"] = photo["file"], f"pictures/{hashlib.sha256(content).hexdigest()}.jpg"
     members = {name: kept for name, kept in honest.items() if name != old} | {photo["file"]: content}
-    refused(rewritten(tmp_path / "harm.zip", members, told))
+    assert photo["title"] in refused(rewritten(tmp_path / "harm.zip", members, told))
 
 
 def test_drawing_with_a_program_in_it(honest, tmp_path):
