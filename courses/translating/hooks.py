@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, URLResolver, include, path, reverse
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
@@ -86,14 +86,22 @@ def write_side_by_side(request: HttpRequest, page: Page) -> HttpResponse | None:
     translation = begun.select_related("source", "target_locale").first()
     if translation is None or "localize-convert-to-alias" in request.POST:
         return None
-    if request.POST.get("action") == "publish" and (count := missing_sentences(translation)):
-        said = ngettext(
-            "%(count)s sentence is not translated yet. Translate it, then publish.",
-            "%(count)s sentences are not translated yet. Translate them, then publish.",
-            count,
-        )
-        messages.error(request, said % {"count": count})
+    if request.POST.get("action") == "publish" and (refusal := _hindrance(translation)):
+        messages.error(request, refusal)
         return redirect(request.path)
     # It would warn of a “data model” after every upgrade; what is new in a page comes with its next publishing.
     translation.source.schema_version = ""
     return edit_translation(request, translation, page)
+
+
+def _hindrance(translation: Translation) -> str:
+    """Why readers must not get the page yet; nothing if they may."""
+    if not translation.source.get_source_instance().live:
+        return gettext("The Chinese page is not published yet. Publish that one first, then this one.")
+    count = missing_sentences(translation)
+    said = ngettext(
+        "%(count)s sentence is not translated yet. Translate it, then publish.",
+        "%(count)s sentences are not translated yet. Translate them, then publish.",
+        count,
+    )
+    return said % {"count": count} if count else ""

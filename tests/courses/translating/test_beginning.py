@@ -106,6 +106,17 @@ def test_what_is_not_whole_is_not_published(lesson, seen, english, trainer, djan
     assert LessonPage.objects.get(pk=seen.pk).alias_of_id == lesson.pk
 
 
+def test_before_its_source_it_is_not_published(
+    lesson, seen, course, english, trainer, django_capture_on_commit_callbacks
+):
+    whole_in(course, english)
+    LessonPage.objects.filter(pk=lesson.pk).update(live=False)
+    with django_capture_on_commit_callbacks(execute=True):
+        reply = trainer.post(edit(seen), {"action": "publish"}, follow=True)
+    assert "中文页还没有发布" in reply.content.decode()
+    assert LessonPage.objects.get(pk=seen.pk).alias_of_id == lesson.pk
+
+
 def test_whole_it_is_published_under_the_same_address(
     lesson, seen, course, english, trainer, django_capture_on_commit_callbacks
 ):
