@@ -52,15 +52,19 @@ def shown_task(lesson_key: UUID, card: UUID, language: str) -> ShownTask | None:
 
 
 def shown_tasks(keys: Collection[TaskKey], language: str) -> dict[TaskKey, ShownTask]:
-    """Those that stand in live lessons, by lesson key and card. Two queries, however many."""
+    """Those that stand in live lessons, by lesson key and card.
+
+    A query for the lessons and, for each of them, one for the examples in its tasks: no other card is opened.
+    """
     lessons = _readable({lesson for lesson, _card in keys}, language)
     # the language asked for comes last, so that it stays
     pages = sorted(lessons, key=lambda page: page.locale.language_code == language)
     found: dict[TaskKey, ShownTask] = {}
     for page in pages:
-        for block in page.cards:
-            card = key_of(block.id) if block.block_type == TASK else None
+        for place, raw in enumerate(page.cards.raw_data):
+            card = key_of(raw.get("id")) if raw["type"] == TASK else None
             if card and (page.translation_key, card) in keys:
+                block = page.cards[place]
                 task = ShownTask(page, block.id, block.value, _other_language(page, language))
                 found[page.translation_key, card] = task
     return found

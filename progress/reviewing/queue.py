@@ -66,7 +66,7 @@ def page_of(submissions: QuerySet[Submission], number: str | None) -> Page:
 
 
 def rows_of(submissions: Iterable[Any], language: str) -> list[Row]:
-    """Of a page of the list. Two queries, however many."""
+    """Of a page of the list. As many queries as it has lessons, however many have done their tasks."""
     listed = list(submissions)
     tasks = shown_tasks({key_of(one) for one in listed}, language)
     return [Row(one, tasks.get(key_of(one)), one.photo_count) for one in listed]

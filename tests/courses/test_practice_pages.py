@@ -1,12 +1,12 @@
 """The page of a task: its words, the same for every reader, and the way to hand in."""
 
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from courses.practice.selectors import shelves_of
+from courses.practice.selectors import shelves_of, shown_tasks
 from tests.builders import a_course, a_lesson, a_module, a_picture, a_task
 
 pytestmark = pytest.mark.django_db
@@ -70,3 +70,9 @@ def test_what_a_task_becomes_is_known_for_many_in_one_query(lesson, django_asser
     keys = {(lesson.translation_key, type(lesson.translation_key)(key[1]))}
     with django_assert_num_queries(1):
         assert list(shelves_of(keys).values()) == ["photo"]
+
+
+def test_tasks_are_found_without_opening_the_cards_beside_them(lesson, django_assert_num_queries):
+    key = (lesson.translation_key, UUID(lesson.cards[-1].id))
+    with django_assert_num_queries(2):
+        assert shown_tasks([key], "zh-hans")[key].shelf == "photo"
