@@ -63,6 +63,7 @@ def test_who_tries_a_new_password_too_often_reads_what_to_do(client, wei):
     answers = [client.post("/accounts/password/change/", typed) for _time in range(6)]
     assert [answer.status_code for answer in answers] == [200] * 5 + [429]
     assert "请等一分钟" in answers[-1].text
+    assert 'href="/accounts/password/change/"' in answers[-1].text
     assert "no-store" in answers[-1]["Cache-Control"]
 
 
