@@ -28,3 +28,6 @@ class PictureBlock(ImageBlock):
         self.child_blocks["image"].label = _("Which picture")
         self.child_blocks["decorative"].label = _("Only decoration, nothing to say about it")
         self.child_blocks["alt_text"].label = _("The picture in words, for those who cannot see it")
+
+    class Meta:
+        label_format = "{alt_text}"

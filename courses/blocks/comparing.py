@@ -26,3 +26,4 @@ class PairBlock(GuidedBlock):
         icon = "tick-inverse"
         template = "courses/blocks/pair.html"
         value_class = CardValue
+        label_format = "{title}"

@@ -12,6 +12,9 @@ class ChecklistItemBlock(blocks.StructBlock):
     mark = blocks.CharBlock(label=_("Mark"), max_length=4, help_text=_("One character or a number."))
     text = blocks.CharBlock(label=_("Text"), max_length=120)
 
+    class Meta:
+        label_format = "{mark} {text}"
+
 
 class ChecklistBlock(TitledBlock):
     """A list that she keeps and ticks off."""

@@ -65,3 +65,4 @@ class TitledBlock(GuidedBlock):
 
     class Meta:
         value_class = CardValue
+        label_format = "{title}"

@@ -32,3 +32,4 @@ class VideoBlock(GuidedBlock):
         icon = "media"
         template = "courses/blocks/video.html"
         value_class = VideoValue
+        label_format = "{title}"

@@ -25,6 +25,13 @@ def test_every_kind_has_a_template_and_a_title(kind):
     assert 'id="t-c1"' in render(kind, **needed.get(kind, {}))
 
 
+def test_folded_up_a_card_is_called_by_its_title_or_question():
+    """Not by the first thing in it, which is the tick of a picture: “Card: No”."""
+    called = {name: block.meta.label_format for name, block in KINDS.child_blocks.items()}
+    assert {name: words for name, words in called.items() if words not in ("{title}", "{prompt}")} == {}
+    assert KINDS.child_blocks["card"].child_blocks["picture"].meta.label_format == "{alt_text}"
+
+
 def test_four_sentences_are_refused_with_what_to_do():
     with pytest.raises(ValidationError, match="4"):
         SentencesBlock().clean("一。\n二。\n三。\n四。")
