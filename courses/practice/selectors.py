@@ -54,7 +54,7 @@ def shown_task(lesson_key: UUID, card: UUID, language: str) -> ShownTask | None:
 def shown_tasks(keys: Collection[TaskKey], language: str) -> dict[TaskKey, ShownTask]:
     """Those that stand in live lessons, by lesson key and card.
 
-    A query for the lessons and, for each of them, one for the examples in its tasks: no other card is opened.
+    Two queries for the lessons and, for each of them, one for the examples in its tasks: no other card is opened.
     """
     lessons = _readable({lesson for lesson, _card in keys}, language)
     # the language asked for comes last, so that it stays

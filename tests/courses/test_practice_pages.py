@@ -74,5 +74,5 @@ def test_what_a_task_becomes_is_known_for_many_in_one_query(lesson, django_asser
 
 def test_tasks_are_found_without_opening_the_cards_beside_them(lesson, django_assert_num_queries):
     key = (lesson.translation_key, UUID(lesson.cards[-1].id))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert shown_tasks([key], "zh-hans")[key].shelf == "photo"
