@@ -190,7 +190,9 @@ def _wait(pk: int) -> None:
 def _made(row: Video, source: Path) -> Callable[[], None]:
     root = Path(settings.MEDIA_ROOT)
     look = look_at(source)
-    with TemporaryDirectory(prefix=".making-", dir=root / FILMS) as folder:
+    for half in (root / FILMS).glob(f".making-{row.pk}-*"):  # a worker was killed
+        shutil.rmtree(half, ignore_errors=True)
+    with TemporaryDirectory(prefix=f".making-{row.pk}-", dir=root / FILMS) as folder:
         made = make_forms(source, Path(folder), _Told(row.pk))
         seen = look_at(made["240"])
         if look.seconds and (seen.seconds or 0) < 0.9 * look.seconds - 1:

@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import NamedTuple
 
+from launch.process_tree import bound_to_us
 from media.ffmpeg import BARE, Unreadable, ffmpeg, is_failure
 
 LONGEST = 600  # seconds
@@ -157,7 +158,7 @@ def _run(
     allow_failure: bool = False,
 ) -> str:
     """What ffmpeg said. Raises as `make_forms` does."""
-    whole = [ffmpeg(), "-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1", *command]
+    whole = bound_to_us([ffmpeg(), "-nostdin", "-hide_banner", "-nostats", "-y", "-progress", "pipe:1", *command])
     with TemporaryFile() as said:
         with subprocess.Popen(whole, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=said) as process:  # noqa: S603
             late = threading.Timer(PATIENCE, process.kill)

@@ -7,6 +7,9 @@ import subprocess
 import sys
 
 PR_SET_PDEATHSIG = 1
+BIND = """import ctypes, os, sys
+ctypes.CDLL(None).prctl(1, 9)
+if os.getppid() == int(sys.argv[1]): os.execvp(sys.argv[2], sys.argv[2:])"""
 
 
 def die_with_parent(sent: signal.Signals = signal.SIGKILL) -> None:
@@ -19,6 +22,13 @@ def follow_make() -> None:
     """Started by make: stop when it is gone, so that killing make alone leaves no server behind."""
     if "MAKELEVEL" in os.environ:
         die_with_parent(signal.SIGTERM)
+
+
+def bound_to_us(command: list[str]) -> list[str]:
+    """The command behind a step that binds it to us, where no code of ours may run between fork and exec (threads)."""
+    if sys.platform != "linux":
+        return command
+    return [sys.executable, "-I", "-S", "-c", BIND, str(os.getpid()), *command]
 
 
 def start(command: list[str], *, keep: tuple[int, ...] = ()) -> subprocess.Popen:

@@ -289,6 +289,7 @@ def test_worker_killed_in_the_middle_leaves_a_video_that_the_next_one_makes(send
     Job.objects.update(
         state=Job.State.RUNNING, claim=claim, attempts=1, lease_until=timezone.now() + timedelta(hours=1)
     )
-    (uploads / "films" / ".making-half").mkdir()
+    (uploads / "films" / f".making-{video.pk}-half").mkdir()
     sweep()
     assert worked(video).state == Video.State.READY
+    assert not list((uploads / "films").glob(".making-*"))

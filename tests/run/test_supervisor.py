@@ -26,6 +26,22 @@ except CannotGoOn as problem:
 NOTE = "import os, sys, time; open(sys.argv[1], 'a').write(f'{os.getpid()}\\n'); "
 
 
+def test_program_that_a_thread_of_ours_began_ends_with_us_though_we_are_killed():
+    begin = "from launch.process_tree import bound_to_us; import subprocess; "
+    begin += "print(subprocess.Popen(bound_to_us(['sleep', '60'])).pid, flush=True); input()"
+    us = subprocess.Popen([sys.executable, "-c", begin], cwd=SITE, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    program = Path("/proc", us.stdout.readline().decode().strip())
+    until = time.monotonic() + 20
+    while b"sleep" not in (program / "cmdline").read_bytes().split(b"\0") and time.monotonic() < until:
+        time.sleep(0.02)
+    time.sleep(0.1)
+    us.kill()
+    us.communicate()
+    while program.exists() and b"Z (zombie)" not in (program / "status").read_bytes() and time.monotonic() < until:
+        time.sleep(0.02)
+    assert time.monotonic() < until
+
+
 @pytest.fixture
 def notes(tmp_path) -> Path:
     (tmp_path / "notes").touch()
