@@ -159,6 +159,7 @@ SENTENCES = (
     _("Resubmitted '%(task)s'. Workflow resumed"),
     # These it has, and with 你, or “updated” of what was only just made.
     _("Page '%(page_title)s' has been updated."),
+    _("This field is required."),
     _("The page title as you'd like it to be seen by the public"),
     _("Sorry, you do not have permission to access this area."),
 )
