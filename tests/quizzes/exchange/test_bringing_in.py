@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from urllib.parse import quote
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -162,6 +163,14 @@ def test_what_was_taken_out_comes_in_again_without_a_change(quiz, wei, format):
     assert f"{'-aiken' if format == 'aiken' else ''}." in reply["Content-Disposition"]
     assert [each.prompt for each in found] == prompts(quiz)[: len(found)]
     assert [each.changes for each in found] == [[]] * len(found)
+
+
+def test_chinese_address_is_a_name_for_the_file(quiz, wei):
+    quiz.slug = "晾橙子"
+    quiz.save()
+    for format in ("gift", "xlsx"):
+        reply = at_desk(wei).get(reverse("export-questions", args=[quiz.pk, format]))
+        assert f"filename*=utf-8''{quote('晾橙子')}." in reply["Content-Disposition"]
 
 
 def test_quiz_takes_no_more_than_it_has_room_for(quiz):
