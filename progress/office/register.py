@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import quote
 
 from django.conf import settings
 from django.core.paginator import Paginator
@@ -17,7 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from foundation.audit import Action, record, record_seen
 from foundation.limits import HOUR, take
-from foundation.sheets import SheetError
+from foundation.sheets import SheetError, workbook_file
 from progress.office.doors import office_desk, office_room
 from progress.office.places import full_name
 from progress.office.register_forms import FILE_TOO_LARGE, BringInForm, TakeAwayForm
@@ -25,7 +24,7 @@ from trainees.audited import ROSTER_LINES
 from trainees.models import RosterImport, User
 from trainees.register.reports import Told, read_report
 from trainees.register.verdicts import STATUSES
-from trainees.register.workbooks_out import CONTENT_TYPE, template, to_correct
+from trainees.register.workbooks_out import template, to_correct
 from trainees.selectors import trainees_visible_to
 from trainees.selectors.rosters import may_bring_in, roster_areas, rosters_of, trainees_of_area
 from trainees.services.register_export import TooMany, export_register
@@ -96,14 +95,14 @@ def to_correct_file(request: HttpRequest, pk: int) -> HttpResponse:
     many, known = len(lines), _known(lines)
     record(by=request.user, action=Action.EXPORTED, what=ROSTER_LINES, area=one.area, people=many, whom=known)
     made = f"{timezone.localtime(one.made_at):%Y-%m-%d %H.%M}"
-    return _file(content, _("Roster %(made)s to correct") % {"made": made} + ".xlsx")
+    return workbook_file(content, _("Roster %(made)s to correct") % {"made": made} + ".xlsx")
 
 
 @office_room
 def template_file(request: HttpRequest) -> HttpResponse:
     if not roster_areas(request.user):
         raise Http404
-    return _file(template(with_ids=settings.ID_NUMBERS), "roster.xlsx")
+    return workbook_file(template(with_ids=settings.ID_NUMBERS), "roster.xlsx")
 
 
 def _bring_in(request: HttpRequest) -> HttpResponse:
@@ -135,7 +134,7 @@ def _take_away(request: HttpRequest) -> HttpResponse:
         except TooMany:
             form.too_many()
         else:
-            return _file(content, f"{full_name(place)}.xlsx")
+            return workbook_file(content, f"{full_name(place)}.xlsx")
     return _desk(request, taking=form)
 
 
@@ -188,8 +187,3 @@ def _user(request: HttpRequest) -> User:
     if not isinstance(request.user, User):
         raise Http404
     return request.user
-
-
-def _file(content: bytes, name: str) -> HttpResponse:
-    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
-    return HttpResponse(content, content_type=CONTENT_TYPE, headers=headers)

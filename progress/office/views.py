@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from foundation.audit import Action, record, record_seen
+from foundation.sheets import workbook_file
 from progress.counts import counts_by_week
 from progress.office import people
 from progress.office.audited import PEOPLE_OF_A_VILLAGE, TABLE
@@ -27,7 +27,7 @@ from progress.office.trail import may_read_trail, trail_for
 from progress.office.trail_of_a_person import Meant, meant_by
 from progress.office.trend import trend_of
 from progress.office.words import definitions
-from progress.office.workbook import CONTENT_TYPE, workbook_of
+from progress.office.workbook import workbook_of
 from trainees.models import User
 from trainees.selectors import courses_read_by, trainee_of
 from trainees.selectors.posts import last_post_of
@@ -96,12 +96,11 @@ def table_file(request: HttpRequest, code: str) -> HttpResponse:
     if filters.problems or place_today(place) != place.division:
         return HttpResponseRedirect(f"{reverse('office-division', args=[code])}?{request.GET.urlencode()}")
     page = village_page(place, filters, request.user) if is_village(place.division) else place_page(place, filters)
-    name = quote(f"{full_name(place.division)} {filters.asked.period.last}.xlsx")
+    name = f"{full_name(place.division)} {filters.asked.period.last}.xlsx"
     content = workbook_of(page, by=request.user.get_username())
     whom = [row.number for row in page.rows] if isinstance(page, VillagePage) else []  # places are nobody's row
     record(by=request.user, action=Action.EXPORTED, what=TABLE, area=code, whom=whom)
-    headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{name}"}
-    return HttpResponse(content, content_type=CONTENT_TYPE, headers=headers)
+    return workbook_file(content, name)
 
 
 def _common(place: Place, filters: Filters) -> dict[str, Any]:

@@ -23,7 +23,6 @@ from progress.office.rows import Row
 from progress.office.words import definitions
 from villages.models import Division
 
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # Texts are texts, whatever they begin with: a village or a name may hold `=1+1`.
 OPTIONS = {
     "in_memory": True,

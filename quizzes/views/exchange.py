@@ -9,6 +9,7 @@ from django.core import signing
 from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -16,6 +17,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_safe
 from wagtail.models import Locale
 
+from foundation.sheets import workbook_file
 from quizzes.blocks import QUESTIONS
 from quizzes.bringing_in import Offered, TooMany, bring_in_questions, offered
 from quizzes.exchange.drafts import FileRefused
@@ -32,7 +34,6 @@ LONGEST_KEPT = 200
 LONGEST_SHOWN_AGAIN = 1_000_000
 ENDINGS = {"text": ".txt", XLSX: ".xlsx", "aiken": "-aiken.txt", "gift": ".gift"}
 KIND_NAMES = {kind: block.label for kind, block in QUESTIONS}
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @csrf_exempt  # the inner one looks, once it is settled that what was sent is not too large
@@ -182,6 +183,8 @@ def _said(count: int) -> str:
 
 
 def _download(content: bytes, name: str, *, is_workbook: bool) -> HttpResponse:
-    reply = HttpResponse(content, content_type=WORKBOOK if is_workbook else "text/plain; charset=utf-8")
-    reply["Content-Disposition"] = f'attachment; filename="{name}"'
+    if is_workbook:
+        return workbook_file(content, name)
+    reply = HttpResponse(content, content_type="text/plain; charset=utf-8")
+    reply["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return reply

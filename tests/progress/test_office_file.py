@@ -106,4 +106,4 @@ def test_choices_that_make_no_sense_give_no_file_but_the_page_that_says_why(desk
 def test_the_file_is_named_after_its_place_and_last_day(desk):
     named = desk.get(f"/office/522731102/table.xlsx?{MARCH}")["Content-Disposition"]
     assert named.endswith("2026-03-31.xlsx")
-    assert "filename*=UTF-8''%E5%A5%BD" in named
+    assert "filename*=utf-8''%E5%A5%BD" in named

@@ -13,7 +13,6 @@ from trainees.register.columns import COLUMNS, heading
 from trainees.register.reading import Roster, open_roster
 from trainees.register.reports import Told
 
-CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # A name, a phone and a code are text whatever they look like: nothing is a formula, a link or a number.
 OPTIONS = {
     "constant_memory": True,
@@ -64,6 +63,8 @@ def _corrected(roster: Roster, reasons: dict[int, str], added: list[str], at: in
     """Its own foot stays; one that has none gets ours."""
     width, signed = len(roster.headings), False
     for row in roster.rows:
+        if roster.repeats_header(row):  # two lines that are one in this file would be read as another table
+            continue
         cells = [*row.cells[:width], *[""] * (width - len(row.cells)), *[""] * len(added)]
         cells[width + added.index("reason") if at is None else at] = reasons.get(row.line, "")
         signed = signed or roster.is_foot(row)
