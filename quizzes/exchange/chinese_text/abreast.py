@@ -12,10 +12,11 @@ from quizzes.exchange.chinese_text.lines import Line
 from quizzes.exchange.chinese_text.marks import VERDICT, numbered
 from quizzes.exchange.chinese_text.sheet import Question
 
+GAP = re.compile("[ )）]")
 INNER = {
-    "dot": re.compile(r"(?<= )([0-9]{1,3}) ?[.、)](?! ?[0-9])"),
-    "bracket": re.compile(r"(?<= )[(\[] ?([0-9]{1,3}) ?[)\]]"),
-    "word": re.compile(r"(?<= )第 ?([0-9]{1,3}) ?题"),
+    "dot": re.compile(r"(?<=[ )])([0-9]{1,3}) ?[.、)](?! ?[0-9])"),
+    "bracket": re.compile(r"(?<=[ )])[(\[] ?([0-9]{1,3}) ?[)\]]"),
+    "word": re.compile(r"(?<=[ )])第 ?([0-9]{1,3}) ?题"),
 }
 BRACKET = rf"[(\[] ?(?:{VERDICT}|[A-J]{{1,6}})? ?[)\]]"
 ENDED = re.compile(rf"{BRACKET}.*|.*(?:{BRACKET}|[?？]|[√×✓✔✗✘])[ 。.]*", re.I | re.S)
@@ -28,7 +29,7 @@ def one_by_one(lines: list[Line]) -> list[Line]:
 
 
 def _apart(line: Line) -> list[Line]:
-    found = numbered(line.text) if " " in line.text else None
+    found = numbered(line.text) if GAP.search(line.text) else None
     inner = INNER.get(found.style) if found else None
     if not found or not inner:
         return [line]

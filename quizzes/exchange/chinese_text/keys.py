@@ -8,7 +8,7 @@ from quizzes.exchange.chinese_text.choices import choices_in
 from quizzes.exchange.chinese_text.key_lines import ASKED, HEADED, SECTION, compact, entry_of, without_label
 from quizzes.exchange.chinese_text.labels import parts_of
 from quizzes.exchange.chinese_text.lines import LONGEST_LINE, Line
-from quizzes.exchange.chinese_text.marks import heading_kind, kind_in, numbered
+from quizzes.exchange.chinese_text.marks import ends_with_verdict, heading_kind, kind_in, numbered
 from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question
 from quizzes.exchange.chinese_text.unnumbered import SEPARATORS
 
@@ -17,6 +17,7 @@ KEY_HEADING = re.compile(
     r"(?:一览)?表?(?:如下)?(?:及|与|和|、)?(?:试题)?(?:解析|评分标准|评分参考|解答|详解)?(?:部分)? ?[】\])）]? ?[:：]?"
 )
 TABLE_TOP, TABLE_BELOW = re.compile(r"[|｜ ]*题 ?号[|｜: ：]*"), re.compile(r"[|｜ ]*答 ?案[|｜: ：]*")
+LONGEST_VERDICT = 5  # `√（对）`; what says more is a question that was judged
 
 
 def begins_key(lines: list[Line], place: int, *, questions: list[Question]) -> bool:
@@ -120,7 +121,8 @@ class _Reading:
         found = numbered(SECTION.sub("", line.text))
         if not found or found.style == "hanzi":
             return self._goes_on(line.text)
-        if ASKED.search(found.rest) or choices_in(following, "A"):
+        judged = ends_with_verdict(found.rest) and len(found.rest) > LONGEST_VERDICT
+        if judged or ASKED.search(found.rest) or choices_in(following, "A"):
             return False
         self._add([entry_of(line.number, found.number, found.rest)])
         return True
