@@ -71,6 +71,19 @@ def test_word_typed_while_the_draft_is_being_kept_is_kept_too(trainer: Page):
 
 
 @pytest.mark.hard
+def test_word_typed_after_a_refused_publishing_is_kept_as_well(trainer: Page):
+    editor.begin_lesson(trainer, "没写完就发布")
+    editor.act(trainer, "发布")
+    expect(trainer.get_by_text("有几处还没写好")).to_be_visible(timeout=editor.PATIENCE)
+    expect(editor.says(trainer, "saved")).to_be_visible(timeout=editor.PATIENCE)
+    editor.write_summary(trainer, "后来写的一句")
+    expect(editor.says(trainer, "saving")).to_be_visible(timeout=editor.PATIENCE)
+    expect(editor.says(trainer, "saved")).to_be_visible(timeout=editor.PATIENCE)
+    trainer.goto(trainer.url)
+    expect(trainer.locator("#id_summary")).to_have_value("后来写的一句")
+
+
+@pytest.mark.hard
 def test_lesson_is_in_every_list_while_it_is_published(trainer: Page, phone: Page):
     assert_in_both_lists(phone, "晒辣椒的旧题目", count=0)
     address = editor.write_lesson(trainer, "晒辣椒的旧题目")

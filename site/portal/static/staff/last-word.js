@@ -1,7 +1,8 @@
 /* What is typed while the editor keeps a draft is neither kept nor shown in the preview until something else is typed:
-   Wagtail 8 takes the form as it is at the answer for what was sent. Here it counts from what was sent. A preview that
-   could not be brought is asked for again, and a draft that has not set out yet stays when the whole page is sent: it
-   would come in behind what was just published. */
+   Wagtail 8 takes the form as it is at the answer for what was sent. Here it counts from what was sent. After a refused
+   publishing it keeps the page once and looks at the form no more: here it looks on. A preview that could not be brought
+   is asked for again, and a draft that has not set out yet stays when the whole page is sent: it would come in behind
+   what was just published. */
 (function () {
   "use strict";
   var AGAIN = 5000, sent = null;
@@ -20,6 +21,7 @@
       if (sent.has(name)) sent.set(name, updates[name]);
     });
     unsaved.initialFormData = unsaved.previousFormData = sent.toString();
+    if (!unsaved.checkInterval) unsaved.checkIntervalValueChanged(unsaved.checkIntervalValue);
   });
 
   document.addEventListener("submit", function (event) {
