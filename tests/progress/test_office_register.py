@@ -1,10 +1,13 @@
 """The register's desk in the office: a roster from file to table, by whom it concerns and nobody else."""
 
+import datetime
 import io
+from types import SimpleNamespace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from django.utils.translation import override
@@ -122,6 +125,17 @@ def test_the_second_sheet_of_the_template_is_not_told_of_as_unread(tmp_path, lan
     with override(language):
         (tmp_path / "template.xlsx").write_bytes(template(with_ids=False))
     assert open_roster(tmp_path / "template.xlsx").notes == []
+
+
+@pytest.mark.parametrize("taps", ["progress/office/parts/places_meant.html", "trainees/parts/places_meant.html"])
+def test_of_two_places_of_one_name_the_one_that_is_no_more_says_so(taps):
+    ended = SimpleNamespace(code="1", place_name="摆金镇 摆金", valid_to=datetime.date(2026, 10, 31))
+    places = [ended, SimpleNamespace(code="2", place_name="断杉镇 摆金", valid_to=None)]
+    form = SimpleNamespace(places_meant=places, place_tapped="")
+    with override("zh-hans"):
+        told = render_to_string(taps, {"form": form, "places": places})
+    assert "摆金镇 摆金 · 2026-10-31撤并<" in told
+    assert "断杉镇 摆金<" in told
 
 
 def test_a_place_whose_register_is_taken_is_tapped_when_it_may_be_several(chen, yang):
