@@ -95,7 +95,7 @@ class Preparation:
     def _certifies(self, sent: SentEvent) -> bool:
         """By the edition, or by where it stands today: a quiz of a lesson that became a test had shown its key."""
         edition, (lesson, course) = self._editions.get(_edition_key(sent)), self._quizzes[sent.object_key]
-        return bool(edition and "test" in edition.canonical) or (lesson is None and course is not None)
+        return bool(edition and edition.is_test) or (lesson is None and course is not None)
 
     def _ticket(self, sent: SentEvent, trainee: int | None) -> Ticket:
         ticket = self._tickets.get(sent.uuid)

@@ -78,7 +78,7 @@ def _offered(quiz_key: UUID, language: str) -> tuple[QuizEdition, object]:
     """The newest edition, and the words that stand on the page of the test; 404 if it is none, or offered no more."""
     edition = latest_edition(quiz_key)
     shown = shown_quiz(quiz_key, language, narrowed_edition(edition, [])) if edition else None
-    if edition is None or shown is None or not shown.live or "test" not in edition.canonical:
+    if edition is None or shown is None or not shown.live or not edition.is_test:
         raise Http404
     return edition, shown
 

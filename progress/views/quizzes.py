@@ -58,7 +58,7 @@ def learn_quiz_with_fresh_token(request: HttpRequest, quiz_key: UUID) -> HttpRes
     """The same form with everything that was answered, because its token was too old."""
     sheet = AnswerSheet.sent(request.POST, language=request.LANGUAGE_CODE)
     edition = edition_of(quiz_key, sheet.edition)
-    if edition is None or "test" in edition.canonical:
+    if edition is None or edition.is_test:
         return _fresh(request, quiz_key, Problem(NEWER_QUIZ, status=400))
     responses, _open = responses_from(edition.canonical, request.POST)
     return _again(request, edition, sheet, responses, Problem(ONCE_MORE))
@@ -70,7 +70,7 @@ def _fresh(request: HttpRequest, quiz_key: UUID, problem: Problem | None = None)
     shown = shown_quiz(quiz_key, language)
     if shown is None:
         raise Http404
-    if "test" in shown.edition.canonical:  # its key stays here: it is answered by a ticket
+    if shown.edition.is_test:
         return redirect("learn-test", quiz_key)
     trainee = trainee_of(request.user)
     person = str(trainee.key) if trainee else ""
@@ -84,7 +84,7 @@ def _fresh(request: HttpRequest, quiz_key: UUID, problem: Problem | None = None)
 def _hand_in(request: HttpRequest, quiz_key: UUID) -> HttpResponse:
     sheet = AnswerSheet.sent(request.POST, language=request.LANGUAGE_CODE)
     edition = edition_of(quiz_key, sheet.edition)
-    if edition is None or "test" in edition.canonical:
+    if edition is None or edition.is_test:
         return _fresh(request, quiz_key, Problem(NEWER_QUIZ, status=400))
     responses, still_open = responses_from(edition.canonical, request.POST)
     try:

@@ -25,7 +25,7 @@ def learn_result(request: HttpRequest, quiz_key: UUID, attempt: UUID) -> HttpRes
     result = result_of(trainee=trainee, guest=guest, quiz_key=quiz_key, attempt=attempt)
     if result and was_before_the_help(request, result.received_at):
         return hers_alone(request)
-    if result and "test" in result.edition.canonical:
+    if result and result.edition.is_test:
         return redirect("learn-test-sheet", quiz_key, attempt)
     shown = shown_quiz(quiz_key, language, result.edition) if result else None
     if result is None or shown is None:
