@@ -160,6 +160,11 @@ SENTENCES = (
     # These it has, and with 你, or “updated” of what was only just made.
     _("Page '%(page_title)s' has been updated."),
     _("This field is required."),
+    _("live"),
+    _("Live"),
+    _("live + draft"),
+    _("View live"),
+    _("Sort menu order"),
     _("The page title as you'd like it to be seen by the public"),
     _("Sorry, you do not have permission to access this area."),
 )
