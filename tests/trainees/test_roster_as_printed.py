@@ -11,6 +11,7 @@ from trainees.models import Person
 from trainees.names import cleaned_name
 from trainees.register.reading import open_roster
 from trainees.register.workbooks import EMPTY_ROWS, unpacked_size
+from trainees.register.workbooks_out import to_correct
 from trainees.services.rosters import bring_in
 
 HOME = ["好花红镇", "好花红村"]
@@ -165,3 +166,26 @@ def test_a_heading_of_a_part_of_the_list_is_no_person_but_a_line_with_a_name_alo
     roster = open_roster(path)
     assert [row.line for row in roster.people()] == [3, 4]
     assert roster.foot == [2, 5]
+
+
+def test_the_file_to_correct_keeps_every_line_of_a_printed_list_and_is_read_like_it(tmp_path):
+    first, second = ["1", "杨小花", "13700000001", *HOME, "三组"], ["2", "吴阿妹", "", *HOME, "一组"]
+    lines = [*TWO_LINES, ["一、好花红村（1人）"], first, *TWO_LINES, second, ["3"], ["经办人：王军"]]
+    source = workbook(tmp_path, *lines)
+    corrected = tmp_path / "corrected.xlsx"
+    corrected.write_bytes(to_correct(source, []))
+    again = open_roster(corrected)
+    assert [row.cells for row in again.people()] == [first, second]
+    assert len(again.foot) == 3
+    cells = [cell for row in load_workbook(corrected).active.iter_rows(values_only=True) for cell in row if cell]
+    assert {"一、好花红村（1人）", "经办人：王军"} <= set(cells)
+    assert "填表人：" not in cells
+
+
+def test_a_merged_village_makes_nobody_of_a_line_with_a_number_alone(tmp_path):
+    path = workbook(tmp_path, ["序号", *HEADER], ["1", *YANG], ["2"])
+    book = load_workbook(path)
+    book.active.merge_cells("D2:D3")
+    book.save(path)
+    roster = open_roster(path)
+    assert ([row.line for row in roster.people()], roster.foot) == ([2], [3])

@@ -41,6 +41,7 @@ class Roster:
     """`keys` are those of the columns, one a heading, empty for what is not known. `rows` is read once.
 
     `header` are the lines that name the columns, as they stand in the file: printed lists repeat them on each page.
+    `silent` are lines that fill no column that is read, by their numbers, once they were passed.
     """
 
     headings: list[str]
@@ -49,20 +50,24 @@ class Roster:
     notes: list[str] = field(default_factory=list)
     foot: list[int] = field(default_factory=list)
     header: list[list[str]] = field(default_factory=list)
+    silent: dict[int, Row] = field(default_factory=dict)
 
     def people(self) -> Iterator[Row]:
         """The lines of people; what stands below them is remembered in `foot`. Raises SheetError."""
         for many, row in enumerate(self.rows):
             if many >= MOST_PEOPLE:
                 raise SheetError(_("The roster has more than 100,000 lines. Bring it in in several parts."), row.line)
-            if row.cells in self.header:
+            if self.repeats_header(row):
                 continue
             if is_header(row.cells):
                 self._refuse_another_table(row)
-            elif self.is_foot(row):
+            elif row.line in self.silent or self.is_foot(row):
                 self.foot.append(row.line)
             else:
                 yield row
+
+    def repeats_header(self, row: Row) -> bool:
+        return row.cells in self.header
 
     def _refuse_another_table(self, row: Row) -> None:
         """The heading that is printed again on each page is none."""
@@ -122,20 +127,20 @@ def _below(sheet: Sheet, header: Row) -> Roster:
             sentence = _("The column “%(name)s” is there twice. Remove one.") % {"name": heading(key)}
             raise SheetError(sentence, header.line)
     columns = [at for at, key in enumerate(keys) if key in CARRIED]
-    foot: list[int] = []
-    rows = _that_say_something(rows, keys, foot)
-    rows = carried_down(rows, sheet.spans, columns) if sheet.spans else rows
-    return Roster(headings, keys, rows, sheet.notes, foot, header_lines)
+    silent: dict[int, Row] = {}
+    rows = _looked_through(rows, keys, silent)
+    if sheet.spans:
+        rows = (silent.get(row.line, row) for row in carried_down(rows, sheet.spans, columns))
+    return Roster(headings, keys, rows, sheet.notes, header=header_lines, silent=silent)
 
 
-def _that_say_something(rows: Iterator[Row], keys: list[str], foot: list[int]) -> Iterator[Row]:
-    """Without headings of parts of the list, remarks below it, and numbers of lines that nobody filled in."""
+def _looked_through(rows: Iterator[Row], keys: list[str], silent: dict[int, Row]) -> Iterator[Row]:
+    """Keeps in `silent` the headings of parts, remarks, and numbers of lines that nobody filled in."""
     read = [at for at, key in enumerate(keys) if key and key not in NOT_READ]
     for row in rows:
-        if any(at < len(row.cells) and row.cells[at] for at in read):
-            yield row
-        else:
-            foot.append(row.line)
+        if not any(at < len(row.cells) and row.cells[at] for at in read):
+            silent[row.line] = row
+        yield row
 
 
 def _header(rows: Iterator[Row]) -> Row | None:
