@@ -1,24 +1,31 @@
-"""Keeps keys that open something out of the log, whoever writes the line: Django names the address of what failed."""
+"""Keeps out of the log what opens something and who somebody is, whoever writes the line."""
 
 import logging
 import re
 
 FORMATTER = logging.Formatter()
+# Django names the address of what failed: a narrator's has her key in it, a card's its token.
 KEY = re.compile(r"(/voice/|/c/)[^/\s]+")
+# PostgreSQL tells the whole row that it did not take.
+ROW = re.compile(r"^(DETAIL|CONTEXT):.*?(?=\n\n(?:The above|During handling)|\Z)", re.M | re.S)
 
 
 class HideKeys(logging.Filter):
-    """Cuts the key out of a narrator's address, and the token out of a card's: of the line, and of what went wrong."""
+    """Cuts both out: of the line, and of what went wrong."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         line = record.getMessage()
-        if KEY.search(line):
-            record.msg, record.args = KEY.sub(r"\1…", line), ()
+        if (told := hidden(line)) != line:
+            record.msg, record.args = told, ()
         if record.exc_info and not record.exc_text:
             record.exc_text = FORMATTER.formatException(record.exc_info)
         if record.exc_text:
-            record.exc_text = KEY.sub(r"\1…", record.exc_text)
+            record.exc_text = hidden(record.exc_text)
         return True
+
+
+def hidden(text: str) -> str:
+    return ROW.sub(r"\1: …", KEY.sub(r"\1…", text))
 
 
 def hide_keys_from_gunicorn() -> None:

@@ -1,4 +1,4 @@
-"""The key of a narrator's link stays out of the log, also where Django itself writes the line."""
+"""Keys of links and rows of people stay out of the log, also where Django itself writes the line."""
 
 import io
 import logging
@@ -47,6 +47,25 @@ def test_what_gunicorn_writes_of_a_request_that_failed_loses_the_key_too():
     log.removeHandler(handler)
     assert "secret" not in out.getvalue()
     assert [words in out.getvalue() for words in ("POST /c/…", "ValueError: /voice/…")] == [True, True]
+
+
+ROW = """null value in column "village_id" violates not-null constraint
+DETAIL:  Failing row contains (7, 杨小花, 13800000000,
+
+ null)."""
+
+
+def test_row_that_postgresql_tells_of_stays_out_of_the_log(written):
+    try:
+        try:
+            raise ValueError(ROW)
+        except ValueError as error:
+            raise LookupError(ROW) from error
+    except LookupError as error:
+        logging.getLogger("django.request").exception("Internal Server Error: /learn/join/, %s", error)
+    assert [words in written.getvalue() for words in ("杨小花", "13800000000", "null).")] == [False] * 3
+    assert written.getvalue().count("violates not-null constraint\nDETAIL: …") == 3
+    assert "direct cause" in written.getvalue()
 
 
 def test_other_addresses_are_written_whole(written):
