@@ -25,7 +25,7 @@ class Unreadable(Exception):
 def named_choices(answer: str, letters: list[str]) -> list[str]:
     """`A、C` as letters, each of them one of the choices."""
     said = to_halfwidth(answer).upper().strip(" 。.;；")
-    named = re.sub(r"[ ,、;；/.。()和及与]", "", said)
+    named = re.sub(r"[ ,、;；/.。()【】\[\]和及与]", "", said)
     if not re.fullmatch("[A-Z]+", named):
         raise Unreadable(_("“%(answer)s” is no letter of a choice. Write only the letter.") % {"answer": answer[:40]})
     missing = next((letter for letter in named if letter not in letters), "")

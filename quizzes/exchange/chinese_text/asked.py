@@ -8,7 +8,10 @@ from quizzes.exchange.chinese_text.marks import POINTS, TAG, VERDICT, kind_in, n
 
 BLANK = "（　）"
 EMPTY = re.compile(r"[（(] ?[_＿—]* ?[)）]")
-LETTERS = re.compile(r"[（(] ?([A-JＡ-Ｊa-j](?: ?[、,，]? ?[A-JＡ-Ｊa-j]){0,9}) ?[)）]")
+LETTERS = re.compile(
+    r"[（(【\[] ?([A-JＡ-Ｊa-j](?: ?[、,，]? ?[A-JＡ-Ｊa-j]){0,9}) ?[)）】\]]"
+    r"|(?<![_＿])[_＿]+ ?([A-JＡ-Ｊ]{1,8}) ?[_＿]+(?![_＿])"
+)
 MARKED = re.compile(rf"[（(【\[] ?({VERDICT}) ?[)）】\]]", re.I)
 MARKED_AT_END = re.compile(r" ?([√×✓✔✗✘✕╳])[。.]?$")
 SAID_AT_END = re.compile(rf"(?<=[。？?！!；;]) ?({VERDICT})[。.]?$", re.I)

@@ -10,6 +10,7 @@ from quizzes.exchange.chinese_text.marks import TAG
 BEGINNINGS = "【[题试问选备答"
 KIND = re.compile(r"[【\[]?(?:题型|题目类型|试题类型) ?(?:[】\]] ?[:：]?|[:：]) ?(?P<kind>\S{2,10})")
 ASKED = re.compile(r"[【\[]?(?:题干|题目|试题|问题)(?:内容)? ?(?:[】\]] ?[:：]?|[:：]) ?")
+CHOICE = re.compile(r"选项 ?([A-JＡ-Ｊ]) ?[:：.．、] ?(?=\S)")
 CHOICES = re.compile(r"[【\[]?(?:备选)?(?:选项|答案选项|备选答案) ?(?:[】\]] ?[:：]?|[:：]) ?")
 
 
@@ -40,6 +41,8 @@ def _kind_above(line: Line, following: str) -> str:
 
 
 def _bare(text: str, following: str) -> str:
+    if found := CHOICE.match(text):
+        return f"{found[1]}．{text[found.end() :]}"
     if found := ASKED.match(text):
         return text[found.end() :]
     found = CHOICES.match(text)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.labels import parts_of
-from quizzes.exchange.chinese_text.marks import HANZI, VERDICT, value_of
+from quizzes.exchange.chinese_text.marks import CIRCLES, HANZI, POINTS, VERDICT, value_of
 from quizzes.exchange.chinese_text.sheet import KeyEntry
 from quizzes.exchange.chinese_text.unnumbered import SEPARATORS, TOKENS
 
@@ -25,6 +25,7 @@ MIXED = re.compile(
 BETWEEN_SECTIONS = re.compile(
     rf"(?<=[ ,;。])(?:[{HANZI}]{{1,3}} ?[、.]|\( ?[{HANZI}]{{1,3}} ?\)) ?(?:[^ ,;:0-9]{{2,10}}题 ?:? ?)?(?=第?[0-9])"
 )
+SET_NUMBER = re.compile(rf"\(([0-9]{{1,3}})\) ?|([{CIRCLES}]) ?")
 HANZI_ONE = re.compile(rf"([{HANZI}]{{1,3}}) ?[、.:] ?(?:\( ?)?([A-J]|{VERDICT})(?![A-Za-z]) ?\)?[ ,;。、]*", re.I)
 NUMBER = re.compile(r"(?:^|(?<=[ ,;])(?!第?[0-9]{1,3}[.:][0-9]))第? ?([0-9]{1,3}) ?题? ?[.、:)] ?")
 TIGHT = re.compile(r"([0-9]{1,3})[.．](.+)")
@@ -41,7 +42,7 @@ def compact(text: str, line: int, *, in_key: bool = False) -> list[KeyEntry]:
 
     Among the letters may stand `3.晾干`; words alone, `1. 24 2. 晾干`, are entries only where a key has begun.
     """
-    unlabelled = _without_sections(without_label(text))
+    unlabelled = _without_sections(without_label(POINTS.sub(" ", text)))
     said = to_halfwidth(unlabelled)  # one sign stays one sign
     if entries := _hanzi_ones(said, line):
         return entries
@@ -49,7 +50,7 @@ def compact(text: str, line: int, *, in_key: bool = False) -> list[KeyEntry]:
     section = SECTION.match(said)
     for start in sorted({0, section.end() if section else 0, headed.end() if headed else 0}):
         body = said[start:].strip()
-        if entries := _ranges(body, line) or _ones(body, line):
+        if entries := _ranges(body, line) or _ones(_with_plain_numbers(body), line):
             return entries
         whole = unlabelled[start:].strip()
         if entries := _mixed(whole, line) or _tight(whole, line, in_key=in_key):
@@ -88,6 +89,13 @@ def _of_range(first: int, last: int, said: str, line: int) -> list[KeyEntry]:
         **{"line": line, "count": len(answers), "first": first, "last": last}
     }
     return [KeyEntry(line, number, "", fault=fault) for number in numbers]
+
+
+def _with_plain_numbers(body: str) -> str:
+    """`(1)A (2)B` and `①A ②B` as `1.A 2.B`."""
+    if body[:1] not in (*"(", *CIRCLES):
+        return body
+    return SET_NUMBER.sub(lambda found: f"{value_of(found[1] or found[2])}.", body)
 
 
 def _ones(body: str, line: int) -> list[KeyEntry]:

@@ -5,7 +5,7 @@ from collections import defaultdict, deque
 
 from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.choices import choices_in
-from quizzes.exchange.chinese_text.key_lines import ASKED, HEADED, SECTION, compact, entry_of, without_label
+from quizzes.exchange.chinese_text.key_lines import ASKED, HEADED, SECTION, SHORT, compact, entry_of, without_label
 from quizzes.exchange.chinese_text.labels import parts_of
 from quizzes.exchange.chinese_text.lines import LONGEST_LINE, Line
 from quizzes.exchange.chinese_text.marks import ends_with_verdict, heading_kind, kind_in, numbered
@@ -15,8 +15,10 @@ from quizzes.exchange.chinese_text.unnumbered import SEPARATORS
 KEY_HEADING = re.compile(
     r"[【\[(（]? ?(?:附 ?[:：]? ?)?[^ ，。？?:：、0-9]{0,12}?(?:参考|标准|正确|试题)?答 ?案"
     r"(?:一览)?表?(?:如下)?(?:及|与|和|、)?(?:试题)?(?:解析|评分标准|评分参考|解答|详解)?(?:部分)? ?[】\])）]? ?[:：]?"
+    r"|题 ?号[ |｜]+(?:正确|参考)?答 ?案"
 )
 TABLE_TOP, TABLE_BELOW = re.compile(r"[|｜ ]*题 ?号[|｜: ：]*"), re.compile(r"[|｜ ]*答 ?案[|｜: ：]*")
+SHORT_ENTRY = re.compile(rf"(?:{SHORT})[ .。]*", re.I)
 LONGEST_VERDICT = 5  # `√（对）`; what says more is a question that was judged
 
 
@@ -27,6 +29,8 @@ def begins_key(lines: list[Line], place: int, *, questions: list[Question]) -> b
         return False
     if len(compact(text, 0)) > 1 or _is_table(text, following):
         return True
+    if _are_single_entries(text, following, questions):
+        return True
     if not KEY_HEADING.fullmatch(text):
         return False
     if compact(following, 0) or _is_table(following, lines[place + 2].text if place + 2 < len(lines) else ""):
@@ -35,6 +39,18 @@ def begins_key(lines: list[Line], place: int, *, questions: list[Question]) -> b
         return True
     found = numbered(following)
     return bool(found and found.number == 1 and len(questions) > 1 and not questions[0].is_answered)
+
+
+def _are_single_entries(text: str, following: str, questions: list[Question]) -> bool:
+    """`1．A` and then `2．B`, each on its line, of questions that have no answer yet."""
+    found, after = numbered(text), numbered(following)
+    if not found or not after or after.number != found.number + 1:
+        return False
+    waiting = {one.number for one in questions if not one.is_answered}
+    entries = [entry_of(0, one.number, one.rest).answer for one in (found, after)]
+    return {found.number, after.number} <= waiting and all(
+        SHORT_ENTRY.fullmatch(to_halfwidth(each)) for each in entries
+    )
 
 
 def read_key(lines: list[Line], place: int, *, after: int, seen: list[str]) -> tuple[int, list[KeyGroup]]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from quizzes.exchange.chinese_text.marks import LABEL, VERDICT, WORKED
 
-SHORT_ANSWER = re.compile(rf"(?:[A-JＡ-Ｊ]{{1,8}}|{VERDICT})(?:$|[ 。，,；;）)])", re.I)
+SHORT_ANSWER = re.compile(rf"[【(（\[]? ?(?:[A-JＡ-Ｊ]{{1,8}}|{VERDICT})[】\]]?(?:$|[ 。，,；;）)])", re.I)
 CHOSEN = re.compile(
     r"(?:^(?:应|答案)?|(?:故|所以|因此)(?:本题|答案)?)选 ?[:：]? ?(?P<letters>[A-JＡ-Ｊ]{1,8}) ?[。.．]?$"
 )
@@ -26,7 +26,11 @@ def parts_of(text: str, *, in_answer: bool = False) -> list[Part]:
     if chosen := CHOSEN.search(text):
         before = text[: chosen.start()].rstrip(" ,，;；")
         return [*(parts_of(before, in_answer=in_answer) if before else []), Part("answer", chosen["letters"])]
-    found = [label for label in LABEL.finditer(text) if _is_label(label, text) or (in_answer and _opens(label, text))]
+    found = [
+        label
+        for label in LABEL.finditer(text)
+        if _is_label(label, text) or _follows(label, text) or (in_answer and _opens(label, text))
+    ]
     starts = [label.start() for label in found] + [len(text)]
     parts = []
     before = text[: starts[0]].strip()
@@ -60,6 +64,12 @@ def _is_label(label: re.Match, text: str) -> bool:
 def _opens(label: re.Match, text: str) -> bool:
     """“解析 先有货……” behind an answer, where the colon was forgotten."""
     return bool(label["explanation"]) and not label.start() and text[label.end() - 1] == " "
+
+
+def _follows(label: re.Match, text: str) -> bool:
+    """“正确答案 B 解析 先有货……”, where every colon was forgotten."""
+    between = bool(label["explanation"]) and text[label.start() - 1 :][:1] == " " == text[label.end() - 1]
+    return between and bool((first := LABEL.match(text)) and first["answer"])
 
 
 def _may_begin_at(place: int, text: str, label: re.Match) -> bool:

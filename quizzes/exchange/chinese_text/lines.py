@@ -11,6 +11,7 @@ LINE_END = re.compile("\r\n|\n|\r")
 SOFT_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 TICKED_CHOICE = re.compile(r"[√✓✔☑*] ?(?=[A-JＡ-Ｊ] ?[．.、:：)）])")
 CIRCLED_LETTER = re.compile("([Ⓐ-Ⓙⓐ-ⓙ])( ?(?=[^ Ⓐ-Ⓙⓐ-ⓙ、，,;；/。.．）)和及与或]))?")
+ORNAMENTS = "★☆※◆◇▲▼ "
 BULLET = re.compile(r"^[#>•●■◆*·-]+ (?=\S)")
 
 NUMBERS_OF_ONE_SIGN = {
@@ -27,6 +28,7 @@ FURNITURE = [
     re.compile(r"(?:得 ?分|评 ?卷 ?人|阅 ?卷 ?人|总 ?分|题 ?号 ?总分|[|｜ ])+"),
     re.compile(r"[-—–=_＿*·.…~～ ]{2,}"),
     re.compile(r"[-—–_. ]*密[-—–_. ]*封[-—–_. ]*线[-—–_. ]*"),
+    re.compile(r"[|｜][-—:： |｜]+"),
     re.compile(r"[（(【]?(?:完|全卷完|试卷结束|以下空白|转下页|接上页|密封线.{0,12})[)）】]?"),
     re.compile(r"[（(]?(?:注意|请)[^。？?]{0,30}(?:作答|填在|写在|打在|涂在|答题)[^？?]{0,20}[)）]?[。！]?"),
     re.compile(r"[-—–*☆★ ]*祝.{0,12}[!！]?[-—–*☆★ ]*"),
@@ -74,7 +76,7 @@ def _plain_letter(found: re.Match) -> str:
 
 
 def cleaned(bare: str) -> str:
-    said = BULLET.sub("", bare)
+    said = BULLET.sub("", bare).strip(ORNAMENTS)
     if ticked := TICKED_CHOICE.match(said):
         said = f"{said[ticked.end() :]} √"
     return NUMBERS_OF_ONE_SIGN.get(ord(said[0]), said[0]) + said[1:] if said else ""

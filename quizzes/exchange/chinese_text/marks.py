@@ -20,7 +20,7 @@ NUMBERS = [
     ("word", re.compile(r"(?:题目?|Q) ?([0-9]{1,3}) ?[、．.:：] ?")),
     ("bracket", re.compile(r"[（(〔【\[] ?([0-9]{1,3}) ?[)）〕】\]] ?[、．.]? ?")),
     ("circle", re.compile(rf"([{CIRCLES}]) ?[、．.]? ?")),
-    ("dot", re.compile(r"([0-9]{1,3}) ?(?:[．、，:：)）。﹒·]|[.,](?![0-9])) ?")),
+    ("dot", re.compile(r"([0-9]{1,3}) ?(?:[．、，:：)）。﹒·】]|[.,](?![0-9])) ?")),
     ("dot", re.compile(rf"([0-9]{{1,3}}) ?(?=[(\[【]{TAGGED})")),
     ("tight", re.compile(r"([0-9]{1,3})[.,](?=[0-9])")),
     ("bare", re.compile(r"([0-9]{1,3}) (?=\S)")),
@@ -70,9 +70,10 @@ LABEL = re.compile(
     r"(?P<open>[【\[（(] ?)?(?:"
     r"(?P<feedback>反馈 ?(?P<letter>[A-HＡ-Ｈ]))"
     r"|(?P<explanation>(?:答案|试题|题目|本题)?(?:解析|分析|详解|解答|解释|理由|依据|点评)|Explanation|EXPLANATION)"
-    r"|(?P<answer>(?:(?:正确|参考|标准|本题|试题) ?)?(?:答 ?案|选项)(?:要点)?|答"
-    r"|(?:答题|评分|参考)要点|[Aa]nswer|ANSWER|[Kk]ey)(?: ?[是为])?"
-    r"|(?P<aside>(?:我的|您的|学生)答案|本?题?得分|知识点|考点|难度|难易度?|分值|分数|章节|出处|来源|题型))"
+    r"|(?P<answer>(?:(?:正确|参考|标准|本题|试题|故|所以|(?:[单多]项)?选择题|[单多]选题|判断题|填空题) ?)?"
+    r"(?:答 ?案|选项)(?:要点)?|答"
+    r"|(?:答题|评分|参考)要点|[Aa]ns(?:wer)?|ANSWER|[Kk]ey)(?: ?[是为])?"
+    r"|(?P<aside>(?:我的|您的|你的|学生|考生|用户)(?:答案|选择)|本?题?得分|知识点|考点|难度|难易度?|分值|分数|章节|出处|来源|题型))"
     r" ?(?P<close>[】\])）])? ?(?P<colon>[:：])? ?"
 )
 JUDGED_BY_LETTER = re.compile(
@@ -146,7 +147,7 @@ def is_tag_alone(text: str) -> bool:
 
 def verdict(text: str) -> bool | None:
     """`√` is true, `错误` is false, anything else is neither."""
-    said = to_halfwidth(text).strip(" 。.()").upper()
+    said = to_halfwidth(text).strip(" 。.()【】[]").upper()
     return True if said in TRUE else False if said in FALSE else None
 
 

@@ -1,4 +1,4 @@
-"""Lines to be put in order that stand in the question itself: `排好顺序：①装箱 ②称重 ③封箱`. They get their letters."""
+"""Lines to be put in order, or to choose from, that stand in the question itself: `①装箱 ②称重`. They get letters."""
 
 import re
 
@@ -12,15 +12,18 @@ from quizzes.exchange.written import OTHERWISE
 MARK = re.compile(rf"([{CIRCLES}])[、．.]? ?|[（(]([1-9])[)）][、．.]? ?")
 PLACE = re.compile(rf"[{CIRCLES}1-9]")
 BETWEEN = re.compile(rf"[^{CIRCLES}0-9A-Za-z\u4e00-\u9fff]+")
+SIGNS = re.compile(rf"[{CIRCLES}](?:[ ,，、;；和]*[{CIRCLES}])*")
+CHOOSING = ("", "choice", "single", "multiple")
 AROUND = " ;；,，、。"
 
 
 def letter_lines(question: Question, section_kind: str) -> None:
-    """Where a question that asks for an order has no choices, its numbered lines become them."""
+    """Where a question that asks for an order, or is answered by `②`, has no choices, its numbered lines become them."""
     prompt = joined(question.prompt)
-    if question.choices or (asked_in(prompt, has_choices=True).kind or section_kind) != "ordering":
-        return
+    hint = asked_in(prompt, has_choices=True).kind or section_kind
     marks = list(MARK.finditer(prompt))
+    if question.choices or not (hint == "ordering" or _names_some(question, hint, len(marks))):
+        return
     if [value_of(mark[1] or mark[2]) for mark in marks] != list(range(1, len(marks) + 1)) or len(marks) < 2:
         return
     ends = [mark.start() for mark in marks[1:]] + [len(prompt)]
@@ -30,6 +33,13 @@ def letter_lines(question: Question, section_kind: str) -> None:
     question.prompt = [prompt[: marks[0].start()].strip()]
     question.choices = [Choice(letter, question.line, [said]) for letter, said in zip(LETTERS, lines, strict=False)]
     question.answers = [[_in_letters(joined(answer), lines)] for answer in question.answers]
+
+
+def _names_some(question: Question, hint: str, lines: int) -> bool:
+    """`②` or `①③`; all of them in a row would be an order."""
+    named = [joined(answer).strip(AROUND) for answer in question.answers]
+    chosen = len(named) == 1 and SIGNS.fullmatch(named[0])
+    return bool(chosen) and hint in CHOOSING and (bool(hint) or len(PLACE.findall(named[0])) < lines)
 
 
 def _in_letters(answer: str, lines: list[str]) -> str:
