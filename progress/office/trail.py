@@ -35,6 +35,7 @@ LONGEST = 40
 PER_PAGE = 50
 MOST_PLACES = 50
 YEARS = range(2000, 2101)
+USER = "user:"
 
 
 class Line(NamedTuple):
@@ -193,10 +194,26 @@ def _placed(user: Visitor, asked: Asked) -> Q:
 def _lines(entries: list[AuditEntry]) -> list[Line]:
     areas = {entry.area for entry in entries if entry.area}
     names = {one.code: full_name(one) for one in Division.objects.filter(code__in=areas).select_related("parent")}
-    return [_line(entry, names) for entry in entries]
+    staff = _staff_in(entries)
+    return [_line(entry, names, staff) for entry in entries]
 
 
-def _line(entry: AuditEntry, names: dict[str, str]) -> Line:
+def _staff_in(entries: list[AuditEntry]) -> dict[str, str]:
+    """Whom lines about sign-ins and posts name, by what stands in the trail (`user:7`)."""
+    tokens = {token for entry in entries for token in entry.named.split() if token.startswith(USER)}
+    found = User.objects.filter(pk__in=[token.removeprefix(USER) for token in tokens]).select_related("person__trainee")
+    return {f"{USER}{user.pk}": _called(user) for user in found} if tokens else {}
+
+
+def _in_words(token: str, staff: dict[str, str]) -> str:
+    """A trainee's number stands for itself."""
+    kind, _colon, number = token.partition(":")
+    if kind == "user":
+        return staff.get(token) or _gone(number)
+    return _("post no. %(number)s") % {"number": number} if kind == "post" else token
+
+
+def _line(entry: AuditEntry, names: dict[str, str], staff: dict[str, str]) -> Line:
     return Line(
         at=timezone.localtime(entry.at),
         who=_who(entry),
@@ -204,13 +221,15 @@ def _line(entry: AuditEntry, names: dict[str, str]) -> Line:
         what=words_of(entry.what),
         place=names.get(entry.area, entry.area),
         people=entry.people,
-        named=entry.named.split(),
+        named=[_in_words(token, staff) for token in entry.named.split()],
     )
 
 
 def _who(entry: AuditEntry) -> str:
     if entry.by:
         return _called(entry.by)
-    return (
-        _("user %(number)s, deleted since") % {"number": entry.by_id} if entry.by_id else _("a command at the server")
-    )
+    return _gone(entry.by_id) if entry.by_id else _("a command at the server")
+
+
+def _gone(number: object) -> str:
+    return _("user %(number)s, deleted since") % {"number": number}

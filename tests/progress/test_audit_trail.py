@@ -115,6 +115,7 @@ def test_an_administrator_who_gives_changes_and_ends_a_post_is_written_down(plac
         *(("added", named[new.pk]), ("changed", named[given.pk])),
         *(("deleted", named[new.pk]), ("deleted", named[given.pk])),
     ]
+    assert f"第{given.pk}号岗位 chen" in read(desk)
 
 
 def test_an_administrator_who_deletes_and_switches_off_users_is_written_down(admin, chen, deng):
@@ -128,6 +129,7 @@ def test_an_administrator_who_deletes_and_switches_off_users_is_written_down(adm
         ("changed", f" user:{numbers[1]} "),
         ("deleted", f" user:{numbers[1]} "),
     ]
+    assert f"账号{numbers[0]}（已删除）" in read(desk)
     assert first_break() is None
 
 
