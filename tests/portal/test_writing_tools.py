@@ -203,3 +203,17 @@ def test_a_draft_upon_the_newest_version_is_kept(wei, lesson):
     edit = reverse("wagtailadmin_pages:edit", args=[lesson.pk])
     kept = wei.post(edit, form_of(lesson, title="晾干", **on), headers={"accept": "application/json"})
     assert (kept.json()["success"], LessonPage.objects.get(pk=lesson.pk).draft_title) == (True, "晾干")
+
+
+def test_she_chooses_her_language_without_an_address_or_a_given_name(wei):
+    account = reverse("wagtailadmin_account")
+    page = wei.get(account)
+    form = {name: value for panel in page.context["panels_by_tab"].values() for name, value in _sent(panel)}
+    assert wei.post(account, form | {"locale-preferred_language": "en"}).status_code == 302
+    assert "Preferred language" in wei.get(account).text
+
+
+def _sent(panels: list) -> list[tuple[str, object]]:
+    """What the form of an untouched page sends; an empty file and a tick that is not set send nothing."""
+    fields = [field for panel in panels for field in panel.get_form()]
+    return [(field.html_name, field.value()) for field in fields if field.value() and "avatar" not in field.html_name]

@@ -4,6 +4,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_list_or_404
+from wagtail.admin.forms.account import NameEmailForm
 from wagtail.users.forms import UserCreationForm, UserEditForm
 from wagtail.users.views.bulk_actions.user_bulk_action import UserBulkAction
 from wagtail.users.views.users import IndexView
@@ -36,6 +37,6 @@ def _chosen_staff(_action: type[UserBulkAction], model: type, object_ids: list) 
 
 def ask_for_what_staff_have() -> None:
     """Wagtail wants an address and two names of everybody: here nobody is written to, and 韦老师 is a name."""
-    for form in (UserCreationForm, UserEditForm):
+    for form in (UserCreationForm, UserEditForm, NameEmailForm):
         for name in ("email", "first_name", "last_name"):
             form.base_fields[name].required = False
