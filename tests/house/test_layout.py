@@ -2,9 +2,12 @@
 
 import ast
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 from tests.house.files import ROOT, shipped
+
+MANY = 30  # modules in one folder, past which nobody finds one by its name alone
 
 
 def test_site_and_locale_are_no_packages():
@@ -24,6 +27,16 @@ def test_every_app_is_watched_by_the_import_contracts():
 def test_our_apps_speak_to_each_other_without_signals(python_files):
     made = [path for path in python_files if "Signal()" in (ROOT / path).read_text() and path.parts[0] != "tests"]
     assert made == []
+
+
+def test_folder_of_many_modules_says_where_what_is(python_files):
+    folders = Counter(path.parent for path in python_files if path.parts[0] != "tests")
+    unsaid = {}
+    for folder in (folder for folder, many in folders.items() if many > MANY):
+        told = ast.get_docstring(ast.parse((ROOT / folder / "__init__.py").read_text())) or ""
+        names = {path.stem for path in python_files if path.parent == folder} - {"__init__"}
+        unsaid[str(folder)] = {name for name in names if f"`{name}`" not in told}
+    assert {folder: names for folder, names in unsaid.items() if names} == {}
 
 
 def test_bootstrap_can_be_read_by_an_old_python():
