@@ -62,7 +62,12 @@ def test_a_cell_merged_over_several_lines_says_the_same_of_each(tmp_path):
     [
         *(["合计", "12人", "", "3个村"], ["合　计"], ["填表人：王军", "", "审核人：石兰"], ["第 1 页"]),
         *(["经办人：王军", "联系电话：13700000009"], ["2026年11月27日"], ["以下空白"], ["总人数：2"]),
-        *(["", "", "分管领导签字：", ""], ["二、弄苑村（12人）"], ["（三）移民户"]),
+        *(
+            ["合计", "=COUNTA(B2:B9)", "=COUNTA(C2:C9)"],
+            ["", "", "分管领导签字：", ""],
+            ["二、弄苑村（12人）"],
+            ["（三）移民户"],
+        ),
     ],
 )
 def test_feet_and_the_heading_of_the_next_page_are_no_people(tmp_path, foot):
@@ -189,3 +194,22 @@ def test_a_merged_village_makes_nobody_of_a_line_with_a_number_alone(tmp_path):
     book.save(path)
     roster = open_roster(path)
     assert ([row.line for row in roster.people()], roster.foot) == ([2], [3])
+
+
+def test_a_second_line_of_the_header_may_name_parts_that_we_do_not_keep(tmp_path):
+    above = ["姓名", "性别", "", "出生年月", "", *HEADER[1:]]
+    person = ["杨小花", "", "√", "1985", "6", *YANG[1:]]
+    roster = open_roster(workbook(tmp_path, above, ["", "男", "女", "年", "月"], person))
+    assert roster.keys == ["name", "", "", "birth", "", "phone", "township", "village"]
+    assert (roster.unknown, len(list(roster.people()))) == (["男", "女", "月"], 1)
+
+
+def test_the_first_person_without_a_name_is_no_second_line_of_the_header(tmp_path):
+    roster = open_roster(workbook(tmp_path, HEADER, ["", "13700000001", *HOME], WU))
+    assert [row.line for row in roster.people()] == [2, 3]
+
+
+@pytest.mark.parametrize("serial", ["例", "示例：", "样例"])
+def test_the_example_of_a_form_is_no_person(tmp_path, serial):
+    path = workbook(tmp_path, ["序号", *HEADER], [serial, "张三", "13800000000", *HOME], ["1", *YANG])
+    assert [row.line for row in open_roster(path).people()] == [3]

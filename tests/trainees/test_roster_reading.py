@@ -110,6 +110,7 @@ def test_a_workbook_that_unpacks_without_end_is_refused(tmp_path):
     [
         ("所在乡镇（街道）|所属村（社区）必填|联系手机|乡(镇)", "township|village|phone|township"),
         ("居住地址|所在乡镇村|行政村（社区）|村民委员会|村委会", "address|address|village|village|village"),
+        ("户主姓名|家庭成员姓名|参训人员", "head|name|name"),
         ("姓名 Name|手机号/Phone|学历\nEducation|ID号", "name|phone|schooling|"),
     ],
 )

@@ -127,7 +127,7 @@ def test_neither_ids_nor_categories_are_kept_unless_both_the_site_and_the_roster
 def test_a_category_ends_with_a_no_and_not_with_silence(places, tmp_path):
     Category.objects.filter(key="disabled").update(in_use=True)
     header = [*HEADER, "是否残疾人"]
-    for said, still in (("是", 1), ("", 1), ("否", 0)):
+    for said, still in (("是", 1), ("", 1), ("/", 1), ("否", 0)):
         saved(written(tmp_path, [*YANG, said], header=header))
         assert CategoryMembership.objects.filter(valid_to=None).count() == still
     assert CategoryMembership.objects.get().valid_to == timezone.localdate()

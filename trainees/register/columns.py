@@ -36,7 +36,7 @@ class Column(NamedTuple):
 
 COLUMNS = [
     Column("number", "学员编号", "Trainee number", "学员号|trainee no.|trainee"),
-    Column("name", "姓名", "Name", "学员姓名|学员|名字|full name"),
+    Column("name", "姓名", "Name", "学员姓名|学员|名字|人员姓名|成员姓名|家庭成员姓名|参训人员|参训人员姓名|full name"),
     Column("gender", "性别", "Gender", "sex"),
     Column("age", "年龄段", "Age band", "年龄|周岁|年龄/出生年份|age"),
     Column(

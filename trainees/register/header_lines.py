@@ -9,6 +9,7 @@ from foundation.sheets import Row
 from trainees.register.columns import keys_of
 
 FEWEST_NUMBERED = 3
+YEAR = "年"
 
 
 def one_header(first: Row, rows: Iterator[Row]) -> tuple[list[list[str]], list[str], Iterator[Row]]:
@@ -26,19 +27,27 @@ def one_header(first: Row, rows: Iterator[Row]) -> tuple[list[list[str]], list[s
 
 
 def _is_second_line(above: list[str], cells: list[str]) -> bool:
-    """It names columns, and 姓名 is none of them: that cell reaches over both lines."""
+    """Below 姓名 it is empty: that cell reaches over both lines. The rest names columns, or parts of groups."""
     at = keys_of(above).index("name")
-    return not any(cells[at : at + 1]) and any(keys_of(cells))
+    return not any(cells[at : at + 1]) and (any(keys_of(cells)) or _is_below_groups(above, cells))
+
+
+def _is_below_groups(above: list[str], cells: list[str]) -> bool:
+    """`男`, `女` below `性别` and the empty heading beside it. A person's line has no cell below an empty heading."""
+    pairs = list(zip_longest(above, cells, fillvalue=""))
+    filled = [at for at, (_upper, lower) in enumerate(pairs) if lower]
+    grouped = [at for at in filled if not pairs[at][0] or (at + 1 < len(pairs) and not pairs[at + 1][0])]
+    return grouped == filled and any(not pairs[at][0] for at in filled) and not any(map(str.isdigit, "".join(cells)))
 
 
 def _together(above: list[str], below: list[str]) -> list[str]:
-    """Of each column the lower heading; the upper one over an empty cell, and over `(手机)`, which says no more."""
+    """Of each column the lower heading; the upper one over an empty cell, `(手机)` and `年`, which say no more."""
     cells = list(zip_longest(above, below, fillvalue=""))
     found = []
     for at, (upper, lower) in enumerate(cells):
         alone = at + 1 == len(cells) or bool(cells[at + 1][0])
-        known = any(keys_of([lower])) or not (alone and any(keys_of([upper])))
-        found.append(lower if lower and known else upper)
+        says_no_more = lower == YEAR or (alone and any(keys_of([upper])))
+        found.append(lower if lower and (any(keys_of([lower])) or not says_no_more) else upper)
     return found
 
 

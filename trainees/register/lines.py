@@ -174,7 +174,8 @@ class LineReader:
             except BadCell as bad:
                 line.refuse("categories", bad.sentence)
         for key, name, text in zip(self.keys, self.headings, row.cells, strict=False):
-            category = self.categories.of_heading(name) if not key and text else None
+            asked = not key and text and not cells.DASHES.fullmatch(text)
+            category = self.categories.of_heading(name) if asked else None
             if category is not None:
                 said: dict[str, bool] = {}
                 _into(said, name, partial(_yes, text), line)

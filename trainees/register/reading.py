@@ -27,7 +27,8 @@ FOOT = re.compile(
     re.I,
 )
 SPACE = re.compile(r"\s+")
-COUNT = re.compile(r"\d{1,6}\D{0,3}|\d{4}[年./-].*")  # 3个村, 2026年11月
+COUNT = re.compile(r"\d{1,6}\D{0,3}|\d{4}[年./-].*|=.*")  # 3个村, 2026年11月, =COUNTA(D4:D9)
+EXAMPLE = re.compile(r"[示样举]?例[:：]?")
 SAY_WHERE = ("phone", "village", "code", "address", "id")
 # What a cell that is merged over several lines says of each of them. A name is one person's.
 CARRIED = (
@@ -135,10 +136,11 @@ def _below(sheet: Sheet, header: Row) -> Roster:
 
 
 def _looked_through(rows: Iterator[Row], keys: list[str], silent: dict[int, Row]) -> Iterator[Row]:
-    """Keeps in `silent` the headings of parts, remarks, and numbers of lines that nobody filled in."""
+    """Keeps in `silent` headings of parts, remarks, a form's example, numbers of lines that nobody filled in."""
     read = [at for at, key in enumerate(keys) if key and key not in NOT_READ]
     for row in rows:
-        if not any(at < len(row.cells) and row.cells[at] for at in read):
+        example = any(key == "serial" and EXAMPLE.fullmatch(cell) for key, cell in zip(keys, row.cells, strict=False))
+        if example or not any(at < len(row.cells) and row.cells[at] for at in read):
             silent[row.line] = row
         yield row
 
