@@ -20,7 +20,8 @@ INNER = {
 }
 BRACKET = rf"[(\[] ?(?:{VERDICT}|[A-J]{{1,6}})? ?[)\]]"
 ENDED = re.compile(rf"{BRACKET}.*|.*(?:{BRACKET}|[?？]|[√×✓✔✗✘])[ 。.]*", re.I | re.S)
-FEWEST_SIGNS = 4  # what is asked has more than a key's “1．（√） 2．（×）”
+WORDLESS = re.compile(rf"{BRACKET}|[ 。.]", re.I)
+FEWEST_SIGNS = 1  # what is asked has more than a key's “1．（√） 2．（×）”
 
 
 def one_by_one(lines: list[Line]) -> list[Line]:
@@ -48,7 +49,7 @@ def _apart(line: Line) -> list[Line]:
 def _is_whole(text: str) -> bool:
     found = numbered(text)
     asked = found.rest if found else text
-    if len(asked) < FEWEST_SIGNS or parts_of(asked)[0].label:
+    if len(WORDLESS.sub("", to_halfwidth(asked))) < FEWEST_SIGNS or parts_of(asked)[0].label:
         return False
     return bool(ENDED.fullmatch(to_halfwidth(asked)) or choices_in(asked, "A", asked=False))
 

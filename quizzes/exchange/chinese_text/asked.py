@@ -7,12 +7,13 @@ from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.marks import POINTS, TAG, VERDICT, kind_in, numbered
 
 BLANK = "（　）"
+BLANKS_AT_END = re.compile(rf"(?: ?(?:{BLANK}|_{{4,5}}|——))+[。. ]*$")
 EMPTY = re.compile(r"[（(] ?[_＿—]* ?[)）]")
 LETTERS = re.compile(
     r"[（(【\[] ?([A-JＡ-Ｊa-j](?: ?[、,，]? ?[A-JＡ-Ｊa-j]){0,9}) ?[)）】\]]"
     r"|(?<![_＿])[_＿]+ ?([A-JＡ-Ｊ]{1,8}) ?[_＿]+(?![_＿])"
 )
-MARKED = re.compile(rf"[（(【\[] ?({VERDICT}) ?[)）】\]]", re.I)
+MARKED = re.compile(rf"[（(【\[] ?({VERDICT})[。.]? ?[)）】\]]", re.I)
 MARKED_AT_END = re.compile(r" ?([√×✓✔✗✘✕╳])[。.]?$")
 SAID_AT_END = re.compile(rf"(?<=[。？?！!；;]) ?({VERDICT})[。.]?$", re.I)
 MARKED_AT_START = re.compile(r"([√×✓✔✗✘✕╳☑☒]) (?=\S)")
@@ -74,8 +75,8 @@ def _verdict_in(text: str, hint: str) -> tuple[str, list[str]]:
 
 def without_blank_at_end(prompt: str) -> str:
     """What is only judged has nothing to fill in."""
-    bare = prompt.rstrip("。. ")
-    return bare.removesuffix(BLANK).rstrip() or prompt if bare.endswith(BLANK) else prompt
+    bare = BLANKS_AT_END.sub("", prompt)
+    return bare or prompt
 
 
 def _filled_in(text: str, *, years: bool) -> list[re.Match]:

@@ -14,9 +14,11 @@ from quizzes.exchange.chinese_text.unnumbered import SEPARATORS, TOKENS
 SHORT = rf"[A-J]{{1,8}}|{VERDICT}"
 RANGE = re.compile(r"第? ?([0-9]{1,3}) ?题? ?(?:[-–—−~]+|至|到) ?第?([0-9]{1,3}) ?题?[.、:)]? ?")
 ONE = re.compile(
-    rf"第? ?([0-9]{{1,3}}) ?题? ?[.、:)]? ?[(【\[]? ?({SHORT})(?![A-Za-z]) ?[)】\]]?[ ,;。、|]*",
+    rf"第? ?([0-9]{{1,3}}) ?题? ?[.、:)]? ?[(【\[]? ?([A-J](?:[,、 ]?[A-J]){{0,7}}|{VERDICT})(?![A-Za-z])"
+    r" ?[)】\]]?[ ,;。、|]*",
     re.I,
 )
+LETTERS = re.compile(r"[A-JＡ-Ｊ](?:[ ,，、]{0,2}[A-JＡ-Ｊ]){1,7}[ 。.]?")
 LETTER = re.compile(rf"[(【\[]? ?(?:{SHORT}) ?[)】\]]?", re.I)
 MIXED = re.compile(
     r"(?:^|(?<=[ ,;。]))第? ?(?P<first>[0-9]{1,3}) ?题?"
@@ -192,6 +194,8 @@ def entry_of(line: int, number: int, rest: str) -> KeyEntry:
             entry.explanation += part.text
         else:
             entry.answer += part.text
+    if LETTERS.fullmatch(entry.answer):
+        return entry
     if not entry.explanation and (reasoned := REASONED.fullmatch(entry.answer)):
         entry.answer, entry.explanation = reasoned[1], reasoned["why"].rstrip("）)")
     return entry

@@ -9,7 +9,7 @@ from quizzes.exchange.chinese_text.key_lines import ASKED, HEADED, SECTION, SHOR
 from quizzes.exchange.chinese_text.labels import parts_of
 from quizzes.exchange.chinese_text.lines import LONGEST_LINE, Line
 from quizzes.exchange.chinese_text.marks import ends_with_verdict, heading_kind, kind_in, numbered
-from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question
+from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question, joined
 from quizzes.exchange.chinese_text.unnumbered import SEPARATORS
 
 KEY_HEADING = re.compile(
@@ -19,6 +19,8 @@ KEY_HEADING = re.compile(
 )
 TABLE_TOP, TABLE_BELOW = re.compile(r"[|｜ ]*题 ?号[|｜: ：]*"), re.compile(r"[|｜ ]*答 ?案[|｜: ：]*")
 SHORT_ENTRY = re.compile(rf"(?:{SHORT})[ .。]*", re.I)
+NUMBERED_WORDS = re.compile("[^0-9]{0,12}[0-9]{1,3} ?[.．、].+[0-9]{1,3} ?[.．、]")
+BLANK = re.compile("[（(] ?[)）]|[_＿]{2}")
 LONGEST_VERDICT = 5  # `√（对）`; what says more is a question that was judged
 
 
@@ -29,7 +31,7 @@ def begins_key(lines: list[Line], place: int, *, questions: list[Question]) -> b
         return False
     if len(compact(text, 0)) > 1 or _is_table(text, following):
         return True
-    if _are_single_entries(text, following, questions):
+    if _are_single_entries(text, following, questions) or _fills_blanks(text, questions):
         return True
     if not KEY_HEADING.fullmatch(text):
         return False
@@ -51,6 +53,17 @@ def _are_single_entries(text: str, following: str, questions: list[Question]) ->
     return {found.number, after.number} <= waiting and all(
         SHORT_ENTRY.fullmatch(to_halfwidth(each)) for each in entries
     )
+
+
+def _fills_blanks(text: str, questions: list[Question]) -> bool:
+    """`1.晾干 2.500`, up to the last question, where those with a blank or with choices wait for an answer."""
+    if questions[-1].is_answered or not NUMBERED_WORDS.match(text):
+        return False
+    waiting = {one.number: one for one in questions if not one.is_answered}
+    numbers = [entry.number for entry in compact(text, 0, in_key=True)]
+    named = [waiting[number] for number in numbers if number in waiting]
+    whole = len(named) == len(numbers) > 1 and numbers[-1] == questions[-1].number
+    return whole and all(one.choices or BLANK.search(joined(one.prompt)) for one in named)
 
 
 def read_key(lines: list[Line], place: int, *, after: int, seen: list[str]) -> tuple[int, list[KeyGroup]]:

@@ -18,7 +18,7 @@ AROUND = " ;；,，、。"
 
 
 def letter_lines(question: Question, section_kind: str) -> None:
-    """Where a question that asks for an order, or is answered by `②`, has no choices, its numbered lines become them."""
+    """Where one that asks for an order, or is answered by `②`, has no choices, its numbered lines become them."""
     prompt = joined(question.prompt)
     hint = asked_in(prompt, has_choices=True).kind or section_kind
     marks = list(MARK.finditer(prompt))
