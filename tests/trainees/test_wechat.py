@@ -98,6 +98,14 @@ def test_who_comes_in_after_it_is_asked_at_once_whether_this_wechat_is_hers(yang
     assert "Is this your own WeChat?" in client.get(entered["Location"]).text
 
 
+def test_who_comes_through_wechat_a_second_time_goes_on_and_is_in_already(yang):
+    client = link(yang)
+    session = client.session.session_key
+    assert through_wechat(client)["Location"] == "/learn/"
+    assert client.session.session_key == session
+    assert signed_in_user(client) == str(yang.user_id)
+
+
 def test_one_wechat_belongs_to_one_person(yang, wu):
     link(yang)
     client = phone_of(wu)

@@ -59,13 +59,15 @@ def wechat(request: HttpRequest) -> HttpResponse:
     if not digest:
         return HttpResponseRedirect(reverse("my-phones" if trainee else "who"))
     link = WeChatLink.objects.filter(digest=digest).select_related("person__user", "person__trainee").first()
-    if trainee is not None:
-        return _signed_in(request, trainee, link, digest)
+    if trainee is not None and (link is None or link.person_id != trainee.person.pk):
+        return _to_link(request, trainee, link, digest)
     if link is None or not link.person.may_sign_in:
         return render(request, "trainees/wechat_unknown.html")
     request.session.pop(IN_SESSION)
     note_wechat_used(link=link)
-    return sign_in(request, link.person, request.session.pop(TARGET, "") or going_to(request))
+    target = request.session.pop(TARGET, "") or going_to(request)
+    # WeChat's way back leads through here once more: she goes on to where she was going, and is in already.
+    return sign_in(request, link.person, target) if trainee is None else HttpResponseRedirect(target)
 
 
 @small_body()
@@ -99,21 +101,20 @@ def let_go_with_fresh_token(request: HttpRequest) -> HttpResponse:
 SHOWN_AGAIN = {"wechat": wechat_with_fresh_token, "wechat-let-go": let_go_with_fresh_token}
 
 
-def _signed_in(request: HttpRequest, trainee: Trainee, link: WeChatLink | None, digest: str) -> HttpResponse:
-    if link is not None and link.person_id != trainee.person.pk:
+def _to_link(request: HttpRequest, trainee: Trainee, link: WeChatLink | None, digest: str) -> HttpResponse:
+    if link is not None:
         return render(request, "trainees/wechat_of_another.html", status=409)
-    if link is None and request.method != "POST":
+    if request.method != "POST":
         return render(request, "trainees/wechat_link.html", {"person": trainee.person})
-    if link is None:
-        typed = typed_digits(request.POST.get("pin", "")[:40])
-        verdict = check_pin(person=trainee.person, pin=typed, door=f"wechat:{digest}")
-        if verdict is not PinVerdict.RIGHT:
-            context = {"person": trainee.person, "problem": SAID[verdict]}
-            return render(request, "trainees/wechat_link.html", context)
-        try:
-            link_wechat(person=trainee.person, digest=digest)
-        except LinkedElsewhere:
-            return render(request, "trainees/wechat_of_another.html", status=409)
+    typed = typed_digits(request.POST.get("pin", "")[:40])
+    verdict = check_pin(person=trainee.person, pin=typed, door=f"wechat:{digest}")
+    if verdict is not PinVerdict.RIGHT:
+        context = {"person": trainee.person, "problem": SAID[verdict]}
+        return render(request, "trainees/wechat_link.html", context)
+    try:
+        link_wechat(person=trainee.person, digest=digest)
+    except LinkedElsewhere:
+        return render(request, "trainees/wechat_of_another.html", status=409)
     request.session.pop(IN_SESSION)
     messages.success(request, _("Your WeChat is linked. Next time one tap is enough."))
     return HttpResponseRedirect(reverse("my-phones"))
