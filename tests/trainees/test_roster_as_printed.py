@@ -3,6 +3,7 @@
 import zipfile
 
 import pytest
+from django.utils.translation import override
 from openpyxl import Workbook, load_workbook
 
 from foundation.sheets import SheetError
@@ -213,3 +214,9 @@ def test_the_first_person_without_a_name_is_no_second_line_of_the_header(tmp_pat
 def test_the_example_of_a_form_is_no_person(tmp_path, serial):
     path = workbook(tmp_path, ["序号", *HEADER], [serial, "张三", "13800000000", *HOME], ["1", *YANG])
     assert [row.line for row in open_roster(path).people()] == [3]
+
+
+@pytest.mark.usefixtures("places")
+def test_a_list_without_people_is_called_so_and_not_everything_known(tmp_path):
+    with override("en"), pytest.raises(SheetError, match="No line of this file holds a person"):
+        examined(workbook(tmp_path, ["序号", *HEADER], ["1"], ["2"]))

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from foundation.sheets import SheetError
 from trainees.models import Category
 from trainees.register.category_words import CategoryWords, category_words
 from trainees.register.lines import LineReader
@@ -87,9 +88,9 @@ def examine(  # noqa: PLR0913 - the command and the office ask alike, and each l
         verdicts.append(judge.judge(reader.read(row)))
         if progress and many % TELL_EVERY == 0:
             progress(many)
-    notes = list(_notes(roster, words, with_ids))
     if not verdicts:
-        notes.insert(0, _("No line of this file holds a person."))
+        raise SheetError(_("No line of this file holds a person."))
+    notes = list(_notes(roster, words, with_ids))
     if any(one.has_untold for one in verdicts):
         notes.insert(0, _("Not compared here, and written when you save: ethnicity, sensitive categories, ID numbers."))
     return Examined(roster.headings, roster.keys, verdicts, standing, notes)
