@@ -22,7 +22,7 @@ from courses.carrying.picture_keys import KeysHere
 from courses.carrying.pictures import PicturesOfFile
 from courses.carrying.report import CHANGED, LEFT_ALONE, LEFT_OUT, MADE, UNCHANGED, Report
 from courses.models import CarriedPage, HomePage, StarterRecord
-from courses.teams.selectors import pictures_of_team
+from courses.teams.selectors import COURSE_PATH, pictures_of_team
 from media.blocks import VideoChooserBlock
 
 AnyUser = Any
@@ -185,9 +185,14 @@ class PagesOfFile:
             return self._reason_not_to_make(paper, language)
         if self._is_begun(page):  # by this very run, or it only stands in for a translation
             return "" if page.alias_of_id is None or self._may(page, *CHANGING) else _("You may not change it.")
+        return self._reason_to_keep(page, place.record, paper.languages[language])
+
+    def _reason_to_keep(self, page: Page, record: CarriedPage | None, fields: dict) -> str:
+        if not Page.objects.filter(path=page.path[:COURSE_PATH], translation_key=self.paper.pages[0].key).exists():
+            return _("It stands in another course here.")
         if not page.live:
             return _("It was taken off line here.")
-        if self._was_changed_here(page, place.record, paper.languages[language]):
+        if self._was_changed_here(page, record, fields):
             return _("It was changed here. Compare by hand what is new.")
         if not self._may(page, *CHANGING):
             return _("You may not change it.")

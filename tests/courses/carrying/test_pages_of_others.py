@@ -127,3 +127,21 @@ def test_course_of_more_cards_than_can_be_checked_in_time_is_refused_first(monke
     with pytest.raises(checking.ValidationError) as refused:
         check_shapes(paper)
     assert refused.value.code == "too-many"
+
+
+def titled(title: str) -> None:
+    page = lesson()
+    page.title = title
+    page.save_revision().publish()
+
+
+def test_file_changes_no_page_of_another_course_by_naming_its_key(course, tmp_path):
+    """Not for an administrator either: she looks at the course that she brings in, and at no other."""
+    import_course(saved(course, tmp_path / "course.zip"))
+    titled("别人写的")
+    newer = saved(course, tmp_path / "newer.zip")
+    titled("打包鲜果")
+    Page.objects.filter(pk=course.pk).update(translation_key=uuid4())
+    report = import_course(newer)
+    assert {line.sentence for line in report.lines if line.kind == "lesson"} == {"它在这里的另一门课程里。"}
+    assert lesson().title == "打包鲜果"
