@@ -7,9 +7,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
+from wagtail.search import index
 from wagtail.url_routing import RouteResult
 from wagtail_localize.fields import SynchronizedField
 
+from foundation.hanzi import endings
 from foundation.page_forms import PageForm
 
 # Beside the other fields, not on a tab of its own: an address that is taken must be seen where she writes.
@@ -26,6 +28,7 @@ class PhonePageMixin:
     admin_default_ordering = "ord"  # as villagers see it, not the page last changed
     promote_panels: list[FieldPanel] = []
     base_form_class = PageForm
+    search_fields = [*Page.search_fields, index.AutocompleteField("title_endings")]
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
 
     def full_clean(self, *arguments: Any, **options: Any) -> None:
@@ -33,6 +36,10 @@ class PhonePageMixin:
         if address := self._address_in_source:
             self.slug = address
         super().full_clean(*arguments, **options)  # type: ignore[misc]
+
+    def title_endings(self) -> str:
+        """An author looks for a word in the middle of a title too."""
+        return endings(cast(Page, self).title)
 
     @property
     def _address_in_source(self) -> str:

@@ -10,7 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 from wagtail.models import CollectionMember
+from wagtail.search import index
 
+from foundation.hanzi import endings
 from media.fields import PictureField
 from media.voices import SPOKEN, SUBJECT
 
@@ -35,10 +37,15 @@ class Picture(AbstractImage):
     prepared_from = models.CharField(max_length=200, blank=True, editable=False)
 
     admin_form_fields = Image.admin_form_fields
+    search_fields = [*AbstractImage.search_fields, index.AutocompleteField("title_endings")]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
+
+    def title_endings(self) -> str:
+        """An author looks for a word in the middle of a title too."""
+        return endings(self.title)
 
     def save(self, *args, **kwargs) -> None:
         # The file first: cleaning takes a second, which must not be spent holding the write lock.

@@ -118,7 +118,7 @@ class LessonPage(PhonePageMixin, Page):
         ),
         ADDRESS,
     ]
-    search_fields = [*Page.search_fields, index.SearchField("search_text", boost=1)]
+    search_fields = [*PhonePageMixin.search_fields, index.SearchField("search_text", boost=1)]
 
     base_form_class = LessonForm
 

@@ -6,6 +6,7 @@ import unicodedata
 # The main block with extension A, the number 〇, the compatibility block, and all the rare characters beyond (𠮷).
 IDEOGRAPHS = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 RUNS = re.compile(rf"[{IDEOGRAPHS}]+|[^\W{IDEOGRAPHS}]+")
+LONGEST_ENDING = 20
 IDEOGRAPH = re.compile(rf"[{IDEOGRAPHS}]")
 
 
@@ -20,6 +21,12 @@ def bigrams(text: str) -> str:
 def query_bigrams(text: str) -> str:
     """Words to ask for, all wanted: the bigrams of each Chinese run, or its only character; others in lower case."""
     return " ".join(word for run in _runs(text) for word in _query_words(run))
+
+
+def endings(text: str) -> str:
+    """What each Chinese run ends in, for indexes that find a word by its beginning: 蜡染 in 绣片和蜡染."""
+    chinese = (run for run in _runs(text) if IDEOGRAPH.match(run))
+    return " ".join(run[start : start + LONGEST_ENDING] for run in chinese for start in range(1, len(run)))
 
 
 def _runs(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext, gettext_lazy, ngettext_lazy
 from django.utils.translation import gettext_noop as _
+from wagtail.admin.ui.tables.pages import PageTitleColumn
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.models import Page
 from wagtail_localize import models as localize_models
@@ -205,3 +206,16 @@ def call_the_root_by_a_name() -> None:
         return gettext("All pages") if page.is_root() else title(page)
 
     Page.get_admin_display_title = named
+
+
+def name_what_was_found() -> None:
+    """Above pages that were found, Wagtail counts “1-1 of 1 None”."""
+    told = PageTitleColumn.get_header_context_data
+
+    def named(column: PageTitleColumn, parent_context: dict) -> dict:
+        context = told(column, parent_context)
+        page = Page._meta
+        name = page.verbose_name if context["items_count"] == 1 else page.verbose_name_plural
+        return {**context, "model_name": context["model_name"] or name}
+
+    PageTitleColumn.get_header_context_data = named

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypinyin import lazy_pinyin
 
-from foundation.hanzi import bigrams, query_bigrams, to_halfwidth
+from foundation.hanzi import bigrams, endings, query_bigrams, to_halfwidth
 from foundation.hanzi.pinyin import full_and_initials, full_pinyin, initials, syllables
 
 
@@ -23,6 +23,11 @@ def test_a_word_inside_a_longer_one_is_found(query):
 @pytest.mark.parametrize("query", ["肉腊", "橙子", "腊肉橙"])
 def test_characters_in_another_order_are_not_found(query):
     assert not _found(query, "农家腊肉包装")
+
+
+def test_a_word_in_the_middle_begins_an_ending():
+    assert endings("绣片和蜡染：Box") == "片和蜡染 和蜡染 蜡染 染"
+    assert max(map(len, endings("晾" * 300).split())) == 20
 
 
 def test_signs_and_spaces_make_no_words():

@@ -14,6 +14,7 @@ from wagtail.models import Comment
 from wagtail.users.models import UserProfile
 
 from courses.models import LessonPage, Role
+from media.models import Picture
 from portal.tasks import publish_scheduled_pages
 from tests import builders
 from tests.staff import at_desk, made_trainer
@@ -217,3 +218,15 @@ def _sent(panels: list) -> list[tuple[str, object]]:
     """What the form of an untouched page sends; an empty file and a tick that is not set send nothing."""
     fields = [field for panel in panels for field in panel.get_form()]
     return [(field.html_name, field.value()) for field in fields if field.value() and "avatar" not in field.html_name]
+
+
+def test_a_page_and_a_picture_are_found_by_a_word_in_the_middle_of_their_title(admin_user, lesson):
+    save(at_desk(admin_user), lesson, title="绣片和蜡染")
+    LessonPage.objects.get(pk=lesson.pk).get_latest_revision().publish()
+    found = at_desk(admin_user).get("/cms/pages/search/?q=蜡染").text
+    assert "绣片和蜡染" in found
+    assert "第1–1个，共1个页面" in found
+    picture = Picture.objects.get(pk=lesson.cover_id)
+    picture.title = "一只手摸着海报"
+    picture.save()
+    assert "一只手摸着海报" in at_desk(admin_user).get("/cms/images/?q=海报").text
