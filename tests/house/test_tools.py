@@ -18,6 +18,7 @@ IN_PRODUCTION = {
     "DEMO": "0",
     "SECRET_KEY": "k" * 25 + "0123456789" * 4,
     "ALLOWED_HOSTS": "school.example",
+    "TRUSTED_PROXY_COUNT": "1",
 }
 
 

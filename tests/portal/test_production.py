@@ -4,6 +4,7 @@ import importlib
 from types import ModuleType
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
 from trainees.models import User
@@ -11,10 +12,22 @@ from trainees.models import User
 
 @pytest.fixture
 def production(monkeypatch) -> ModuleType:
-    for name, value in {"DEMO": "0", "SECRET_KEY": "k" * 60, "ALLOWED_HOSTS": "school.example, 10.0.0.7"}.items():
+    told = {
+        "DEMO": "0",
+        "SECRET_KEY": "k" * 60,
+        "ALLOWED_HOSTS": "school.example, 10.0.0.7",
+        "TRUSTED_PROXY_COUNT": "1",
+    }
+    for name, value in told.items():
         monkeypatch.setenv(name, value)
     importlib.reload(importlib.import_module("portal.settings.base"))
     return importlib.reload(importlib.import_module("portal.settings.production"))
+
+
+def test_start_without_a_proxy_that_is_believed_is_refused(production, monkeypatch):
+    monkeypatch.setenv("TRUSTED_PROXY_COUNT", "0")
+    with pytest.raises(ImproperlyConfigured, match="TRUSTED_PROXY_COUNT"):
+        importlib.reload(production)
 
 
 def test_hosts_are_written_with_or_without_spaces(production):
