@@ -13,6 +13,8 @@ SHARE = re.compile(r"([A-J]) ?[:：]? ?(-?[0-9]+(?:\.[0-9]+)?) ?%")
 OFF_BY = re.compile(r"(.+?) ?(?:±|\+-|\+/-) ?([0-9.]+) ?(.*)")
 FROM_TO = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?) ?(?:[~～—–]|至|到|\.\.) ?(-?[0-9]+(?:\.[0-9]+)?)(.*)")
 AMOUNT = re.compile(r"[-+]?[0-9][0-9.,]* ?([^0-9.,].*)?")
+IN_BRACKETS = re.compile(r"([0-9]) ?\(([^()0-9]{1,8})\)$")
+SIGN_BEHIND = re.compile("(.*[0-9]) ?(℃|°C|㎡|m²|㎏|m|L|W|V)")
 ARROWS = re.compile("[-—–─→⇒＞>]+")
 OTHERWISE = re.compile(r" ?(?:或者|或|\|\||｜|\|) ?")
 SMALLEST_SHARE, LARGEST_SHARE = Decimal("-1"), Decimal(1)
@@ -49,7 +51,9 @@ def shares_of(answer: str, letters: list[str]) -> dict[str, Decimal]:
 
 def number_of(answer: str) -> tuple[Answer, str] | None:
     """`24元`, `24±0.5`, `23.5～24.5 元` as an answer and its unit; None for what is no number."""
-    said = to_halfwidth(answer).strip(" 。;；")
+    said = IN_BRACKETS.sub(r"\1\2", to_halfwidth(answer).strip(" 。;；"))
+    if (found := SIGN_BEHIND.fullmatch(said)) and (number := number_of(found[1])):
+        return number[0], found[2]
     if found := FROM_TO.fullmatch(said):
         low, high = sorted([Decimal(found[1]), Decimal(found[2])])
         return Answer(_plain((low + high) / 2), low, high), found[3].strip()

@@ -9,7 +9,8 @@ from quizzes.exchange.chinese_text.marks import CIRCLES, value_of
 from quizzes.exchange.chinese_text.sheet import Choice, Question, joined
 from quizzes.exchange.written import OTHERWISE
 
-MARK = re.compile(rf"([{CIRCLES}])[、．.]? ?|[（(]([1-9])[)）][、．.]? ?")
+MARK = re.compile(rf"([{CIRCLES}])[、．.]? ?|[（(]([1-9])[)）][、．.]? ?|(?<=[ ）)])([1-9])[)）] ?")
+IN_STEM = re.compile(rf"[（(] ?([{CIRCLES}]{{2,10}}) ?[)）]")
 PLACE = re.compile(rf"[{CIRCLES}1-9]")
 BETWEEN = re.compile(rf"[^{CIRCLES}0-9A-Za-z\u4e00-\u9fff]+")
 SIGNS = re.compile(rf"[{CIRCLES}](?:[ ,，、;；和]*[{CIRCLES}])*")
@@ -21,10 +22,13 @@ def letter_lines(question: Question, section_kind: str) -> None:
     """Where one that asks for an order, or is answered by `②`, has no choices, its numbered lines become them."""
     prompt = joined(question.prompt)
     hint = asked_in(prompt, has_choices=True).kind or section_kind
+    if hint == "ordering" and not question.answers and (found := IN_STEM.search(prompt)):
+        prompt = f"{prompt[: found.start()]}（　）{prompt[found.end() :]}"
+        question.answers = [[found[1]]]
     marks = list(MARK.finditer(prompt))
     if question.choices or not (hint == "ordering" or _names_some(question, hint, len(marks))):
         return
-    if [value_of(mark[1] or mark[2]) for mark in marks] != list(range(1, len(marks) + 1)) or len(marks) < 2:
+    if [value_of(mark[1] or mark[2] or mark[3]) for mark in marks] != list(range(1, len(marks) + 1)) or len(marks) < 2:
         return
     ends = [mark.start() for mark in marks[1:]] + [len(prompt)]
     lines = [prompt[mark.end() : end].strip(AROUND) for mark, end in zip(marks, ends, strict=True)]
