@@ -76,6 +76,12 @@ def test_its_page_is_there_in_every_state_and_language(wei, video, state, langua
             assert wei.get(reverse(name, args=pks)).status_code == 200
 
 
+def test_administrator_is_offered_all_courses_by_their_name(courses):
+    page = at_desk(User.objects.create_superuser("admin")).get(ADDRESS).text
+    assert ">全部课程</option>" in page
+    assert ">Root<" not in page
+
+
 def test_what_is_too_big_is_refused_before_it_is_read(wei, monkeypatch):
     monkeypatch.setattr(receiving, "LARGEST_VIDEO", 10)
     monkeypatch.setattr(receiving, "ENVELOPE", 10)
