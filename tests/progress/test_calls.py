@@ -75,6 +75,13 @@ def test_what_came_of_it_masks_her_again(chen, session):
     assert (seen(text), "接通了" in text, "说得出地点" in text) == (([], []), True, True)
 
 
+def test_a_list_with_calls_to_make_is_not_ended_by_one_press(chen, session):
+    assert "不能再接着打" in page(chen, session)
+    for place in range(1, len(NAMES) + 1):
+        note_call(by=chen, session=session, place=place, outcome="answered")
+    assert "不能再接着打" not in page(chen, session)
+
+
 @pytest.mark.parametrize("over", ["ended", "midnight"])
 def test_a_list_that_is_over_shows_nothing_and_opens_nothing(chen, session, over):
     show_number(by=chen, session=session, place=1)
