@@ -52,8 +52,8 @@ def shares_of(answer: str, letters: list[str]) -> dict[str, Decimal]:
 def number_of(answer: str) -> tuple[Answer, str] | None:
     """`24元`, `24±0.5`, `23.5～24.5 元` as an answer and its unit; None for what is no number."""
     said = IN_BRACKETS.sub(r"\1\2", to_halfwidth(answer).strip(" 。;；"))
-    if (found := SIGN_BEHIND.fullmatch(said)) and (number := number_of(found[1])):
-        return number[0], found[2]
+    if (signed := SIGN_BEHIND.fullmatch(said)) and (bare := number_of(signed[1])):
+        return bare[0], signed[2]
     if found := FROM_TO.fullmatch(said):
         low, high = sorted([Decimal(found[1]), Decimal(found[2])])
         return Answer(_plain((low + high) / 2), low, high), found[3].strip()
