@@ -4,7 +4,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext_lazy
 from django.utils.translation import gettext_noop as _
 from wagtail.admin.ui.tables.pages import PageTitleColumn
 from wagtail.admin.viewsets.chooser import ChooserViewSet
-from wagtail.models import Page
+from wagtail.models import Collection, Page
 from wagtail_localize import models as localize_models
 from wagtail_localize.views import edit_translation
 
@@ -199,13 +199,16 @@ def say_days_in_figures() -> None:
 
 
 def call_the_root_by_a_name() -> None:
-    """The crumbs above every page begin with it; in the database it is “Root”, whoever reads them."""
-    title = Page.get_admin_display_title
+    """The crumbs above every page begin with it, and where pictures go; in the database both are “Root” for all."""
+    title, indented = Page.get_admin_display_title, Collection.get_indented_name
 
     def named(page: Page) -> str:
         return gettext("All pages") if page.is_root() else title(page)
 
-    Page.get_admin_display_title = named
+    def offered(collection: Collection, *how: object, **more: object) -> str:
+        return gettext("All courses") if collection.is_root() else indented(collection, *how, **more)
+
+    Page.get_admin_display_title, Collection.get_indented_name = named, offered
 
 
 def name_what_was_found() -> None:

@@ -175,6 +175,7 @@ def test_crumbs_and_tab_have_names_in_her_language(lesson, language, said):
     page = at_desk(admin).get(reverse("wagtailadmin_pages:edit", args=[lesson.pk])).text
     assert said in page
     assert [theirs for theirs in ("Root", "- Wagtail") if theirs in page] == []
+    assert ">Root" not in at_desk(admin).get(reverse("wagtailimages:add")).text
 
 
 @pytest.mark.parametrize("since", ["loaded", "kept"])
