@@ -116,8 +116,10 @@ def test_another_address_of_the_same_line_is_no_other_place(wei):
 
 def test_wrong_code_does_not_sign_in(client, wei):
     type_password(client, wei)
-    response = client.post("/accounts/2fa/authenticate/", {"code": "000000"})
-    assert response.status_code == 200
+    tried = [client.post("/accounts/2fa/authenticate/", {"code": "000000"}) for _time in range(6)]
+    assert [response.status_code for response in tried] == [200] * 6
+    assert "手机丢了，请找管理员" in tried[-1].text
+    assert "mfa_webauthn_authenticate" not in tried[-1].text  # she has no passkey
     assert client.get("/cms/").status_code == 302
 
 

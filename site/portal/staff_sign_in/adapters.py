@@ -25,10 +25,10 @@ class StaffAccountAdapter(DefaultAccountAdapter):
         "enter_current_password": _("This is not the password until now. Type it once more."),
         "incorrect_password": _("This is not the password. Type it once more."),
         "rate_limited": _("That was very often. Please wait a minute."),
-        # The minutes are those of ACCOUNT_RATE_LIMITS.
+        # Of passwords and of six digits; the minutes are those of ACCOUNT_RATE_LIMITS.
         "too_many_login_attempts": _(
-            "That was too often. Wait five minutes, then try once more; until then the right password is refused too. "
-            "If you no longer know it, an administrator can give you a new one."
+            "That was too often. Wait five minutes, then try once more; until then what is right is refused too. "
+            "If you forgot your password, or lost the phone with the digits, an administrator can help."
         ),
     }
 
