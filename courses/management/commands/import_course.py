@@ -30,6 +30,8 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         with translation.override(options["language"] or translation.get_language()):
+            if not options["file"].is_file():
+                raise CommandError(_("There is no such file. Check the name."))
             try:
                 report = import_course(options["file"], dry_run=options["dry_run"])
             except ValidationError as refusal:

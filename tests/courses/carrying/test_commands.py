@@ -58,5 +58,5 @@ def test_nothing_half_done_is_left_where_it_cannot_be_saved(tmp_path):
 
 @pytest.mark.parametrize("name", ["missing.zip", ""])
 def test_file_that_cannot_be_read(tmp_path, name):
-    with pytest.raises(CommandError):
-        call_command("import_course", str(tmp_path / name))
+    with pytest.raises(CommandError, match="没有这个文件"):
+        call_command("import_course", str(tmp_path / name), language="zh-hans")
