@@ -113,7 +113,7 @@ HOSTILE = [
 @pytest.mark.parametrize("form", [gift, aiken], ids=["gift", "aiken"])
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_large_hostile_file_takes_no_longer_than_its_length(form, piece):
-    begun = time.perf_counter()
+    begun = time.thread_time()
     with suppress(FileRefused):
         form.read(piece * (300_000 // len(piece)))
-    assert time.perf_counter() - begun < 3
+    assert time.thread_time() - begun < 3
