@@ -3,9 +3,10 @@
 import re
 
 from foundation.hanzi import to_halfwidth
-from quizzes.exchange.chinese_text.choices import ASKED, CORRECT, choices_in
+from quizzes.exchange.chinese_text.choices import choices_in
+from quizzes.exchange.chinese_text.gathering import next_letter, put
 from quizzes.exchange.chinese_text.keys import KEY_HEADING, begins_key, read_key
-from quizzes.exchange.chinese_text.labels import Part, parts_of
+from quizzes.exchange.chinese_text.labels import parts_of
 from quizzes.exchange.chinese_text.lines import Line
 from quizzes.exchange.chinese_text.marks import (
     JUDGED_BY_LETTER,
@@ -25,7 +26,6 @@ from quizzes.exchange.sizes import too_many
 LOOK_AHEAD, LOOK_FAR_AHEAD = 6, 20
 OPEN_ENDED = ("essay", "counting")
 EMPTY_AT_END = re.compile(r"[（(] ?[)）][。.]?$")
-NUMBER_OF_BLANK = re.compile(r"[（(] ?[1-9] ?[)）]")
 TRUE_OR_FALSE = (("A", "对"), ("B", "错"))
 ASKS = ("?", "？", "（）", "（ ）", "( )", "()", "__", "＿")
 
@@ -195,7 +195,7 @@ class Splitter:
             self._wait(line)
             return
         for part in parts_of(line.text, in_answer=question.is_answered):
-            self._put(question, part, line)
+            put(question, part, line, self._text(1))
 
     def _begins_without_number(self, line: Line, question: Question) -> bool:
         """After a whole question, a line whose choices follow begins another."""
@@ -218,7 +218,7 @@ class Splitter:
         return bool(found) or self._choices_follow(LOOK_AHEAD if line.after_gap else 2)
 
     def _begins_with_choice(self, text: str, question: Question) -> bool:
-        found = choices_in(text, _next_letter(question), self._text(1))
+        found = choices_in(text, next_letter(question), self._text(1))
         return found is not None and not found[0]
 
     def _choices_follow(self, within: int) -> bool:
@@ -244,7 +244,7 @@ class Splitter:
         question = self._begin(Question(waiting[0].number, self._section))
         for each in waiting:
             for part in parts_of(each.text, in_answer=question.is_answered):
-                self._put(question, part, each)
+                put(question, part, each, self._text(1))
 
     def _begin(self, question: Question) -> Question:
         self.sheet.questions.append(question)
@@ -257,43 +257,3 @@ class Splitter:
 
     def _settle_waiting(self) -> None:
         self.waiting = []
-
-    def _put(self, question: Question, part: Part, line: Line) -> None:
-        if not part.label:
-            self._put_text(question, part.text, line)
-        elif part.label == "answer":
-            question.answers.append([part.text])
-            question.writing = question.answers[-1]
-        elif part.label == "explanation":
-            question.explanation.append(part.text)
-            question.writing = question.explanation
-        elif part.label == "feedback":
-            question.writing = question.feedback.setdefault(to_halfwidth(part.letter), [])
-            question.writing.append(part.text)
-        else:
-            question.asides.append(part.text)
-
-    def _put_text(self, question: Question, text: str, line: Line) -> None:
-        if NUMBER_OF_BLANK.fullmatch(text) and "__" in question.last_asked:
-            return  # the line that a platform gives to the answer of each blank
-        found = None
-        if question.may_have_choices:
-            asked, ended = any(question.prompt), bool(ASKED.search(question.last_asked))
-            found = choices_in(text, _next_letter(question), self._text(1), asked=asked, ended=ended)
-        if not found:
-            question.writing.append(text)
-            return
-        before, choices = found
-        question.answered_first = question.answered_first or (question.is_ended and not question.choices)
-        if before:
-            question.writing.append(before)
-        for letter, said in choices:
-            if marked := CORRECT.search(said):
-                question.marks.append(letter)
-                said = (said[: marked.start()] + said[marked.end() :]).strip()
-            question.choices.append(Choice(letter, line.number, [said]))
-        question.writing = question.choices[-1].said
-
-
-def _next_letter(question: Question) -> str:
-    return chr(ord(question.choices[-1].letter) + 1) if question.choices else "A"
