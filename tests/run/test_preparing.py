@@ -10,6 +10,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from wagtail.models import Page
+from wagtail.search.models import IndexEntry
 
 from courses.models import HomePage
 from portal.preparing import Step, compile_catalogues, steps
@@ -83,6 +84,19 @@ def test_county_without_the_starter_course_has_the_page_above_all_courses_alone(
     assert Page.objects.filter(depth__gt=1).count() == 2
     call_command("load_starter_course", first_page_only=True)
     assert Page.objects.filter(depth__gt=1).count() == 2
+
+
+@pytest.mark.django_db
+def test_pages_from_before_are_found_by_words_in_the_middle_of_their_titles_at_the_next_start():
+    call_command("load_starter_course", first_page_only=True)
+    page = HomePage.objects.get(locale__language_code="zh-hans")
+    middle = page.title[1:3]
+    IndexEntry.objects.all().delete()
+    assert not Page.objects.all().autocomplete(middle)
+    for step in steps.STEPS:
+        if step.name == "search-index":
+            steps._do(step, lambda _said: None)
+    assert page.page_ptr in Page.objects.all().autocomplete(middle)
 
 
 def test_nonsense_instead_of_yes_or_no_stops_the_start(monkeypatch):
