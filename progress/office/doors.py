@@ -9,13 +9,15 @@ from functools import wraps
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_safe
 from django.views.defaults import page_not_found
 
 from trainees.models import Post, User
-from trainees.selectors import courses_read_by, divisions_read_by, is_administrator, posts_of
+from trainees.selectors import courses_read_by, divisions_read_by, is_administrator, posts_of, trainee_of
+from trainees.selectors.posts import last_post_of
 from villages.codes import is_code, level_of, parent_code
 from villages.models import Division
 from villages.selectors import current_of
@@ -52,11 +54,20 @@ def office_desk(view: View) -> View:
             try:
                 response = view(request, *args, **kwargs)
             except Http404 as missing:
-                response = page_not_found(request, missing)
+                response = nothing_here(request, missing)
         add_never_cache_headers(response)
         return response
 
     return answer
+
+
+def nothing_here(request: HttpRequest, missing: Http404) -> HttpResponse:
+    """The same for every address: whoever held a post until yesterday reads when it ended and whom to ask."""
+    user = request.user
+    post = last_post_of(user) if isinstance(user, User) and not posts_of(user).exists() else None
+    if post is None or is_administrator(user) or trainee_of(user):
+        return page_not_found(request, missing)
+    return render(request, "progress/office/no_post.html", {"post": post}, status=404)
 
 
 def place_for(user: Visitor, code: str) -> Place:

@@ -47,7 +47,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 def _without_a_post(request: HttpRequest) -> HttpResponse:
-    """Nothing is here for her, and whoever worked here yesterday reads why. A trainee is nobody here."""
+    """Nothing is here for her, and whoever works here reads whom to ask for a post. A trainee is nobody here."""
     if not isinstance(request.user, User) or trainee_of(request.user):
         raise Http404
     return render(request, "progress/office/no_post.html", {"post": last_post_of(request.user)}, status=404)

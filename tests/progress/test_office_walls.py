@@ -90,9 +90,18 @@ def test_a_post_that_ends_closes_the_pages_at_once(chen, learned):
     assert desk.get("/office/522731/").status_code == 200
     Post.objects.update(valid_to=datetime.date(2026, 2, 1))
     assert desk.get("/office/522731/").status_code == 404
-    said = desk.get("/office/?in=en").text
-    assert "Your last post ended on" in said
-    assert "Huishui" not in said
+    for address in ("/office/", "/office/522731/", "/office/999999/", "/office/audit/", "/office/522731/table.xlsx"):
+        reply = desk.get(f"{address}?in=en")
+        assert (reply.status_code, "Your last post ended on" in reply.text, "Huishui" in reply.text) == (404, True, False)
+
+
+@pytest.mark.parametrize("who", ["trainee", "trainer who never had a post", "official of elsewhere"])
+def test_only_who_holds_no_post_any_more_is_told_that_hers_ended(who, chen, deng, learned):
+    users = {"trainee": learned.person.user, "official of elsewhere": deng}
+    user = users.get(who) or User.objects.create(username="wei")
+    Post.objects.filter(user=chen).update(valid_to=datetime.date(2026, 2, 1))
+    holding("deng", chen.posts.get().division, valid_to=datetime.date(2026, 2, 1))
+    assert "post ended" not in at_desk(user).get("/office/522731/?in=en").text
 
 
 def test_a_user_who_was_switched_off_is_out(chen, learned):
