@@ -219,6 +219,31 @@ def test_who_lives_in_another_county_is_not_brought_into_this_one(tmp_path, wher
     assert statuses(examined(path)) == ["refused"]
 
 
+@pytest.mark.parametrize(
+    ("where", "area"),
+    [
+        ({"乡镇": "涟江街道", "村": "凤山社区"}, "522731102"),
+        ({"乡镇": "惠水县涟江", "村": "好花红村"}, "522731102"),
+        ({"家庭住址": "贵州省惠水县涟江街道凤山社区3组"}, HAOHUAHONG),
+        ({"乡镇": "龙山镇", "村": "莲花村"}, "522731"),
+    ],
+)
+def test_a_place_that_is_not_hers_is_called_so_and_not_a_wrong_name(tmp_path, where, area):
+    found = examined(written(tmp_path, ["杨小花", *where.values()], header=["姓名", *where]), area)
+    with override("en"):
+        again = examined(written(tmp_path, ["杨小花", *where.values()], header=["姓名", *where]), area)
+    said = reason(found)
+    assert (statuses(found), "不在您负责的地方里" in said, "核对" in said) == (["refused"], True, False)
+    assert "not among the places you answer for" in reason(again)
+
+
+def test_a_village_of_hers_in_a_township_of_others_is_neither_taken_by_name_nor_by_code(tmp_path):
+    header = ["姓名", "乡镇", "村", "村代码"]
+    lines = ["杨小花", "涟江街道", "好花红村", ""], ["吴阿妹", "涟江街道", "", HAOHUAHONG]
+    path = written(tmp_path, *lines, header=header)
+    assert statuses(examined(path, "522731102")) == ["refused", "refused"]
+
+
 def test_what_a_form_leaves_open_with_a_dash_is_empty(tmp_path, known):
     header = [*HEADER, "性别", "村民小组", "年龄"]
     assert statuses(examined(written(tmp_path, [*YANG, "-", "/", "——"], header=header))) == ["same"]

@@ -18,7 +18,7 @@ from trainees.register.reading import Roster, open_roster
 from trainees.register.standing import Standing, standing_of
 from trainees.register.verdicts import CHANGED, DOUBTFUL, NEW, REFUSED, SAME, Judge, Verdict, counts_of
 from trainees.register.village_names import VillageNames
-from trainees.selectors.rosters import moved_away, named_villages, trainees_of_area, villages_today
+from trainees.selectors.rosters import moved_away, named_villages, townships_around, trainees_of_area, villages_today
 
 Progress = Callable[[int], None]
 TELL_EVERY = 1000
@@ -78,7 +78,8 @@ def examine(  # noqa: PLR0913 - the command and the office ask alike, and each l
     named = named_villages(area)
     categories = list(Category.objects.all())
     words, sensitive = category_words(categories, today), frozenset(one.pk for one in categories if one.is_sensitive)
-    reader = LineReader(roster.keys, roster.headings, VillageNames(named), words, with_ids, today)
+    villages = VillageNames(named, townships_around(area))
+    reader = LineReader(roster.keys, roster.headings, villages, words, with_ids, today)
     standing = standing_of(trainees_of_area(area), villages_today(named), moved_away(area))
     judge = Judge(standing, words.of_household, None if tells_all else sensitive)
     verdicts = []

@@ -33,9 +33,10 @@ class VillageNames:
     """The villages that a roster may name: those of one area that exist today.
 
     `named` are pairs: a village with its names and code, old ones too, and the village of today that they mean.
+    `around` are the townships near by that are not hers: a line that names one is told so, and not to compare names.
     """
 
-    def __init__(self, named: Iterable[tuple[Division, Division]]) -> None:
+    def __init__(self, named: Iterable[tuple[Division, Division]], around: Iterable[Division] = ()) -> None:
         self.by_code: dict[str, Division] = {}
         self._by_name: dict[str, dict[int, Division]] = defaultdict(dict)
         self._townships: dict[str, set[int]] = defaultdict(set)
@@ -43,6 +44,10 @@ class VillageNames:
         self._kept: dict[tuple[str, ...], tuple[Division, str] | str] = {}
         for village, meaning in named:
             self._add(village, meaning)
+        strange = [one for one in around if _bare(one.name, TOWNSHIP_ENDS) not in self._townships]
+        said = {_bare(name, TOWNSHIP_ENDS) for one in strange for name in (one.name, one.short_name, *one.alias_list)}
+        self._strange = said - set(self._townships)
+        self._strange_in_full = tuple(_said(one.name) for one in strange)
 
     def meant(
         self, code: str, township: str, village: str, address: str = "", county: str = ""
@@ -64,13 +69,31 @@ class VillageNames:
             )
         if code and (wrong := self._wrong_code(code)):
             return wrong
-        by_name = self._named(township, village, address, within)
+        strange = bool(township) and self._is_strange(township)
+        by_name = "" if strange else self._named(township, village, address, within)
         if not code:
-            return by_name or _nowhere(village or address, township)
+            return by_name or self._nowhere(township, village or address)
         coded = self.by_code[_digits(code)]
-        if (within and coded.parent_id not in within) or (isinstance(by_name, tuple) and by_name[0] != coded):
+        if (
+            strange
+            or (within and coded.parent_id not in within)
+            or (isinstance(by_name, tuple) and by_name[0] != coded)
+        ):
             return _("The code and the name of the village do not belong together. Correct one of them.")
         return coded, by_name[1] if isinstance(by_name, tuple) else ""
+
+    def _is_strange(self, township: str) -> bool:
+        """Whether a cell names a township of others, with its county before it or without."""
+        said = _said(township)
+        counties = (f"{county}{end}" for county in self._counties for end in COUNTY_ENDS)
+        bare = _bare(next((said.rpartition(one)[2] for one in counties if one in said), said), TOWNSHIP_ENDS)
+        return bare in self._strange or said.endswith(self._strange_in_full)
+
+    def _nowhere(self, township: str, village: str) -> str:
+        said = _said(f"{township}{village}")
+        if (township and self._is_strange(township)) or any(name in said for name in self._strange_in_full):
+            return _("This township is not among the places you answer for. Correct its name, or delete the line.")
+        return _nowhere(village, township)
 
     def _wrong_code(self, code: str) -> str:
         if SHORTENED.fullmatch(code):

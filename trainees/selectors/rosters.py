@@ -6,7 +6,7 @@ from django.db.models import Q, QuerySet
 
 from trainees.models import Post, RosterImport, Trainee, User
 from trainees.selectors.posts import Visitor, is_administrator, looked_up_anew, posts_of
-from villages.codes import last_under
+from villages.codes import last_under, level_of
 from villages.models import Division
 from villages.selectors import current_codes, valid_on
 
@@ -59,6 +59,15 @@ def named_villages(area: str) -> list[tuple[Division, Division]]:
     became = current_codes()
     ended = [one for one in villages.select_related("parent__parent") if one.code in became and became[one.code] in now]
     return [*((one, one) for one in now.values()), *((one, now[became[one.code]]) for one in ended)]
+
+
+def townships_around(area: str) -> QuerySet[Division]:
+    """The townships of the same county that are not of this area; of the same prefecture, if the area is a county."""
+    level = level_of(area) if area else 0
+    if level < Division.Level.COUNTY:
+        return Division.objects.none()
+    near = Division.objects.filter(level=Division.Level.TOWNSHIP, code__startswith=area[:6] if level > 3 else area[:4])
+    return valid_on(near.exclude(code__startswith=area[:9]))
 
 
 def villages_today(named: list[tuple[Division, Division]]) -> dict[int, int]:
