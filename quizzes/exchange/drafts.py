@@ -7,6 +7,7 @@ question that cannot be read becomes a `Refused` in its place and never spoils i
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 Kind = Literal[
@@ -86,6 +87,19 @@ class Refused:
     kind: Kind = ""
     name: str = ""
     prompt: str = ""
+
+
+def say_more(found: Draft | Refused, sentence: str) -> None:
+    """What else must be known of a question."""
+    if isinstance(found, Draft):
+        found.changes.append(sentence)
+    else:
+        found.reason = one_after_the_other([found.reason, sentence])
+
+
+def one_after_the_other(sentences: Sequence[str]) -> str:
+    """English has a space between sentences, Chinese has none."""
+    return "".join(f"{'' if said.endswith('。') else ' '}{after}" for said, after in pairwise(["。", *sentences]))
 
 
 Parsed = Sequence[Draft | Refused]

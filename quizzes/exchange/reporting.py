@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
-from itertools import pairwise
 from typing import Any
 
-from quizzes.exchange.drafts import Answer, Draft, Option, Refused
+from quizzes.exchange.drafts import Answer, Draft, Option, Refused, one_after_the_other
 from quizzes.numbers import read_number
 
 TAKEN, CHANGED, REFUSED = "taken", "changed", "refused"
@@ -24,18 +23,13 @@ def line_of(found: Draft | Refused) -> dict[str, Any]:
     return {
         "line": found.line,
         "status": CHANGED if found.changes else TAKEN,
-        "reason": _one_after_the_other(found.changes),
+        "reason": one_after_the_other(found.changes),
         "kind": found.kind,
         "name": found.name,
         "prompt": found.prompt,
         **_answers(found),
         "explanation": found.explanation,
     }
-
-
-def _one_after_the_other(sentences: list[str]) -> str:
-    """English has a space between sentences, Chinese has none."""
-    return "".join(f"{'' if said.endswith('。') else ' '}{after}" for said, after in pairwise(["。", *sentences]))
 
 
 def _answers(draft: Draft) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from quizzes.exchange.chinese_text.bank_labels import without_names
 from quizzes.exchange.chinese_text.boxes import with_letters
 from quizzes.exchange.chinese_text.judging import draft_of
 from quizzes.exchange.chinese_text.keyed import give_keys
+from quizzes.exchange.chinese_text.left_over import with_what_was_left
 from quizzes.exchange.chinese_text.lines import lines_of
 from quizzes.exchange.chinese_text.lone_letters import with_their_words
 from quizzes.exchange.chinese_text.matched_by_letter import as_pairs
@@ -28,4 +29,5 @@ def read(text: str) -> list[Draft | Refused]:
     for question in sheet.questions:
         untangle(question)
         letter_lines(question, sheet.sections[question.section])
-    return [draft_of(question, sheet.sections[question.section]) for question in sheet.questions]
+    found = [draft_of(question, sheet.sections[question.section]) for question in sheet.questions]
+    return with_what_was_left(found, sheet)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from quizzes.exchange.chinese_text.lines import Line
+
 
 @dataclass
 class Choice:
@@ -86,13 +88,14 @@ class KeyGroup:
 class Sheet:
     """`sections` has the kind that each heading announced; the first is what stands before any heading.
 
-    Below a heading of `by_letter`, A is true and B is false.
+    Below a heading of `by_letter`, A is true and B is false. Lines that belong to no question are `left`.
     """
 
     sections: list[str] = field(default_factory=lambda: [""])
     questions: list[Question] = field(default_factory=list)
     key: list[KeyGroup] = field(default_factory=list)
     by_letter: set[int] = field(default_factory=set)
+    left: list[Line] = field(default_factory=list)
 
 
 def joined(said: list[str]) -> str:

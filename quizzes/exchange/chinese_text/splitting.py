@@ -7,6 +7,7 @@ from quizzes.exchange.chinese_text.choices import choices_in
 from quizzes.exchange.chinese_text.gathering import next_letter, put
 from quizzes.exchange.chinese_text.keys import KEY_HEADING, begins_key, read_key
 from quizzes.exchange.chinese_text.labels import parts_of
+from quizzes.exchange.chinese_text.left_over import begins_story, behind_heading, is_small_print
 from quizzes.exchange.chinese_text.lines import Line
 from quizzes.exchange.chinese_text.marks import (
     JUDGED_BY_LETTER,
@@ -92,6 +93,8 @@ class Splitter:
                 return False
             kind = kind_in(text)
         self._settle_waiting()
+        line = self.lines[self.place]
+        self._leave([line._replace(text=behind_heading(text))], may_be_title=True)
         self.sheet.sections.append(kind)
         if kind == "truefalse" and JUDGED_BY_LETTER.search(to_halfwidth(text)):
             self.sheet.by_letter.add(self._section)
@@ -191,7 +194,7 @@ class Splitter:
     def _content(self, line: Line) -> None:
         """A line without a number: parts of the question that is open, or the beginning of one without a number."""
         question = self.current
-        if question is None or self._begins_without_number(line, question):
+        if question is None or begins_story(line.text, question) or self._begins_without_number(line, question):
             self._wait(line)
             return
         for part in parts_of(line.text, in_answer=question.is_answered):
@@ -234,7 +237,7 @@ class Splitter:
     def _wait(self, line: Line) -> None:
         """Words before any question: a title, or a question without a number once its choices or its answer come."""
         if line.after_gap and not choices_in(line.text, "A") and not parts_of(line.text)[0].label:
-            self.waiting = []
+            self._settle_waiting()
         self.waiting.append(line)
         parts = parts_of(line.text)
         answered = any(part.label == "answer" for part in parts) or ends_with_verdict(line.text)
@@ -256,4 +259,8 @@ class Splitter:
         return question
 
     def _settle_waiting(self) -> None:
+        self._leave(self.waiting, may_be_title=not self.sheet.questions)
         self.waiting = []
+
+    def _leave(self, lines: list[Line], *, may_be_title: bool) -> None:
+        self.sheet.left += [line for line in lines if not is_small_print(line.text, may_be_title=may_be_title)]
