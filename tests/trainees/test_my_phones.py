@@ -48,6 +48,14 @@ def test_all_others_go_at_once(yang, stolen):
     assert RememberedPerson.objects.filter(person=yang).count() == 1
 
 
+def test_where_no_other_phone_knows_her_all_are_let_go_only_when_she_says_why(yang):
+    """A phone of somebody else, on which she forgot to sign out, knows her nowhere: the way stays, folded."""
+    page = phone_of(yang).get(PHONES).text
+    assert "No other phone knows you." in page
+    folded = page.index("<details"), page.index("a phone that is not mine"), page.index('value="all"')
+    assert sorted([*folded, page.index("</details")]) == [*folded, page.index("</details")]
+
+
 def test_a_thief_with_the_cookie_of_a_phone_that_forgot_her_gets_nowhere(yang, stolen):
     [row] = RememberedPerson.objects.filter(person=yang)
     here = phone_of(yang)
