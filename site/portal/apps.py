@@ -23,4 +23,5 @@ class PortalConfig(AppConfig):
         editor_words.say_search_to_each_in_her_language()
         editor_words.say_days_in_figures()
         editor_words.call_the_root_by_a_name()
+        editor_words.call_her_by_her_whole_name()
         editor_words.name_what_was_found()

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext, gettext_lazy, ngettext_lazy
 from django.utils.translation import gettext_noop as _
+from wagtail.admin.ui.sidebar import MainMenuModule
 from wagtail.admin.ui.tables.pages import PageTitleColumn
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.models import Collection, Page
@@ -96,7 +97,9 @@ SENTENCES = (
     _("Focus on the drag button and press up or down arrows to move the item, then press enter to submit the change."),
     _("Theme preferences"),
     _("admin theme"),
+    _("contrast"),
     _("More contrast"),
+    _("density"),
     _("Snug"),
     _("Enable custom keyboard shortcuts specific to Wagtail."),
     _("Is commenting action"),
@@ -209,6 +212,17 @@ def call_the_root_by_a_name() -> None:
         return gettext("All courses") if collection.is_root() else indented(collection, *how, **more)
 
     Page.get_admin_display_title, Collection.get_indented_name = named, offered
+
+
+def call_her_by_her_whole_name() -> None:
+    """In the corner of the menu, as everywhere else; Wagtail takes the given name alone, or the name of the sign-in."""
+    given = MainMenuModule.js_args
+
+    def named(module: MainMenuModule) -> list:
+        *before, person = given(module)
+        return [*before, {**person, "name": module.user.get_full_name() or person["name"]}]
+
+    MainMenuModule.js_args = named
 
 
 def name_what_was_found() -> None:

@@ -215,6 +215,17 @@ def test_she_chooses_her_language_without_an_address_or_a_given_name(wei):
     assert "Preferred language" in wei.get(account).text
 
 
+def test_her_account_is_in_chinese_and_its_corner_has_her_whole_name(wei):
+    User.objects.update(first_name="老师", last_name="韦")
+    page = wei.get(reverse("wagtailadmin_account")).text
+    assert re.findall(r"Contrast|Density", page) == []
+    assert ("对比度" in page, '"name": "韦老师"' in json.dumps(_corner(page), ensure_ascii=False)) == (True, True)
+
+
+def _corner(page: str) -> dict:
+    return json.loads(re.findall(r'id="wagtail-sidebar-props"[^>]*>(.*?)</script>', page, re.DOTALL)[0])
+
+
 def _sent(panels: list) -> list[tuple[str, object]]:
     """What the form of an untouched page sends; an empty file and a tick that is not set send nothing."""
     fields = [field for panel in panels for field in panel.get_form()]
