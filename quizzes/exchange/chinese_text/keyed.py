@@ -2,7 +2,12 @@
 
 from collections import defaultdict
 
+from django.utils.translation import gettext as _
+
 from quizzes.exchange.chinese_text.sheet import KeyEntry, KeyGroup, Question, Sheet
+from quizzes.exchange.drafts import Refused
+
+LONGEST_ENTRY, MOST_NAMED = 40, 10
 
 
 def give_keys(sheet: Sheet) -> None:
@@ -23,6 +28,21 @@ def give_keys(sheet: Sheet) -> None:
         for entry in group.entries:
             if question := questions.get(entry.number):
                 _give(question, entry)
+            else:
+                sheet.unasked.append(entry)
+
+
+def refused_entries(sheet: Sheet) -> list[Refused]:
+    """What a key says of numbers that no question has, in one line: a question was lost, or a number is wrong."""
+    if not sheet.unasked:
+        return []
+    said = [f"{entry.number}．{entry.answer}"[:LONGEST_ENTRY] for entry in sheet.unasked]
+    named = " ".join(said[:MOST_NAMED]) + ("…" if len(said) > MOST_NAMED else "")
+    reason = _(
+        "No question that was read has these numbers of the key: “%(entries)s”. "
+        "Look for the question, or mend the number."
+    )
+    return [Refused(sheet.unasked[0].line, reason % {"entries": named})]
 
 
 def _numbered(questions: list[Question]) -> dict[int, dict[int | None, Question]]:

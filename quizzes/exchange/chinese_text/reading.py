@@ -4,7 +4,7 @@ from quizzes.exchange.chinese_text.abreast import one_by_one, refuse_mingled
 from quizzes.exchange.chinese_text.bank_labels import without_names
 from quizzes.exchange.chinese_text.boxes import with_letters
 from quizzes.exchange.chinese_text.judging import draft_of
-from quizzes.exchange.chinese_text.keyed import give_keys
+from quizzes.exchange.chinese_text.keyed import give_keys, refused_entries
 from quizzes.exchange.chinese_text.left_over import with_what_was_left
 from quizzes.exchange.chinese_text.lines import lines_of
 from quizzes.exchange.chinese_text.lone_letters import with_their_words
@@ -30,4 +30,4 @@ def read(text: str) -> list[Draft | Refused]:
         untangle(question)
         letter_lines(question, sheet.sections[question.section])
     found = [draft_of(question, sheet.sections[question.section]) for question in sheet.questions]
-    return with_what_was_left(found, sheet)
+    return [*with_what_was_left(found, sheet), *refused_entries(sheet)]

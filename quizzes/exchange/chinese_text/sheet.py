@@ -88,7 +88,8 @@ class KeyGroup:
 class Sheet:
     """`sections` has the kind that each heading announced; the first is what stands before any heading.
 
-    Below a heading of `by_letter`, A is true and B is false. Lines that belong to no question are `left`.
+    Below a heading of `by_letter`, A is true and B is false. Lines that belong to no question are `left`,
+    and what a key says of numbers that none has is `unasked`.
     """
 
     sections: list[str] = field(default_factory=lambda: [""])
@@ -96,6 +97,7 @@ class Sheet:
     key: list[KeyGroup] = field(default_factory=list)
     by_letter: set[int] = field(default_factory=set)
     left: list[Line] = field(default_factory=list)
+    unasked: list[KeyEntry] = field(default_factory=list)
 
 
 def joined(said: list[str]) -> str:
