@@ -9,5 +9,18 @@ from foundation.jobs.registry import JobRefused, job
 from foundation.jobs.running import run_job
 from foundation.jobs.services import enqueue, make_queue_folders, redo, restart
 from foundation.jobs.sweeping import sweep
+from foundation.jobs.words import Called, call_jobs
 
-__all__ = ["Job", "JobRefused", "enqueue", "job", "make_queue_folders", "redo", "restart", "run_job", "sweep"]
+__all__ = [
+    "Called",
+    "Job",
+    "JobRefused",
+    "call_jobs",
+    "enqueue",
+    "job",
+    "make_queue_folders",
+    "redo",
+    "restart",
+    "run_job",
+    "sweep",
+]

@@ -1,5 +1,7 @@
 """The list of background work in `/cms/`: to read, and to try again what was given up."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
@@ -8,13 +10,16 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
+from django_filters import ChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import BaseColumn, DateColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.views.generic import IndexView, PermissionCheckedMixin
 from wagtail.admin.viewsets.base import ViewSet
 
 from foundation.jobs.models import Job
 from foundation.jobs.services import restart
+from foundation.jobs.words import called_names, tell
 
 READ = "foundation.view_job"
 RETRY = "foundation.change_job"
@@ -29,13 +34,21 @@ class RetryColumn(BaseColumn):
         return {**context, "csrf_token": get_token(request), "may_retry": request.user.has_perm(RETRY)}
 
 
+class JobFilterSet(WagtailFilterSet):
+    name = ChoiceFilter(label=gettext_lazy("what"), choices=called_names, empty_label=gettext_lazy("All"))
+
+    class Meta:
+        model = Job
+        fields = ("state", "name")
+
+
 class JobIndexView(IndexView):
     """Newest first; nothing can be written or removed here."""
 
     default_ordering = "-created_at"
-    list_filter = ("state", "name")
+    filterset_class = JobFilterSet
     list_display = (
-        "__str__",
+        Column("told", label=gettext_lazy("what"), sort_key="name"),
         "state",
         "attempts",
         "last_error",
@@ -43,6 +56,11 @@ class JobIndexView(IndexView):
         RetryColumn("retry", label=""),
     )
     any_permission_required = ("change", "view")
+
+    def get_context_data(self, *args: Any, object_list: Any = None, **kwargs: Any) -> dict:
+        context = super().get_context_data(*args, object_list=object_list, **kwargs)
+        tell(context["object_list"])
+        return context
 
 
 class RetryView(PermissionCheckedMixin, View):

@@ -9,7 +9,7 @@ class PortalConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from portal import compared, editor_words  # noqa: PLC0415
+        from portal import compared, editor_words, job_words  # noqa: PLC0415
         from portal.editor_walls import people, sign_ins  # noqa: PLC0415 - models are there only now
         from portal.page_cache import signals  # noqa: PLC0415
         from portal.staff_sign_in import sessions  # noqa: PLC0415
@@ -25,3 +25,4 @@ class PortalConfig(AppConfig):
         editor_words.call_the_root_by_a_name()
         editor_words.call_her_by_her_whole_name()
         editor_words.name_what_was_found()
+        job_words.call_jobs_by_words()

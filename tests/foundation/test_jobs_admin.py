@@ -1,14 +1,18 @@
 """Background work as an administrator sees it."""
 
+import re
 import time
 
 import pytest
 from allauth.account.authentication import AUTHENTICATION_METHODS_SESSION_KEY
+from celery import current_app
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
-from foundation.jobs import Job, enqueue
+from foundation.jobs import Job, enqueue, registry
+from foundation.jobs.words import called_names
+from tests.builders import a_picture
 
 pytestmark = pytest.mark.django_db
 INDEX = "background_work:index"
@@ -41,6 +45,21 @@ def test_given_up_job_is_shown_with_its_reason_and_a_way_to_try_again(administra
     page = administrator.get(reverse(INDEX)).content.decode()
     assert "OSError No space left on device" in page
     assert reverse("background_work:retry", args=[given_up.pk]) in page
+
+
+def test_jobs_are_called_by_words_and_by_their_thing(administrator):
+    picture = a_picture()
+    enqueue(name="make-video", payload={"video": 4711})
+    enqueue(name="prepare-picture", payload={"picture": picture.pk})
+    page = administrator.get(reverse(INDEX), {"name": "prepare-picture"}).text
+    assert f"把照片做小 · {picture.title}" in page
+    assert "prepare-picture " not in page
+    assert re.findall(r"把视频做小(?! ·)", administrator.get(reverse(INDEX)).text)
+
+
+def test_no_job_is_without_words():
+    current_app.loader.import_default_modules()
+    assert set(registry._registrations) - {name for name, _words in called_names()} == set()
 
 
 def test_job_is_tried_again(administrator, given_up):
