@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from quizzes.exchange.doubled import asked
 from quizzes.exchange.drafts import Draft, Refused
 from quizzes.exchange.from_blocks import from_blocks
 from quizzes.exchange.into_blocks import NotHeld, into_block
@@ -19,7 +20,7 @@ class Offered(NamedTuple):
     """A question as the quiz would hold it; `raw` is None for one that is refused.
 
     `to_do` says what the question lacks before it can be published, `hints` what it would be better with; `is_there`
-    that the quiz holds the same question already.
+    that the quiz, or the file before it, holds the same question already.
     """
 
     found: Draft | Refused
@@ -40,22 +41,14 @@ def offered(found: Iterable[Draft | Refused], quiz: QuizPage | None = None) -> l
 
 
 def _asked_in(quiz: QuizPage) -> set[str]:
-    return {_asked(draft) for draft in from_blocks(quiz.get_latest_revision_as_object().questions.get_prep_value())}
-
-
-def _asked(draft: Draft) -> str:
-    """What is asked and answered, whatever is said about it."""
-    options = [(option.text, option.weight > 0) for option in draft.options]
-    if draft.kind != "ordering":
-        options.sort()
-    answers = [(answer.value, answer.low, answer.high) for answer in draft.answers]
-    pairs = [(pair.left, pair.right) for pair in draft.pairs]
-    return repr((draft.kind, " ".join(draft.prompt.split()), options, draft.true, answers, pairs))
+    return {asked(draft) for draft in from_blocks(quiz.get_latest_revision_as_object().questions.get_prep_value())}
 
 
 def _unless_there(line: Offered, there: set[str]) -> Offered:
-    if isinstance(line.found, Refused) or _asked(line.found) not in there:
+    if isinstance(line.found, Refused):
         return line
+    if asked(line.found) not in there:
+        return line._replace(is_there=line.found.is_doubled)
     line.found.changes.append(_("The quiz has this question already."))
     return line._replace(is_there=True)
 
@@ -69,6 +62,7 @@ def _offered(found: Draft | Refused) -> Offered:
         return Offered(Refused(found.line, str(reason), found.kind, found.name, found.prompt), None, [], [])
     held = from_blocks([raw])[0]
     held.line, held.name, held.category = found.line, found.name, found.category
+    held.is_doubled = found.is_doubled
     held.changes = [*found.changes, *changes]
     return Offered(held, raw, still_to_do(raw), better_with(raw))
 

@@ -62,6 +62,7 @@ class Draft:
 
     An ordering question has its lines as `options`, in their right order; its `answers` are other orders that are
     right too, by the numbers of the lines: “2 1 3”. `unit` is said beside a number and need not be typed.
+    One that `is_doubled` stands in the file before.
     """
 
     line: int
@@ -76,6 +77,7 @@ class Draft:
     changes: list[str] = field(default_factory=list)
     category: str = ""
     unit: str = ""
+    is_doubled: bool = False
 
 
 @dataclass

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from django.utils.translation import gettext as _
 
 from quizzes.exchange import aiken, chinese_text, gift, pasted_tables, xlsx
+from quizzes.exchange.doubled import mark_doubled
 from quizzes.exchange.drafts import (
     LARGEST_TEXT,
     LARGEST_WORKBOOK,
@@ -44,6 +45,7 @@ def read_questions(content: bytes, format: str = "") -> list[Draft | Refused]:
         raise FileRefused(_("No question was found. Each begins with a number, such as “1．”, and has its answer."))
     if len(found) > MOST_QUESTIONS:
         raise too_many()
+    mark_doubled(found)
     return found
 
 

@@ -240,6 +240,18 @@ def test_paper_that_is_brought_in_twice_is_there_once_and_not_ticked_again(quiz,
     assert "already" in lines[0]["reason"]
 
 
+def test_question_that_stands_twice_in_a_file_goes_in_once(quiz, tmp_path):
+    paper = tmp_path / "paper.txt"
+    paper.write_text(
+        "1．橙子要晾。（√）\n2．湿果能装箱。（×）\n3．橙子要晾。（√）解析：湿果会发霉。\n4．橙子要晾。（×）"
+    )
+    before = prompts(quiz)
+    for found in (told(paper)["questions"], told(paper, "--quiz", quiz.pk)["questions"]):
+        assert [each["status"] for each in found] == ["taken", "taken", "changed", "taken"]
+        assert "第1行已经有这道题" in found[2]["reason"]
+    assert prompts(quiz)[len(before) :] == ["橙子要晾。", "湿果能装箱。", "橙子要晾。"]
+
+
 @pytest.mark.parametrize("name", ["missing.txt", "."])
 def test_command_says_what_is_wrong_with_a_file(tmp_path, name):
     with pytest.raises(CommandError):
