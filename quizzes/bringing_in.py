@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from quizzes.exchange.doubled import asked
-from quizzes.exchange.drafts import Draft, Refused
+from quizzes.exchange.drafts import Draft, Refused, one_after_the_other
 from quizzes.exchange.from_blocks import from_blocks
 from quizzes.exchange.into_blocks import NotHeld, into_block
 from quizzes.exchange.still_to_do import better_with, still_to_do
@@ -59,7 +59,8 @@ def _offered(found: Draft | Refused) -> Offered:
     try:
         raw, changes = into_block(found)
     except NotHeld as reason:
-        return Offered(Refused(found.line, str(reason), found.kind, found.name, found.prompt), None, [], [])
+        said = one_after_the_other([str(reason), *found.changes])  # what was lost above it, others need too
+        return Offered(Refused(found.line, said, found.kind, found.name, found.prompt), None, [], [])
     held = from_blocks([raw])[0]
     held.line, held.name, held.category = found.line, found.name, found.category
     held.is_doubled = found.is_doubled

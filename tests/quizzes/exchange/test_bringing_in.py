@@ -252,6 +252,13 @@ def test_question_that_stands_twice_in_a_file_goes_in_once(quiz, tmp_path):
     assert prompts(quiz)[len(before) :] == ["橙子要晾。", "湿果能装箱。", "橙子要晾。"]
 
 
+def test_story_above_a_question_that_no_quiz_holds_is_named(quiz):
+    story = "阅读材料，回答1—2题：\n杨姐直播时说错了价格。\n"
+    first, second = offered(read_questions(f"{story}1．【简答题】怎么办？\n2．要道歉。（√）".encode()), quiz)
+    assert "杨姐直播时说错了价格。" in first.found.reason
+    assert second.raw
+
+
 @pytest.mark.parametrize("name", ["missing.txt", "."])
 def test_command_says_what_is_wrong_with_a_file(tmp_path, name):
     with pytest.raises(CommandError):
