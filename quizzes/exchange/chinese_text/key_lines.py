@@ -28,6 +28,7 @@ BETWEEN_SECTIONS = re.compile(
     rf"(?<=[ ,;。])(?:[{HANZI}]{{1,3}} ?[、.]|\( ?[{HANZI}]{{1,3}} ?\)) ?(?:[^ ,;:0-9]{{2,10}}题 ?:? ?)?(?=第?[0-9])"
 )
 SET_NUMBER = re.compile(rf"\(([0-9]{{1,3}})\) ?|([{CIRCLES}]) ?")
+IN_BRACKETS = re.compile(r"\( ?([0-9]{1,3}) ?\) ?")
 HANZI_ONE = re.compile(rf"([{HANZI}]{{1,3}}) ?[、.:] ?(?:\( ?)?([A-J]|{VERDICT})(?![A-Za-z]) ?\)?[ ,;。、]*", re.I)
 NUMBER = re.compile(r"(?:^|(?<=[ ,;])(?!第?[0-9]{1,3}[.:][0-9]))第? ?([0-9]{1,3}) ?题? ?[.、:)] ?")
 TIGHT = re.compile(r"([0-9]{1,3})[.．](.+)")
@@ -59,7 +60,7 @@ def compact(text: str, line: int, *, in_key: bool = False) -> list[KeyEntry]:
             return entries
         if entries := _with_words(whole, line, in_key=in_key):
             return entries
-    return []
+    return _in_brackets(unlabelled.strip(), line, in_key=in_key)
 
 
 def without_label(text: str) -> str:
@@ -167,6 +168,19 @@ def _with_words(body: str, line: int, *, in_key: bool) -> list[KeyEntry]:
     if not _are_answers(said, in_key=in_key):
         return []
     return [entry_of(line, number, each) for number, each in zip(numbers, said, strict=True)]
+
+
+def _in_brackets(body: str, line: int, *, in_key: bool) -> list[KeyEntry]:
+    """`（1）晾干（2）500`: the next number in a bracket ends an answer, with or without a space."""
+    heads: list[re.Match] = []
+    for head in IN_BRACKETS.finditer(to_halfwidth(body)):
+        if int(head[1]) == int(heads[-1][1]) + 1 if heads else not head.start():
+            heads.append(head)
+    ends = [head.start() for head in heads[1:]] + [len(body)]
+    said = [body[head.end() : end].strip(" ,;，；。") for head, end in zip(heads, ends, strict=bool(heads))]
+    if len(heads) < 2 or not _are_answers(said, in_key=in_key):
+        return []
+    return [entry_of(line, int(head[1]), each) for head, each in zip(heads, said, strict=True)]
 
 
 def _tight(body: str, line: int, *, in_key: bool) -> list[KeyEntry]:

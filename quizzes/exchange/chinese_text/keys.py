@@ -19,7 +19,7 @@ KEY_HEADING = re.compile(
 )
 TABLE_TOP, TABLE_BELOW = re.compile(r"[|｜ ]*题 ?号[|｜: ：]*"), re.compile(r"[|｜ ]*答 ?案[|｜: ：]*")
 SHORT_ENTRY = re.compile(rf"(?:{SHORT})[ .。]*", re.I)
-NUMBERED_WORDS = re.compile("[^0-9]{0,12}[0-9]{1,3} ?[.．、].+[0-9]{1,3} ?[.．、]")
+NUMBERED_WORDS = re.compile("[^0-9]{0,12}[0-9]{1,3} ?[.．、)）].+[0-9]{1,3} ?[.．、)）]")
 BLANK = re.compile("[（(] ?[)）]|[_＿]{2}")
 LONGEST_VERDICT = 5  # `√（对）`; what says more is a question that was judged
 

@@ -3,6 +3,7 @@
 from quizzes.exchange.chinese_text.abreast import one_by_one, refuse_mingled
 from quizzes.exchange.chinese_text.bank_labels import without_names
 from quizzes.exchange.chinese_text.boxes import with_letters
+from quizzes.exchange.chinese_text.glued import refuse_glued
 from quizzes.exchange.chinese_text.judging import draft_of
 from quizzes.exchange.chinese_text.keyed import give_keys, refused_entries
 from quizzes.exchange.chinese_text.left_over import with_what_was_left
@@ -25,6 +26,7 @@ def read(text: str) -> list[Draft | Refused]:
     give_keys(sheet)
     refuse_what_may_be_a_key(sheet, with_own)
     fold_repeats(sheet)
+    refuse_glued(sheet)
     refuse_mingled(sheet.questions)
     for question in sheet.questions:
         untangle(question)
