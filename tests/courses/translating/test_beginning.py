@@ -58,6 +58,7 @@ def test_it_is_written_side_by_side_meanwhile(lesson, seen, english, translator)
     told = json.loads(re.search(r'id="translator-words"[^>]*>(.*?)</script>', page)[1])
     assert told["drawn"]["简体中文 to English translation"] == "从简体中文译成English"
     assert told["missing"]["Applying editor lock"] == "正在锁上编辑页"
+    assert told["instead"] == {"Publish in ": "发布译文："}
 
 
 @pytest.mark.hard
