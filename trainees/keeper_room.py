@@ -41,7 +41,7 @@ class KeeperHere:
 
     @property
     def village(self) -> Division:
-        return self.device.village
+        return self.device.village.today
 
 
 def keeper_room(view: View) -> View:

@@ -9,4 +9,4 @@ from trainees.selectors.posts import Visitor
 
 def record_of(trainee: Trainee, *, by: Visitor | None, action: Action, what: str) -> None:
     """Within the transaction of doing it."""
-    record(by=by, action=action, what=what, area=trainee.village.code, people=1, objects=[trainee.number])
+    record(by=by, action=action, what=what, area=trainee.home.code, people=1, objects=[trainee.number])

@@ -1,9 +1,12 @@
 """Places with a code, and which load of them the country is looking at."""
 
+from __future__ import annotations
+
 from django.contrib.admin import display
 from django.db import models
 from django.db.models import F, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from villages.codes import padded
@@ -112,6 +115,20 @@ class Division(models.Model):
         if self.level == self.Level.VILLAGE and self.parent:
             return f"{self.parent.name} {self.short_name}"
         return self.name
+
+    @cached_property
+    def today(self) -> Division:
+        """The place that it is part of today; itself when it has no successor, or when they run in a circle.
+
+        Asks nothing where there is no successor. Lists fill it for all their places at once: `know_today`.
+        """
+        seen, last = {self.pk}, self
+        while last.successor_id is not None:
+            last = Division.objects.get(pk=last.successor_id)
+            if last.pk in seen:
+                return self
+            seen.add(last.pk)
+        return last
 
     @property
     def padded_code(self) -> str:

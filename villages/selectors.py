@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.utils import timezone
@@ -83,17 +84,31 @@ def current_codes(leaving_out: str = "") -> dict[str, str]:
     return {code: _end_of(code, followed) for code in followed}
 
 
-def current_of(division: Division) -> Division:
-    """The place that a division is part of today; itself when it has no successor, or when they run in a circle."""
-    if division.successor_id is None:
-        return division
-    seen, last = {division.pk}, division
-    while last.successor_id is not None:
-        last = Division.objects.get(pk=last.successor_id)
-        if last.pk in seen:
-            return division
-        seen.add(last.pk)
-    return last
+def codes_today(*codes: str) -> set[str]:
+    """Of the places that these are part of today: their codes, and those of all that became part of them. One query.
+
+    Whoever looks for the people of a village looks here, for she may still stand under its old code.
+    """
+    current = current_codes()
+    meant = {current.get(code, code) for code in codes}
+    return meant.union(codes, (code for code, now in current.items() if now in meant))
+
+
+def codes_that_came(divisions: QuerySet[Division]) -> list[str]:
+    """The codes of places that became part of these. Two queries, however many these are."""
+    current = current_codes()
+    into = set(divisions.filter(code__in=set(current.values())).values_list("code", flat=True))
+    return [code for code, now in current.items() if now in into]
+
+
+def know_today(divisions: Iterable[Division]) -> None:
+    """Fill `Division.today` of many at once: two queries, or none where no place of them became part of another."""
+    merged = [one for one in divisions if one.successor_id is not None]
+    if merged:
+        current = current_codes()
+        places = {one.code: one for one in Division.objects.filter(code__in={current[one.code] for one in merged})}
+        for one in merged:
+            one.today = places.get(current[one.code], one)
 
 
 def _end_of(code: str, followed: dict[str, str]) -> str:

@@ -24,8 +24,8 @@ from trainees.models import Merge, Person, User
 from trainees.numbers import row_number
 from trainees.selectors import trainees_visible_to
 from trainees.selectors.doubles import MOVED, SAME_ID, SAME_NAME, SAME_PHONE, Pair, likely_doubles
+from trainees.selectors.trainees import area_of
 from trainees.services.doubles import tell_apart
-from villages.codes import smallest_around
 
 LAST_MERGES = 30
 
@@ -45,7 +45,7 @@ def doubles(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("doubles"))
     pairs = likely_doubles(user)
     both = [person for pair in pairs for person in (pair.first, pair.second)]
-    area = smallest_around([person.trainee.village.code for person in both])
+    area = area_of(person.trainee for person in both)
     record_seen(by=user, what=DOUBLES, area=area, whom={person.trainee.number for person in both})
     context = {"pairs": _shown(pairs, both), "merges": merges_of(user)[:LAST_MERGES]}
     return render(request, "progress/looking_after/doubles.html", context)

@@ -43,7 +43,7 @@ def one_more_try(request: HttpRequest, pk: int, quiz_key: UUID) -> HttpResponse:
         else:
             messages.success(request, _("She has one more try. She sees it beside the test, under “My lessons”."))
             return HttpResponseRedirect(reverse("my-person", args=[one.pk]))
-    record_seen(by=user, what=CARD_OF_A_PERSON, area=one.village.code, people=1, of=one.number)
+    record_seen(by=user, what=CARD_OF_A_PERSON, area=one.home.code, people=1, of=one.number)
     context = {
         "one": one,
         "test": test,

@@ -25,8 +25,8 @@ from progress.services.calling import CannotCall, show_number_of
 from trainees.models import Trainee, User
 from trainees.selectors import cohorts_visible_to, looks_after_people
 from trainees.selectors.keeping import helped_days
+from trainees.selectors.trainees import area_of
 from trainees.services.neighbours import note_help
-from villages.codes import smallest_around
 
 A_PAGE = 50
 
@@ -73,7 +73,7 @@ def _page(request: HttpRequest, wanted: Wanted, among: QuerySet[Any]) -> tuple[P
 
 
 def _listed(request: HttpRequest, user: User, shown: list[Any], **context: object) -> HttpResponse:
-    area = smallest_around([one.village.code for one in shown])
+    area = area_of(shown)
     record_seen(by=user, what=MY_PEOPLE, area=area, whom=[one.number for one in shown])
     rows = [(one, said_of(one)) for one in standings(shown, get_language() or "")]
     context |= {"rows": rows, "whom": request.POST.get("whom", "").replace("\0", "")}
@@ -91,7 +91,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         note_help(trainee=one, by=user)
         return HttpResponseRedirect(reverse("my-person", args=[one.pk]))
     call = _call(one, user) if request.method == "POST" and "call" in request.POST else {}
-    record_seen(by=user, what=CARD_OF_A_PERSON, area=one.village.code, people=1, of=one.number)
+    record_seen(by=user, what=CARD_OF_A_PERSON, area=one.home.code, people=1, of=one.number)
     return render(request, "progress/looking_after/person.html", _card(one, user) | call)
 
 

@@ -12,6 +12,7 @@ from progress.selectors.my_people import STATES, in_state
 from trainees.models import Cohort
 from trainees.numbers import row_number
 from villages.codes import is_code
+from villages.selectors import codes_today
 
 BY_NAME = "name"
 
@@ -35,7 +36,7 @@ class Wanted:
     def among(self, people: QuerySet[Any], cohorts: QuerySet[Cohort]) -> QuerySet[Any]:
         """Those of the village and the class, in whichever state. A class that she may not see has nobody."""
         if self.village:
-            people = people.filter(village__code=self.village)
+            people = people.filter(village__code__in=codes_today(self.village))
         if self.cohort:
             chosen = cohorts.filter(pk=self.cohort).order_by().values("pk")
             people = people.filter(memberships__cohort__in=chosen, memberships__left_at=None)

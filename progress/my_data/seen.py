@@ -88,7 +88,7 @@ def _told(entry: AuditEntry, trainee: Trainee, roles: dict[int, str | Promise]) 
 
 def _entries(trainee: Trainee) -> list[AuditEntry]:
     """Those that concern her; and, of the time before that was kept, of lists of people around her since she came."""
-    around = [trainee.village.code[:digits] for digits in AROUND]
+    around = {place.code[:digits] for place in (trainee.village, trainee.home) for digits in AROUND}
     exact = AuditEntry.objects.exclude(concerned="").order_by("number").values_list("number", flat=True).first()
     in_a_list = Q(area__in=around, people__gt=0, action__in=OF_MANY, what__in=LISTS, named="", concerned="")
     in_a_list &= Q(at__gte=trainee.joined_at, number__lt=exact) if exact else Q(at__gte=trainee.joined_at)

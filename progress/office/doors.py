@@ -20,7 +20,6 @@ from trainees.selectors import courses_read_by, divisions_read_by, is_administra
 from trainees.selectors.posts import last_post_of
 from villages.codes import is_code, level_of, parent_code
 from villages.models import Division
-from villages.selectors import current_of
 
 View = Callable[..., HttpResponse]
 Visitor = User | AnonymousUser
@@ -94,7 +93,7 @@ def answers_for(user: Visitor, division: Division) -> bool:
 
 def place_today(place: Place) -> Division:
     """Where the people of a place are counted today: itself, unless it became part of another."""
-    return current_of(place.division)
+    return place.division.today
 
 
 def tells_groups(user: Visitor, division: Division) -> bool:

@@ -15,7 +15,7 @@ from trainees.masks import masked_name
 from trainees.models import Trainee
 from trainees.numbers import trainee_number
 from trainees.selectors import trainees_visible_to
-from villages.codes import smallest_around
+from trainees.selectors.trainees import area_of
 
 PSEUDONYMS = 10**9
 
@@ -41,7 +41,7 @@ def meant_by(user: Visitor, typed: str) -> Meant:
         found = people_called(typed, among)
     except NobodyMeant as problem:
         return Meant(problem=str(problem))
-    area = smallest_around([one.village.code for one in found])
+    area = area_of(found)
     record(by=user, action=Action.SAW, what=LOOKED_UP, area=area, whom=[one.number for one in found])
     if len(found) == 1:
         return Meant(found[0].pk)
@@ -49,4 +49,4 @@ def meant_by(user: Visitor, typed: str) -> Meant:
 
 
 def _words(trainee: Trainee) -> str:
-    return f"{trainee.number} · {masked_name(trainee.person.name)} · {full_name(trainee.village)}"
+    return f"{trainee.number} · {masked_name(trainee.person.name)} · {full_name(trainee.home)}"

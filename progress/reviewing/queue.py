@@ -17,6 +17,7 @@ from courses.practice.selectors import ShownTask, shown_tasks
 from progress.models import Submission
 from progress.reviewing.words import waited
 from villages.codes import is_code
+from villages.selectors import codes_today
 
 A_PAGE = 20
 
@@ -50,7 +51,7 @@ class Wanted:
 
     def among(self, submissions: QuerySet[Submission]) -> QuerySet[Submission]:
         if self.village:
-            submissions = submissions.filter(trainee__village__code=self.village)
+            submissions = submissions.filter(trainee__village__code__in=codes_today(self.village))
         return submissions.filter(course_key=self.course) if self.course else submissions
 
 

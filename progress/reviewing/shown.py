@@ -26,6 +26,7 @@ from progress.services.showing import record_shown
 from trainees.models import Trainee, User
 from trainees.numbers import trainee_number
 from villages.codes import is_code
+from villages.selectors import codes_today
 
 MOST = 200  # people of a village on one page; others are found by number
 
@@ -49,7 +50,7 @@ def people(request: HttpRequest) -> HttpResponse:
     if (meant := trainee_number(number)) is not None:
         found = list(everybody.filter(pk=meant))
     elif is_code(village):
-        found = list(everybody.filter(village__code=village)[: MOST + 1])
+        found = list(everybody.filter(village__code__in=codes_today(village))[: MOST + 1])
     note_list(teacher(request), found[:MOST])
     asked = {"villages": villages_of(everybody, place="village"), "village": village, "number": number}
     context = {**asked, "people": found[:MOST], "are_more": len(found) > MOST}

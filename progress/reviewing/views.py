@@ -35,7 +35,7 @@ from progress.selectors.reviewing import (
 )
 from progress.services.reviewing import SEEN_CODE, review_submission
 from trainees.models import Trainee, User
-from villages.codes import smallest_around
+from trainees.selectors.trainees import area_of
 
 DONE = "done"
 PASSED, SENT_BACK = _("Passed. She sees it on her phone."), _("Sent back. What you said waits on her phone.")
@@ -98,11 +98,11 @@ def visible_to(request: HttpRequest, pk: int) -> Submission:
 
 def note_look(user: User | AnonymousUser, trainee: Trainee) -> None:
     """That somebody's work was looked at; she reads it among those who looked at what is kept of her."""
-    record_seen(by=user, what=WORK, area=trainee.village.code, of=trainee.number)
+    record_seen(by=user, what=WORK, area=trainee.home.code, of=trainee.number)
 
 
 def note_list(user: User | AnonymousUser, trainees: list[Trainee]) -> None:
-    area = smallest_around([one.village.code for one in trainees])
+    area = area_of(trainees)
     record_seen(by=user, what=LIST_OF_WORK, area=area, whom={one.number for one in trainees})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.utils import timezone
 
@@ -20,6 +22,7 @@ from trainees.selectors import (
 )
 from trainees.selectors.consents import people_who_refuse
 from villages.models import Division
+from villages.selectors import know_today
 
 CALLERS = (Post.Role.OFFICIAL, Post.Role.TRAINER, Post.Role.AUDITOR)
 EVERYBODY, TRAINED, NOT_STARTED, STUCK = "", "trained", "not-started", "stuck"
@@ -82,4 +85,6 @@ def listed_in(session: CallSession, user: User) -> list[ListedPerson]:
     firsts = Enrolment.objects.filter(course_key__in=[EVERY_COURSE] if courses is None else courses)
     rows = rows.prefetch_related(Prefetch("trainee__enrolments", firsts, to_attr="firsts"))
     refusing = people_who_refuse(CALLS).filter(trainee=OuterRef("trainee_id"))
-    return list(rows.annotate(near=Exists(near), refuses=Exists(refusing)).order_by("place"))
+    listed: list[Any] = list(rows.annotate(near=Exists(near), refuses=Exists(refusing)).order_by("place"))
+    know_today(one.trainee.village for one in listed)
+    return listed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
@@ -13,6 +14,7 @@ from progress.models import Review, Submission
 from trainees.models import Trainee, User
 from trainees.selectors import is_administrator, trainees_visible_to
 from villages.models import Division
+from villages.selectors import know_today
 
 Visitor = User | AnonymousUser
 PERMISSION = "progress.review_submission"
@@ -67,14 +69,15 @@ def looked_at_by(user: Visitor) -> QuerySet[Submission]:
 
 
 def villages_of(rows: QuerySet[Any], chosen: str = "", *, place: str = "trainee__village") -> list[VillageCount]:
-    """Each village of some rows, in the order of the codes; the chosen one even when none is of it."""
-    names = (f"{place}__code", f"{place}__short_name", f"{place}__parent__name")
-    counted = rows.order_by(names[0]).values_list(*names).annotate(many=Count("pk"))
-    found = [VillageCount(code, f"{above or ''} {name}".strip(), many) for code, name, above, many in counted]
-    if chosen and chosen not in {village.code for village in found}:
-        done = Division.objects.filter(code=chosen).select_related("parent")
-        found += [VillageCount(one.code, one.place_name, 0) for one in done]
-    return sorted(found, key=attrgetter("code"))
+    """Each village of some rows, as it is today, in the order of the codes; the chosen one even when none is of it."""
+    counted = dict(rows.order_by().values_list(place).annotate(many=Count("pk")))
+    villages = list(Division.objects.filter(Q(pk__in=counted) | Q(code=chosen)))
+    know_today(villages)
+    sums: Counter[int] = Counter()
+    for village in villages:
+        sums[village.today.pk] += counted.get(village.pk, 0)
+    today = sorted({village.today for village in villages}, key=attrgetter("code"))
+    return [VillageCount(one.code, one.place_name, sums[one.pk]) for one in today]
 
 
 def latest_review_of(submission: Submission) -> Review | None:

@@ -85,7 +85,7 @@ def my_tasks(*, trainee: Trainee, language: str) -> list[MyTask]:
 
 def usual_days(trainee: Trainee) -> int:
     """Within how many days four of five were answered lately, among people of her county. A correction is no answer."""
-    county = trainee.village.code[:COUNTY]
+    county = trainee.home.code[:COUNTY]
     before = Review.objects.filter(submission=OuterRef("submission"), pk__lt=OuterRef("pk"))
     looks = Review.objects.filter(
         ~Exists(before), submission__way=Submission.Way.PHONE, submission__trainee__village__code__startswith=county

@@ -19,9 +19,8 @@ from progress.audited import A_PERSON
 from progress.models import ExtraTry, GuestEvent, Kind, LearningEvent, Review, Submission, SubmissionPhoto, TaskPhoto
 from progress.services.rows import locked
 from trainees.models import Trainee, User
-from trainees.selectors.trainees import entries_of
+from trainees.selectors.trainees import area_of, entries_of
 from trainees.services.erasing import erase_person
-from villages.codes import smallest_around
 
 ERASE_FILES = "erase-files"
 FOLDERS = ("handed-in", "reviews")
@@ -47,7 +46,7 @@ def erase(*, trainee: Trainee, by: User | None) -> bool:
         by=by,
         action=Action.DELETED,
         what=A_PERSON,
-        area=smallest_around([row.village.code for row in rows]),
+        area=area_of(rows),
         people=1,
         objects=[row.number for row in rows],
     )

@@ -21,8 +21,8 @@ from progress.services.rows import locked
 from trainees.audited import MERGE
 from trainees.models import Merge, Trainee, User
 from trainees.selectors import posts_of
+from trainees.selectors.trainees import area_of
 from trainees.services.merged_register import fill_register, take_register_back
-from villages.codes import smallest_around
 
 
 @transaction.atomic
@@ -121,6 +121,6 @@ def _close(other: Trainee) -> bool:
 
 def _note(row: Merge, by: User) -> None:
     objects = [row.kept.number, row.other.number]
-    area = smallest_around([row.kept.village.code, row.other.village.code])
+    area = area_of([row.kept, row.other])
     action = Action.DELETED if row.undone_at else Action.ADDED
     record(by=by, action=action, what=MERGE, area=area, people=2, objects=objects)

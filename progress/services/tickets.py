@@ -68,7 +68,7 @@ def give_try(*, trainee: Trainee, quiz_key: UUID, reason: str, by: User) -> Extr
     if why := tries.why_none_is_given(timezone.now()):
         raise ValidationError(WHY_NOT[why])
     had = len(tries.of(Occasion.AFTER))
-    record(by=by, action=Action.ADDED, what=EXTRA_TRY, area=learner.village.code, people=1, objects=[learner.number])
+    record(by=by, action=Action.ADDED, what=EXTRA_TRY, area=learner.home.code, people=1, objects=[learner.number])
     return ExtraTry.objects.create(trainee=learner, quiz_key=quiz_key, had=had, reason=reason, given_by=by)
 
 

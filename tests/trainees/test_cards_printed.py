@@ -264,4 +264,4 @@ def ordered_by(user: User, places, people: list[Person], *, waiting: bool = Fals
 
 def test_a_village_of_that_name_stands_before_others_of_its_township(wei, places):
     found = signed_in(wei).get("/cms/cards/?q=好花红").context["villages"]
-    assert [village.code for village in found] == [HAOHUAHONG, "522731102201"]
+    assert [village.code for village, _people in found] == [HAOHUAHONG, "522731102201"]

@@ -15,6 +15,7 @@ class CorrectForm(JoinForm):
 def as_it_stands(person: Person) -> dict[str, str]:
     """What the form shows before she changes anything."""
     registered = person.trainee.registered_village
+    registered = registered and registered.today
     return {
         "name": person.name,
         "sign": person.sign,

@@ -17,6 +17,7 @@ from trainees.forms.places import PlaceAsked
 from trainees.models import Person
 from trainees.numbers import trainee_number
 from villages.models import Division
+from villages.selectors import valid_on
 
 NOT_AGREED = _("Read it to her, and tap when she agrees. Without that nothing is kept.")
 HER_NAME = _("Please write what she is called.")
@@ -86,7 +87,7 @@ class VillageForm(PlaceAsked, forms.Form):
         self.villages = villages
 
     def clean_village(self) -> Division:
-        return self.place_in("village", self.villages)
+        return self.place_in("village", valid_on(self.villages))
 
 
 class PhoneForm(VillageForm):

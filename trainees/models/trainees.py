@@ -1,10 +1,14 @@
 """The pseudonym that learns."""
 
+from __future__ import annotations
+
 import uuid
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from villages.models import Division
 
 
 class Trainee(models.Model):
@@ -41,6 +45,11 @@ class Trainee(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def home(self) -> Division:
+        """Where she lives, as it is called today: the village, or the one that it became part of."""
+        return self.village.today
 
     @property
     def number(self) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import uuid
+from collections import Counter
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from trainees.digests import digest
@@ -19,6 +20,7 @@ from trainees.selectors.posts import (
     villages_kept_by,
 )
 from villages.models import Division
+from villages.selectors import codes_today, current_codes, know_today
 
 KEPT = datetime.timedelta(days=1)
 
@@ -54,6 +56,18 @@ def people_to_print_for(village: Division) -> QuerySet[Person]:
     able = people_of_village(village).filter(Q(user=None) | Q(user__is_active=True))
     in_force = VillageCard.objects.filter(person=OuterRef("pk"), revoked_at=None)
     return able.annotate(has_card=Exists(in_force))
+
+
+def people_living_in(villages: list[Division]) -> list[tuple[Division, int]]:
+    """Each of these villages as it is today, with how many people live there."""
+    know_today(villages)
+    current, today = current_codes(), list(dict.fromkeys(village.today for village in villages))
+    living = Person.objects.filter(trainee__village__code__in=codes_today(*(one.code for one in today)))
+    counted = living.filter(trainee__merged_into=None).values_list("trainee__village__code").annotate(many=Count("pk"))
+    sums: Counter[str] = Counter()
+    for code, many in counted.order_by():
+        sums[current.get(code, code)] += many
+    return [(one, sums[one.code]) for one in today]
 
 
 def without_card(people: QuerySet[Person]) -> QuerySet[Person]:

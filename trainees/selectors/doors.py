@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from operator import attrgetter
+
 from django.db.models import QuerySet
 
 from trainees.codes import code_on_paper, entry_code_digest
 from trainees.models import EntryCode, Person, RememberedPerson, VillageCode
 from villages.models import Division
-from villages.selectors import current_of, valid_on
+from villages.selectors import codes_today, current_codes, know_today, valid_on
 
 
 def remembered_on(phone_digest: str) -> QuerySet[RememberedPerson]:
@@ -24,13 +27,27 @@ def village_of_code(code: str) -> Division | None:
     found = good.select_related("village__parent").first()
     if found is None:
         return None
-    village = current_of(found.village)
-    return valid_on(Division.objects.filter(pk=village.pk)).first()
+    return valid_on(Division.objects.filter(pk=found.village.today.pk)).first()
 
 
 def code_of_village(village: Division) -> str | None:
     """The six digits of its poster."""
-    return VillageCode.objects.filter(village=village, revoked_at=None).values_list("code", flat=True).first()
+    return codes_of_villages([village]).get(village.today)
+
+
+def codes_of_villages(villages: Iterable[Division]) -> dict[Division, str]:
+    """The digits of each, as it is today: its own or, before it has any, those of one that became part of it."""
+    listed = list(villages)
+    know_today(listed)
+    today = sorted({one.today for one in listed}, key=attrgetter("code"))
+    wanted = codes_today(*(one.code for one in today))
+    rows = VillageCode.objects.filter(village__code__in=wanted, revoked_at=None).order_by("village__code")
+    current = current_codes()
+    digits: dict[str, str] = {}
+    for code, number in rows.values_list("village__code", "code"):
+        now = current.get(code, code)
+        digits[now] = number if code == now else digits.get(now, number)
+    return {one: digits[one.code] for one in today if one.code in digits}
 
 
 def entry_code(typed: str) -> EntryCode | None:

@@ -11,7 +11,7 @@ from trainees.codes import device_code_digest
 from trainees.models import DeviceCode, EnrolledDevice, HelpedDay, Helping, Person, Post, Trainee, User
 from trainees.selectors.posts import Visitor, divisions_visible_to, is_administrator, posts_of, villages_kept_by
 from villages.models import Division
-from villages.selectors import current_codes
+from villages.selectors import codes_today
 
 LAST_DAYS = 3
 ANSWERING = (Post.Role.OFFICIAL, Post.Role.TRAINER)
@@ -37,12 +37,13 @@ def keeps(user: Visitor, village: Division) -> bool:
 
 def has_kept(user: Visitor, village: Division) -> bool:
     """Whether she was the keeper of this village at any time."""
-    return Post.objects.filter(user=user.pk, role=Post.Role.KEEPER, division=village).exists()
+    posts = Post.objects.filter(user=user.pk, role=Post.Role.KEEPER)
+    return posts.filter(division__code__in=codes_today(village.code)).exists()
 
 
 def people_of_village(village: Division) -> QuerySet[Person]:
     """Those who live in a village, or in one that became part of it: whom its keeper looks after."""
-    codes = {village.code, *(code for code, now in current_codes().items() if now == village.code)}
+    codes = codes_today(village.code)
     living = Person.objects.filter(trainee__village__code__in=codes, trainee__merged_into=None)
     return living.select_related("user", "trainee__village").order_by("name", "pk")
 

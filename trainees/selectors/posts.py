@@ -15,7 +15,7 @@ from django.utils import timezone
 from trainees.models import Post, Trainee, User
 from villages.codes import LENGTHS, last_under
 from villages.models import Division
-from villages.selectors import current_codes, current_of
+from villages.selectors import codes_today, current_codes
 
 Visitor = User | AnonymousUser
 
@@ -81,16 +81,19 @@ def courses_read_by(user: Visitor, division: Division) -> frozenset[UUID] | None
     """
     if is_administrator(user):
         return None
-    around = [current_of(division).code[:length] for length in LENGTHS]
+    around = [division.today.code[:length] for length in LENGTHS]
     posts = posts_of(user).filter(division__code__in=around).exclude(role=Post.Role.KEEPER)
     keys = [post.course_key if post.role == Post.Role.AUDITOR else None for post in posts]
     return None if None in keys else frozenset(key for key in keys if key)
 
 
 def villages_kept_by(user: Visitor, day: datetime.date | None = None) -> QuerySet[Division]:
-    """The villages whose keeper she is, with those that became part of them. They open on an enrolled phone alone."""
+    """The villages whose keeper she is, with those that became part of them. They open on an enrolled phone alone.
+
+    Who kept a village that became part of another keeps that one, until her post ends: her people live there.
+    """
     kept = list(posts_of(user, day).filter(role=Post.Role.KEEPER).values_list("division__code", flat=True))
-    return Division.objects.filter(code__in={*kept, *(code for code, now in current_codes().items() if now in kept)})
+    return Division.objects.filter(code__in=codes_today(*kept)) if kept else Division.objects.none()
 
 
 def trainees_visible_to(

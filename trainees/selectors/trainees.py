@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -13,6 +13,8 @@ from trainees.consent_words import MESSAGES
 from trainees.models import Post, Trainee, User
 from trainees.selectors.consents import people_who_refuse
 from trainees.selectors.posts import posts_of
+from villages.codes import smallest_around
+from villages.selectors import know_today
 
 
 class AtHome(NamedTuple):
@@ -21,6 +23,13 @@ class AtHome(NamedTuple):
     trainee: Trainee
     new_messages: int
     keeps: bool
+
+
+def area_of(trainees: Iterable[Trainee]) -> str:
+    """The code of the smallest place in which all of them live today. Each one's `home` is known from then on."""
+    listed = list(trainees)
+    know_today(one.village for one in listed)
+    return smallest_around(one.home.code for one in listed)
 
 
 def entries_of(trainee: Trainee) -> dict[int, UUID]:

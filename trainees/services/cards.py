@@ -147,7 +147,7 @@ def _drawn(person: Person, *, new_pin: bool) -> Drawn:
 
 def _printed(order: CardSheet, drawn: Drawn) -> PrintedCard:
     trainee = drawn.person.trainee
-    village = order.place
+    village = order.place.today
     return PrintedCard(
         name=drawn.person.name,
         number=trainee.number,

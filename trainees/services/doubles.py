@@ -7,7 +7,7 @@ from django.db import transaction
 from foundation.audit import Action, record
 from trainees.audited import NOT_THE_SAME
 from trainees.models import NotTheSame, Person, User
-from villages.codes import smallest_around
+from trainees.selectors.trainees import area_of
 
 
 @transaction.atomic
@@ -17,5 +17,5 @@ def tell_apart(*, one: Person, other: Person, by: User) -> None:
     _row, made = NotTheSame.objects.get_or_create(first=first, second=second, defaults={"by": by})
     if made:
         objects = [first.trainee.number, second.trainee.number]
-        area = smallest_around([first.trainee.village.code, second.trainee.village.code])
+        area = area_of([first.trainee, second.trainee])
         record(by=by, action=Action.ADDED, what=NOT_THE_SAME, area=area, people=2, objects=objects)

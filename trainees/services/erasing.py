@@ -22,7 +22,8 @@ def erase_person(*, trainee: Trainee, at: datetime.datetime) -> bool:
     if person is not None:
         _keep_register(person, trainee)
         _forget_codes(person)
-        forget_rosters_naming(name=person.name, number=trainee.number, area=trainee.village.code)
+        for area in {trainee.village.code, trainee.home.code}:
+            forget_rosters_naming(name=person.name, number=trainee.number, area=area)
         CardSheet.objects.filter(people=person).delete()  # printed with her name on it, and kept for a day
         person.delete()
         if person.user:

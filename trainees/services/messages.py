@@ -16,8 +16,8 @@ from trainees.audited import MESSAGE
 from trainees.consent_words import MESSAGES
 from trainees.models import Message, Person, User
 from trainees.selectors.consents import people_who_refuse
+from trainees.selectors.trainees import area_of
 from trainees.telling import holds_link, holds_number, visible
-from villages.codes import smallest_around
 
 LONGEST = 300
 SENDINGS_A_DAY = 20  # of one trainer
@@ -73,7 +73,7 @@ def mark_read(*, person: Person, newest: int) -> int:
 def _send(takers: list[Person], words: str, by: User, sending: UUID) -> int:
     rows = [Message(person=person, sending=sending, words=words, by=by) for person in takers]
     Message.objects.bulk_create(rows, 500, ignore_conflicts=True)
-    area = smallest_around([person.trainee.village.code for person in takers])
+    area = area_of(person.trainee for person in takers)
     numbers = [person.trainee.number for person in takers]
     record(by=by, action=Action.ADDED, what=MESSAGE, area=area, people=len(takers), objects=numbers)
     return len(takers)

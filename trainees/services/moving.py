@@ -16,10 +16,10 @@ from django.utils.translation import gettext as _
 from foundation.audit import Action, record
 from trainees.audited import MOVE, MOVE_ASKED, MOVE_REFUSED
 from trainees.models import FormerVillage, Household, MoveRequest, Person, RegisterEntry, Trainee, User
+from trainees.selectors.trainees import area_of
 from trainees.services.messages import cleaned_words
 from trainees.telling import visible
 from trainees.trail import record_of
-from villages.codes import smallest_around
 from villages.models import Division
 
 
@@ -63,7 +63,7 @@ def move_people(*, trainees: Collection[Trainee], village: Division, by: User) -
     """
     rows = Trainee.objects.select_for_update(of=("self",)).select_related("village")
     going = list(rows.filter(pk__in=[one.pk for one in trainees]).exclude(village=village).order_by("pk"))
-    left = smallest_around([one.village.code for one in going])
+    left = area_of(going)
     for trainee in going:
         move(trainee=trainee, village=village)
     asked = MoveRequest.objects.filter(person__trainee__in=trainees, village=village, decided_at=None)

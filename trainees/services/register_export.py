@@ -16,6 +16,7 @@ from trainees.register.cells import SCHOOLINGS
 from trainees.register.standing import Known, standing_of
 from trainees.register.workbooks_out import register
 from villages.models import Division
+from villages.selectors import know_today
 
 MOST = 5000
 # Neither ethnicity nor a sensitive category: they appear in tables alone, and never below five.
@@ -51,6 +52,7 @@ def export_register(*, by: User, place: Division, people: QuerySet[Trainee], rea
 def _rows(people: list[Known]) -> Iterator[list[str]]:
     wanted = {one.values[key] for one in people for key in ("village", "registered") if one.values[key]}
     places = Division.objects.select_related("parent").in_bulk(wanted)
+    know_today(places.values())
     plain = dict(Category.objects.filter(is_sensitive=False).values_list("pk", "name_zh"))
     for one in people:
         cells = _cells(one, places, plain)
@@ -58,7 +60,8 @@ def _rows(people: list[Known]) -> Iterator[list[str]]:
 
 
 def _cells(one: Known, places: dict[int, Division], plain: dict[int, str]) -> dict[str, object]:
-    village, registered = places[one.values["village"]], places.get(one.values["registered"])
+    village, registered = places[one.values["village"]].today, places.get(one.values["registered"])
+    registered = registered and registered.today
     gender, schooling = one.values["gender"], one.values["schooling"]
     return one.values | {
         "number": one.number,

@@ -17,6 +17,7 @@ from trainees.numbers import row_number
 from trainees.selectors import cohorts_visible_to, looks_after_people, members_of, trainees_visible_to
 from trainees.services import change_cohort, leave_cohort, make_cohort
 from trainees.square_codes import square_code
+from villages.selectors import know_today
 
 
 def trainer(request: HttpRequest) -> User:
@@ -64,6 +65,7 @@ def class_page(request: HttpRequest, pk: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("class", args=[cohort.pk]))
     members = list(members_of(cohort))
     near = set(trainees_visible_to(user).filter(memberships__cohort=cohort).values_list("pk", flat=True))
+    know_today(one.trainee.village for one in members)
     numbers = [one.trainee.number for one in members]
     record_seen(by=user, what=PEOPLE_OF_A_CLASS, area=cohort.division.code, whom=numbers)
     rows = [(member, member.trainee_id in near) for member in members]

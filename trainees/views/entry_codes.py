@@ -19,10 +19,10 @@ from trainees.audited import PEOPLE_TO_LET_IN
 from trainees.models import Trainee, User
 from trainees.numbers import row_number, trainee_number
 from trainees.selectors import divisions_visible_to, looks_after_people, trainees_visible_to
+from trainees.selectors.trainees import area_of
 from trainees.services import issue_entry_code
-from villages.codes import smallest_around
 from villages.models import Division
-from villages.selectors import matching
+from villages.selectors import codes_that_came, matching
 
 Visitor = User | AnonymousUser
 SHOWN = 50
@@ -48,7 +48,8 @@ def found_among(people: QuerySet[Trainee], user: Visitor, text: str) -> QuerySet
     if (number := trainee_number(typed)) is not None:
         return people.filter(pk=number)
     places = matching(divisions_visible_to(user).filter(level__gte=Division.Level.TOWNSHIP), typed).order_by()
-    return people.filter(Q(village__in=places) | Q(village__parent__in=places))
+    there = Division.objects.filter(Q(pk__in=places) | Q(parent__in=places)).order_by()
+    return people.filter(Q(village__in=there) | Q(village__code__in=codes_that_came(there)))
 
 
 class EntryCodesView(WagtailAdminTemplateMixin, View):
@@ -65,7 +66,7 @@ class EntryCodesView(WagtailAdminTemplateMixin, View):
         people, query = people_of(request.user), request.GET.get("q", "").replace("\0", "").strip()[:60]
         found = found_among(people, request.user, query) if query else people
         shown = list(found[: SHOWN + 1])
-        area = smallest_around([trainee.village.code for trainee in shown[:SHOWN]])
+        area = area_of(shown[:SHOWN])
         record_seen(by=request.user, what=PEOPLE_TO_LET_IN, area=area, whom=[one.number for one in shown[:SHOWN]])
         return self._answer(people=shown[:SHOWN], more=len(shown) > SHOWN, query=query)
 

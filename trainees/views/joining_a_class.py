@@ -58,5 +58,5 @@ def _sign_up(request: HttpRequest, cohort: Cohort | None) -> str:
     """The sign-up leads back here, with the village of the class already chosen when it has one."""
     known = {"next": request.path}
     if cohort and cohort.division.level == Division.Level.VILLAGE:
-        known = {"village": cohort.division.code} | known
+        known = {"village": cohort.division.today.code} | known
     return f"{reverse('join')}?{urlencode(known)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -18,10 +20,11 @@ from trainees.forms.moving import village_written
 from trainees.models import MoveRequest, Trainee, User
 from trainees.numbers import row_number
 from trainees.selectors import divisions_visible_to, trainees_visible_to
+from trainees.selectors.trainees import area_of
 from trainees.services import AskedAnew, agree_to_move, decline_move, move_people
 from trainees.views.cohorts import trainer
-from villages.codes import smallest_around
 from villages.models import Division
+from villages.selectors import codes_today, know_today
 
 
 @never_cache
@@ -39,10 +42,11 @@ def moves(request: HttpRequest) -> HttpResponse:
         except ValidationError as error:
             problem, status, refusing = error.messages[0], 400, row_number(request.POST.get("asked", ""))
     rows = list(_asked(user).filter(decided_at=None))
-    area = smallest_around([row.person.trainee.village.code for row in rows])
+    area = area_of(row.person.trainee for row in rows)
     record_seen(by=user, what=PEOPLE_TO_MOVE, area=area, whom=[row.person.trainee.number for row in rows])
-    lived_in = trainees_visible_to(user).order_by().values("village")
-    villages = Division.objects.filter(pk__in=lived_in).order_by("code")
+    lived_in = list(Division.objects.filter(pk__in=trainees_visible_to(user).order_by().values("village")))
+    know_today(lived_in)
+    villages = sorted({village.today for village in lived_in}, key=attrgetter("code"))
     context = {"rows": rows, "villages": villages, "problem": problem, "refusing": refusing}
     context["reason"] = request.POST.get("reason", "")
     return render(request, "trainees/moves/list.html", context, status=status)
@@ -54,7 +58,7 @@ def move_from(request: HttpRequest, code: str) -> HttpResponse:
     """The people of a village, to tick; `only` is the number of one of them, `hamlet` the part of it they live in."""
     user = trainer(request)
     level = Division.Level.VILLAGE
-    village = get_object_or_404(divisions_visible_to(user).filter(level=level), code=code)
+    village = get_object_or_404(divisions_visible_to(user).filter(level=level), code=code).today
     people = _people(user, village)
     problem: dict[str, object] = {}
     if request.method == "POST":
@@ -85,7 +89,7 @@ def _decide(request: HttpRequest, user: User) -> None:
 
 
 def _people(user: User, village: Division) -> QuerySet[Trainee]:
-    people = trainees_visible_to(user).filter(village=village, person__isnull=False)
+    people = trainees_visible_to(user).filter(village__code__in=codes_today(village.code), person__isnull=False)
     return people.select_related("person__register_entry").order_by("pk")
 
 

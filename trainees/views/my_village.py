@@ -30,7 +30,7 @@ def my_village(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("my-village"))
     if request.method == "POST":
         village = open_village(request.POST.get("village", ""))
-        if village and village.pk != trainee.village_id:
+        if village and village.pk != trainee.home.pk:
             ask_to_move(person=trainee.person, village=village, by=request.user)
             return HttpResponseRedirect(reverse("my-village"))
         problem = _("We do not know this village. Please search again.")
@@ -49,6 +49,6 @@ def my_village_with_fresh_token(request: HttpRequest) -> HttpResponse:
 
 def _show(request: HttpRequest, trainee: Trainee, status: int = 200, **more: object) -> HttpResponse:
     query = request.GET.get("q", "").replace("\0", "").strip()[:60]
-    found = [village for village in find_open_villages(query) if village.pk != trainee.village_id] if query else []
+    found = [village for village in find_open_villages(query) if village.pk != trainee.home.pk] if query else []
     context = {"trainee": trainee, "asked": newest_move(trainee.person), "query": query, "found": found, **more}
     return render(request, "trainees/my_village.html", context, status=status)

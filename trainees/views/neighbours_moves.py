@@ -31,7 +31,7 @@ def moved_away(request: HttpRequest, here: KeeperHere, number: int) -> HttpRespo
     village = open_village(request.POST.get("village", ""))
     if village is None:
         return _show(request, here, person, problem=_("We do not know this village. Please search again."), status=400)
-    if village.pk == person.trainee.village_id:
+    if village.pk == person.trainee.home.pk:
         return _show(request, here, person, problem=_("She is counted there already."), status=400)
     ask_to_move(person=person, village=village, by=here.user)
     return HttpResponseRedirect(reverse("keeper-neighbour", args=[number]))
@@ -61,6 +61,6 @@ SHOWN_AGAIN = {"keeper-moved": moved_away_with_fresh_token}
 
 def _show(request: HttpRequest, here: KeeperHere, person: Person, status: int = 200, **more: object) -> HttpResponse:
     query = request.GET.get("q", "").replace("\0", "").strip()[:60]
-    found = [one for one in find_open_villages(query) if one.pk != person.trainee.village_id] if query else []
+    found = [one for one in find_open_villages(query) if one.pk != person.trainee.home.pk] if query else []
     context = {"here": here, "person": person, "asked": newest_move(person), "query": query, "found": found, **more}
     return render(request, "trainees/village/moved.html", context, status=status)

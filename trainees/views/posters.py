@@ -20,8 +20,8 @@ def village_poster(request: HttpRequest, code: str) -> HttpResponse:
         return redirect_to_login(request.get_full_path())
     village = divisions_visible_to(request.user).filter(code=code, level=Division.Level.VILLAGE).first()
     digits = code_of_village(village) if village else None
-    if digits is None:
+    if village is None or digits is None:
         raise Http404
     address = request.build_absolute_uri(reverse("poster", args=[digits]))
-    context = {"village": village, "digits": digits, "address": address, "drawn": square_code(address)}
+    context = {"village": village.today, "digits": digits, "address": address, "drawn": square_code(address)}
     return render(request, "trainees/poster.html", context)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection
 
-from django.db.models import Count, Q
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -22,6 +22,7 @@ from trainees.models import User
 from trainees.numbers import row_number
 from trainees.selectors import looks_after_people
 from trainees.selectors.cards import (
+    people_living_in,
     people_to_print_for,
     sheet_of,
     sheets_of,
@@ -55,7 +56,7 @@ class CardsView(WagtailAdminTemplateMixin, View):
         found = villages_to_print_for(self.user()).select_related("parent").filter(code=code).first()
         if found is None:
             raise Http404
-        return found
+        return found.today
 
     def answer(self, **context: object) -> HttpResponse:
         return TemplateResponse(self.request, self.template_name, self.get_context_data(**context))
@@ -74,9 +75,9 @@ class VillagesView(CardsView):
         villages = villages_to_print_for(user).select_related("parent").order_by("code")
         if query:
             villages = villages_called(villages, query)
-        counted = villages.annotate(people=Count("trainees__person", filter=Q(trainees__merged_into=None)))
-        shown = list(counted[: SHOWN + 1])
-        return self.answer(villages=shown[:SHOWN], more=len(shown) > SHOWN, query=query, sheets=sheets_of(user)[:10])
+        found = list(villages[: SHOWN + 1])
+        shown = people_living_in(found[:SHOWN])
+        return self.answer(villages=shown, more=len(found) > SHOWN, query=query, sheets=sheets_of(user)[:10])
 
 
 class VillageCardsView(CardsView):
