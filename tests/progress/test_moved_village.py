@@ -18,6 +18,8 @@ from trainees.models import CardSheet, Person, Trainee, User, VillageCode
 from trainees.selectors.doors import code_of_village
 from trainees.selectors.trainees import area_of
 from trainees.services import ensure_village_codes, join
+from trainees.services.correcting import correct
+from trainees.services.moving import agree_to_move, ask_to_move, move_people
 from trainees.services.register_export import export_register
 from villages.models import Division
 from villages.selectors import villages_under
@@ -109,6 +111,19 @@ def test_her_own_pages_name_todays_place(gui, moved, client):
     client.force_login(gui.user)
     assert_named_today(client, [f"/learn/{room}" for room in ("my-data/", "my-data/put-right/", "my-village/")])
     assert client.post("/learn/my-village/", {"village": NOW}).status_code == 400
+
+
+def test_to_live_in_what_ones_village_became_is_no_move_and_no_correction(gui, moved, wei):
+    assert not correct(person=gui, by=gui.user, registered_village=moved)
+    assert move_people(trainees=[gui.trainee], village=moved, by=wei) == 0
+
+
+def test_who_asked_for_a_village_that_moved_meanwhile_gets_todays(gui, lived_in, moved, wei, places):
+    ping = join(name="平", sign="moon", age="18+", village=places["522731102201"])
+    asked = ask_to_move(person=ping, village=lived_in, by=wei)
+    agree_to_move(asked=asked, seen=HAOHUAHONG, by=wei)
+    asked.refresh_from_db()
+    assert (Trainee.objects.get(person=ping).village, asked.agreed) == (moved, True)
 
 
 def test_the_trainers_desk_names_todays_place(gui, moved, wei):

@@ -26,7 +26,8 @@ def correct(*, person: Person, by: User | None, **told: Any) -> bool:
     person = Person.objects.select_for_update().select_related("trainee__village").get(pk=person.pk)
     trainee = person.trainee
     changed = [field for field in FIELDS if field in told and getattr(person, field) != told[field]]
-    moved = REGISTERED in told and trainee.registered_village != told[REGISTERED]
+    before = trainee.registered_village
+    moved = REGISTERED in told and told[REGISTERED] not in (before, before and before.today)
     if not changed and not moved:
         return False
     for field in changed:

@@ -21,6 +21,7 @@ from trainees.services.messages import cleaned_words
 from trainees.telling import visible
 from trainees.trail import record_of
 from villages.models import Division
+from villages.selectors import codes_today
 
 
 class AskedAnew(ValidationError):
@@ -61,12 +62,13 @@ def move_people(*, trainees: Collection[Trainee], village: Division, by: User) -
 
     Who had asked for this village has got it; what somebody asked for another one stays to be decided.
     """
+    here = codes_today(village.code)
     rows = Trainee.objects.select_for_update(of=("self",)).select_related("village")
-    going = list(rows.filter(pk__in=[one.pk for one in trainees]).exclude(village=village).order_by("pk"))
+    going = list(rows.filter(pk__in=[one.pk for one in trainees]).exclude(village__code__in=here).order_by("pk"))
     left = area_of(going)
     for trainee in going:
         move(trainee=trainee, village=village)
-    asked = MoveRequest.objects.filter(person__trainee__in=trainees, village=village, decided_at=None)
+    asked = MoveRequest.objects.filter(person__trainee__in=trainees, village__code__in=here, decided_at=None)
     asked.update(decided_at=timezone.now(), decided_by=by, agreed=True)
     if going:
         numbers = [one.number for one in going]
@@ -113,7 +115,7 @@ def agree_to_move(*, asked: MoveRequest, seen: str, by: User) -> None:
     """
     Trainee.objects.select_for_update().get(pk=asked.person.trainee_id)  # first of all, as in `move_people`
     row = _as_seen(asked, seen)
-    move_people(trainees=[row.person.trainee], village=row.village, by=by)
+    move_people(trainees=[row.person.trainee], village=row.village.today, by=by)
 
 
 @transaction.atomic
