@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import View
@@ -23,6 +24,7 @@ from foundation.jobs.words import called_names, tell
 
 READ = "foundation.view_job"
 RETRY = "foundation.change_job"
+WHAT = capfirst(gettext_lazy("what"))
 
 
 class RetryColumn(BaseColumn):
@@ -35,7 +37,7 @@ class RetryColumn(BaseColumn):
 
 
 class JobFilterSet(WagtailFilterSet):
-    name = ChoiceFilter(label=gettext_lazy("what"), choices=called_names, empty_label=gettext_lazy("All"))
+    name = ChoiceFilter(label=WHAT, choices=called_names, empty_label=gettext_lazy("All"))
 
     class Meta:
         model = Job
@@ -48,7 +50,7 @@ class JobIndexView(IndexView):
     default_ordering = "-created_at"
     filterset_class = JobFilterSet
     list_display = (
-        Column("told", label=gettext_lazy("what"), sort_key="name"),
+        Column("told", label=WHAT, sort_key="name"),
         "state",
         "attempts",
         "last_error",
