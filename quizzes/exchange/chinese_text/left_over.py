@@ -6,9 +6,11 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
+from foundation.hanzi import to_halfwidth
 from quizzes.exchange.chinese_text.choices import ASKED
+from quizzes.exchange.chinese_text.labels import parts_of
 from quizzes.exchange.chinese_text.lines import Line
-from quizzes.exchange.chinese_text.marks import HANZI, HEADING, ends_with_verdict
+from quizzes.exchange.chinese_text.marks import HANZI, HEADING, VERDICT, ends_with_verdict
 from quizzes.exchange.chinese_text.sheet import Question, Sheet
 from quizzes.exchange.drafts import Draft, Refused, say_more
 
@@ -25,19 +27,31 @@ SMALL_PRINT = re.compile(
     r"|[每共各] ?[0-9]* ?[小大]?[题空]|[0-9]+ ?[小大]?题|填[在入写]|[打画划] ?[“\"]?[√×]"
     r"|(?:正确|错误|对|错)的?(?:请)?(?:[打填选画划写]|答案|选项)"
 )
+GIVEN = re.compile(rf"(?:{VERDICT}|[A-J]{{1,8}}|[0-9.]{{1,9}})[。.]?", re.I)
 STOP = re.compile("[。？?！!；;，,]")
 IN_BRACKETS = re.compile(r"(?: ?[（(\[【][^）)\]】]*[）)\]】])* ?[:：，,。]? ?")
 LONGEST_TITLE, LONGEST_SMALL_PRINT, LONGEST_QUOTED = 40, 80, 40
 
 
-def begins_story(text: str, question: Question) -> bool:
+def begins_story(line: Line, question: Question) -> bool:
     """`【材料二】…`, `阅读材料，回答3—4题：…` below a question that is whole, or that is none of those named."""
+    text = line.text
     named = FOR_QUESTIONS.search(text, 0, LONGEST_SMALL_PRINT)
     if named and question.number is not None and int(named[1]) > question.number:
         return True
     asked = question.last_asked
     is_whole = question.is_answered or len(question.choices) > 1 or ends_with_verdict(asked) or ASKED.search(asked)
-    return bool(is_whole and STORY.match(text))
+    return bool(is_whole and STORY.match(text)) or (line.after_gap and _needs_no_more(question, text))
+
+
+def _needs_no_more(question: Question, text: str) -> bool:
+    """Behind a letter, a mark or a number, a sentence below an empty line belongs to something else."""
+    if question.number is None or not STOP.search(text) or parts_of(text)[0].label:
+        return False
+    if not question.answers:
+        return not question.choices and not question.explanation and ends_with_verdict(question.last_asked)
+    answer = question.answers[-1]
+    return question.writing is answer and bool(GIVEN.fullmatch(to_halfwidth("".join(answer))))
 
 
 def is_small_print(text: str, *, may_be_title: bool) -> bool:

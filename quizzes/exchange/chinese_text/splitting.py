@@ -194,7 +194,7 @@ class Splitter:
     def _content(self, line: Line) -> None:
         """A line without a number: parts of the question that is open, or the beginning of one without a number."""
         question = self.current
-        if question is None or begins_story(line.text, question) or self._begins_without_number(line, question):
+        if question is None or begins_story(line, question) or self._begins_without_number(line, question):
             self._wait(line)
             return
         for part in parts_of(line.text, in_answer=question.is_answered):
