@@ -74,7 +74,7 @@ def test_words_come_back_from_a_program_and_the_last_one_by_hand(
     phone.locator("a.row", has_text=TITLE).click()
     expect(phone.locator(".note")).to_be_visible()
     row(translator).get_by_role("link", name="翻译").click()
-    expect(translator.get_by_role("button", name="发布在English")).to_have_count(0)
+    expect(translator.get_by_role("button", name="发布译文：English")).to_have_count(0)
     editor.translate(translator, "Hang them up")
     open_list(trainer)
     trainer.get_by_role("button", name="发布翻好的").click()

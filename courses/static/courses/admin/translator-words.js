@@ -21,7 +21,9 @@
     });
   }
 
+  /* Not where something is said above: that comes first. */
   function goOn() {
+    if (document.querySelector(".messages li")) return;
     var waits = document.querySelector(".js-translation-editor li.incomplete");
     if (waits && document.querySelector(".js-translation-editor li.complete")) waits.scrollIntoView({ block: "center" });
   }
