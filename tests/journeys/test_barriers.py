@@ -109,7 +109,7 @@ def test_plain_quiz_and_what_came_of_it(browser, server, language):
     form = re.findall(r'href="(/learn/quiz/[^"]+)"', phone.request.get(url).text())[0]
     phone.goto(form)
     found = seen("form", phone)
-    phone.locator(".quiz__send button").click()
+    leave_by(phone, ".quiz__send button")
     found += seen("result", phone)
     context.close()
     assert nothing_in(found)
@@ -120,7 +120,7 @@ def test_pages_before_signing_in(page, server, language):
     code = learning.code_of_village(server)
     page.goto(f"/v/{code}/?in={language}")
     found = seen("join", page)
-    page.locator(".foot__main").click()  # nothing filled in
+    leave_by(page, ".foot__main")  # nothing filled in
     found += seen("join, refused", page)
     found += looked_at(page, places.in_language(language, places.BEFORE_SIGNING_IN))
     assert nothing_in(found)
@@ -140,14 +140,20 @@ def test_her_own_pages(browser, server, language):
     phone.goto(f"/learn/?in={language}")
     sign_out(phone)
     found += looked_at(phone, places.in_language(language, ["/learn/who/"]))
-    phone.locator(f'.sign:has(img[src*="{SIGN}"])').click()
+    leave_by(phone, f'.sign:has(img[src*="{SIGN}"])')
     found += seen("PIN", phone)
     phone.goto(finished)
-    phone.locator("form .foot__main, .foot form button").first.click()
+    leave_by(phone, "form .foot__main, .foot form button")
     learning.come_back(phone, SIGN)
     found += looked_at(phone, places.in_language(language, ["/learn/was-it-me/", "/learn/was-it-me/?part"]))
     context.close()
     assert nothing_in(found)
+
+
+def leave_by(page: Page, what: str) -> None:
+    """To the page behind it: a tap alone comes back while the old one still stands there."""
+    with page.expect_navigation():
+        page.locator(what).first.click()
 
 
 def sign_out(phone: Page) -> None:
