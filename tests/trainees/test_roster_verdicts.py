@@ -226,6 +226,8 @@ def test_who_lives_in_another_county_is_not_brought_into_this_one(tmp_path, wher
         ({"乡镇": "惠水县涟江", "村": "好花红村"}, "522731102"),
         ({"家庭住址": "贵州省惠水县涟江街道凤山社区3组"}, HAOHUAHONG),
         ({"乡镇": "龙山镇", "村": "莲花村"}, "522731"),
+        ({"乡镇": "火星镇", "村": "好花红村"}, "522731"),
+        ({"乡镇": "龙里县", "村": "好花红村"}, "522731"),
     ],
 )
 def test_a_place_that_is_not_hers_is_called_so_and_not_a_wrong_name(tmp_path, where, area):
@@ -235,6 +237,14 @@ def test_a_place_that_is_not_hers_is_called_so_and_not_a_wrong_name(tmp_path, wh
     said = reason(found)
     assert (statuses(found), "不在您负责的地方里" in said, "核对" in said) == (["refused"], True, False)
     assert "not among the places you answer for" in reason(again)
+
+
+@pytest.mark.parametrize(
+    "township", ["惠水县", "本县", "本镇", "县直单位", "好花红", "原好花红乡", "好花红镇好花红社区"]
+)
+def test_a_township_that_is_hers_or_none_at_all_leaves_the_village_to_its_name(tmp_path, township):
+    path = written(tmp_path, ["杨小花", township, "好花红村"], header=["姓名", "乡镇", "村"])
+    assert statuses(examined(path, "522731")) == ["new"]
 
 
 def test_a_village_of_hers_in_a_township_of_others_is_neither_taken_by_name_nor_by_code(tmp_path):

@@ -83,11 +83,16 @@ class VillageNames:
         return coded, by_name[1] if isinstance(by_name, tuple) else ""
 
     def _is_strange(self, township: str) -> bool:
-        """Whether a cell names a township of others, with its county before it or without."""
+        """Whether a cell names a township of others, with its county before it or without, or one that nobody knows."""
         said = _said(township)
         counties = (f"{county}{end}" for county in self._counties for end in COUNTY_ENDS)
         bare = _bare(next((said.rpartition(one)[2] for one in counties if one in said), said), TOWNSHIP_ENDS)
-        return bare in self._strange or said.endswith(self._strange_in_full)
+        if bare in self._strange or said.endswith(self._strange_in_full):
+            return True
+        if said.startswith("本") or said.endswith(VILLAGE_ENDS):
+            return False
+        ours = self._townships if said.endswith(TOWNSHIP_ENDS) else self._counties
+        return said.endswith(TOWNSHIP_ENDS + COUNTY_ENDS) and not any(name in said for name in ours)
 
     def _nowhere(self, township: str, village: str) -> str:
         said = _said(f"{township}{village}")
