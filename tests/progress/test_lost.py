@@ -10,6 +10,13 @@ from tests.progress.outbox_pages import SITE, WU, YANG, Site, finish, flush, ref
 SHUT = "Object.defineProperty(window, 'localStorage', {get: function () { throw new Error('shut'); }})"
 FULL = "Storage.prototype.setItem = function () { throw new DOMException('full', 'QuotaExceededError'); }"
 NO_DATABASE = "Object.defineProperty(window, 'indexedDB', {value: undefined})"
+WATCH = """() => new Promise(function (watching) {
+    window.wiped = false;
+    indexedDB.open("outbox").onsuccess = function () {
+        this.result.onclose = function () { window.wiped = true; };
+        watching();
+    };
+})"""
 NOTED = "count => (JSON.parse(localStorage.getItem('unsent')) || {}).waiting === count"
 
 
@@ -35,8 +42,11 @@ def keep_two(site: Site, person: str | None = None) -> Page:
 
 
 def wipe(page: Page) -> None:
+    """Until the page has heard of it: what begins in the same instant is never answered by Chromium."""
+    page.evaluate(WATCH)
     devtools = page.context.new_cdp_session(page)
     devtools.send("Storage.clearDataForOrigin", {"origin": SITE, "storageTypes": "indexeddb"})
+    page.wait_for_function("window.wiped")
 
 
 def says_lost(page: Page, count: int) -> None:
