@@ -7,8 +7,8 @@ import subprocess
 import sys
 
 PR_SET_PDEATHSIG = 1
-BIND = """import ctypes, os, sys
-ctypes.CDLL(None).prctl(1, 9)
+BIND = f"""import ctypes, os, sys
+ctypes.CDLL(None).prctl({PR_SET_PDEATHSIG}, {signal.SIGKILL:d})
 if os.getppid() == int(sys.argv[1]): os.execvp(sys.argv[2], sys.argv[2:])"""
 
 

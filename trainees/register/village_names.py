@@ -72,7 +72,7 @@ class VillageNames:
         strange = bool(township) and self._is_strange(township)
         by_name = "" if strange else self._named(township, village, address, within)
         if not code:
-            return by_name or self._nowhere(township, village or address)
+            return by_name or self._nowhere(township, village or address, strange=strange)
         coded = self.by_code[_digits(code)]
         if (
             strange
@@ -94,9 +94,9 @@ class VillageNames:
         ours = self._townships if said.endswith(TOWNSHIP_ENDS) else self._counties
         return said.endswith(TOWNSHIP_ENDS + COUNTY_ENDS) and not any(name in said for name in ours)
 
-    def _nowhere(self, township: str, village: str) -> str:
+    def _nowhere(self, township: str, village: str, *, strange: bool) -> str:
         said = _said(f"{township}{village}")
-        if (township and self._is_strange(township)) or any(name in said for name in self._strange_in_full):
+        if strange or any(name in said for name in self._strange_in_full):
             return _("This township is not among the places you answer for. Correct its name, or delete the line.")
         return _nowhere(village, township)
 

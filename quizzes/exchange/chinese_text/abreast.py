@@ -21,7 +21,6 @@ INNER = {
 BRACKET = rf"[(\[] ?(?:{VERDICT}|[A-J]{{1,6}})? ?[)\]]"
 ENDED = re.compile(rf"{BRACKET}.*|.*(?:{BRACKET}|[?？]|[√×✓✔✗✘])[ 。.]*", re.I | re.S)
 WORDLESS = re.compile(rf"{BRACKET}|[ 。.]", re.I)
-FEWEST_SIGNS = 1  # what is asked has more than a key's “1．（√） 2．（×）”
 
 
 def one_by_one(lines: list[Line]) -> list[Line]:
@@ -49,8 +48,8 @@ def _apart(line: Line) -> list[Line]:
 def _is_whole(text: str) -> bool:
     found = numbered(text)
     asked = found.rest if found else text
-    if len(WORDLESS.sub("", to_halfwidth(asked))) < FEWEST_SIGNS or parts_of(asked)[0].label:
-        return False
+    if not WORDLESS.sub("", to_halfwidth(asked)) or parts_of(asked)[0].label:
+        return False  # a key, “1．（√） 2．（×）”, asks nothing
     return bool(ENDED.fullmatch(to_halfwidth(asked)) or choices_in(asked, "A", asked=False))
 
 

@@ -38,6 +38,7 @@ HEADED = re.compile(
 SECTION = re.compile(rf"(?:[{HANZI}]{{1,3}} ?[、.]|\( ?[{HANZI}]{{1,3}} ?\)) ?(?=[0-9])")
 REASONED = re.compile(rf"({SHORT}) ?[。.,，;；:：（( ] ?(?P<why>.+)", re.I)
 ASKED = re.compile(r"[（(] ?[)）]。?$|[?？]$")
+AROUND = " ,;，；。"
 
 
 def compact(text: str, line: int, *, in_key: bool = False) -> list[KeyEntry]:
@@ -72,14 +73,18 @@ def _ranges(body: str, line: int) -> list[KeyEntry]:
     heads = list(RANGE.finditer(body))
     if not heads or heads[0].start():
         return []
-    ends = [head.start() for head in heads[1:]] + [len(body)]
     entries: list[KeyEntry] = []
-    for head, end in zip(heads, ends, strict=True):
-        said = body[head.end() : end].strip()
+    for head, said in zip(heads, _behind(heads, body, around=None), strict=True):
         if not said or SEPARATORS.sub("", TOKENS.sub("", said)):
             return []
         entries += _of_range(int(head[1]), int(head[2]), said, line)
     return entries
+
+
+def _behind(heads: list[re.Match], body: str, around: str | None = AROUND) -> list[str]:
+    """What stands behind each number, up to the next one, without the signs around it."""
+    ends = [*(head.start() for head in heads[1:]), len(body)][: len(heads)]
+    return [body[head.end() : end].strip(around) for head, end in zip(heads, ends, strict=True)]
 
 
 def _of_range(first: int, last: int, said: str, line: int) -> list[KeyEntry]:
@@ -140,10 +145,8 @@ def _mixed(body: str, line: int) -> list[KeyEntry]:
     ranges = sum(bool(head["last"]) for head in heads)
     if not ranges or ranges == len(heads):
         return []
-    ends = [head.start() for head in heads[1:]] + [len(said)]
     entries: list[KeyEntry] = []
-    for head, end in zip(heads, ends, strict=True):
-        answer = body[head.end() : end].strip(" ,;，；。")
+    for head, answer in zip(heads, _behind(heads, body), strict=True):
         if not head["last"]:
             entries.append(entry_of(line, int(head["first"]), answer))
         elif SEPARATORS.sub("", TOKENS.sub("", to_halfwidth(answer))):
@@ -163,8 +166,7 @@ def _with_words(body: str, line: int, *, in_key: bool) -> list[KeyEntry]:
     numbers = [int(head[1]) for head in heads]
     if len(heads) < 2 or heads[0].start() or numbers != sorted(set(numbers)):
         return []
-    ends = [head.start() for head in heads[1:]] + [len(body)]
-    said = [body[head.end() : end].strip(" ,;，；。") for head, end in zip(heads, ends, strict=True)]
+    said = _behind(heads, body)
     if not _are_answers(said, in_key=in_key):
         return []
     return [entry_of(line, number, each) for number, each in zip(numbers, said, strict=True)]
@@ -176,8 +178,7 @@ def _in_brackets(body: str, line: int, *, in_key: bool) -> list[KeyEntry]:
     for head in IN_BRACKETS.finditer(to_halfwidth(body)):
         if int(head[1]) == int(heads[-1][1]) + 1 if heads else not head.start():
             heads.append(head)
-    ends = [head.start() for head in heads[1:]] + [len(body)]
-    said = [body[head.end() : end].strip(" ,;，；。") for head, end in zip(heads, ends, strict=bool(heads))]
+    said = _behind(heads, body)
     if len(heads) < 2 or not _are_answers(said, in_key=in_key):
         return []
     return [entry_of(line, int(head[1]), each) for head, each in zip(heads, said, strict=True)]
