@@ -17,13 +17,13 @@ from courses.starter.drawing.parts.hand_shapes import (
     PALMS,
     PICK,
     PINCH,
-    PLAIN_SLEEVE,
     POINT,
     SPAN,
     SPREAD,
     STOP,
     TIPS,
 )
+from courses.starter.drawing.parts.sleeves import PLAIN_SLEEVE
 from courses.starter.drawing.parts.strokes import use
 
 

@@ -1,6 +1,7 @@
 """Phones, standing or held, and what is seen on a screen. Lengths are SVG user units; `x, y` is named each time."""
 
-from courses.starter.drawing.parts.hand_shapes import PHONE_FINGERS, PHONE_THUMB, WIDE_SLEEVE
+from courses.starter.drawing.parts.hand_shapes import PHONE_FINGERS, PHONE_THUMB
+from courses.starter.drawing.parts.sleeves import WIDE_SLEEVE
 from courses.starter.drawing.parts.strokes import (
     INK,
     LIT,
