@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests import editor
 from tests.faulty_proxy import Line, bad_line
-from tests.journeys import badly, learning
+from tests.journeys import badly, hearing, learning
 from tests.server import Server, serving
 
 PHONE = {
@@ -102,6 +102,29 @@ def browser_that_hears(chromium_path: str) -> Iterator[Browser]:
 @pytest.fixture
 def phone(browser: Browser, server: Server) -> Iterator[Page]:
     yield from _page(browser.new_context(base_url=server.url, **PHONE))
+
+
+@pytest.fixture
+def phone_without_worker(browser: Browser, server: Server) -> Iterator[Page]:
+    """Its browser has no service worker: each request is seen."""
+    yield from _page(browser.new_context(base_url=server.url, service_workers="block", **PHONE))
+
+
+@pytest.fixture(scope="module")
+def tracks(server: Server, tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
+    """The numbers of the voices, by the name of their tone, once their recordings are brought in."""
+    return hearing.bring_in_voices(server, tmp_path_factory)
+
+
+@pytest.fixture
+def choose(phone: Page, server: Server, tracks: dict[str, int]) -> Callable[[str], None]:
+    """What the page “Letters and hand” keeps: the name of a tone, or `phone`."""
+
+    def chosen(voice: str) -> None:
+        kept = f"voice-{tracks.get(voice, voice)}"
+        phone.context.add_cookies([{"name": "display", "value": kept, "url": server.url}])
+
+    return chosen
 
 
 @pytest.fixture(scope="module")

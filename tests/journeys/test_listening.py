@@ -1,44 +1,15 @@
-"""She hears a card in the voice that she chose, and no voice begins that she did not ask for.
-
-The recordings are tones (tests/tones.py). Voices of the phone are the browser's, and this one has none: where a test
-speaks of one, it puts a browser's voice there.
-"""
+"""She hears a card in the voice that she chose, and no voice begins that she did not ask for."""
 
 import json
 import re
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.journeys import learning
 from tests.journeys.conftest import MILLISECONDS, PHONE
-from tests.server import Server, manage
-from tests.tones import FOLDER
+from tests.journeys.hearing import LESSON, SPEAKING
 
-LESSON = "/zh-hans/village-shop/packing-and-sending/packing-oranges/"
-# Which card is recorded in which voice; the fifth in none.
-RECORDED = {
-    "high": ({"language": "pcc", "place": "好花红"}, [1, 2]),
-    "middle": ({"language": "zh-x-guizhou"}, [1, 3]),
-    "low": ({"language": "zh"}, [1, 3, 4]),
-}
-# A browser that speaks Chinese and English; what it was asked to say is kept in `said`.
-SPEAKING = """
-window.said = [];
-window.SpeechSynthesisUtterance = function (text) { this.text = text; };
-Object.defineProperty(window, "speechSynthesis", { value: {
-  late: [],
-  getVoices: function () {
-    return ["zh-CN", "en-US"].map(function (lang) { return { lang: lang, localService: true }; });
-  },
-  addEventListener: function () {},
-  cancel: function () { this.late.forEach(clearTimeout); },
-  speak: function (one) { said.push(one.lang + " " + one.text); this.late.push(setTimeout(one.onstart, 5)); }
-} });
-"""
 # How often a recording was begun, and how often it was heard.
 COUNT_PLAYING = """
 window.begun = window.heard = 0;
@@ -53,38 +24,9 @@ window.begun = window.heard = 0;
 """
 
 
-@pytest.fixture(scope="module")
-def tracks(server: Server, tmp_path_factory: pytest.TempPathFactory) -> dict[str, int]:
-    """The numbers of the voices, by the name of their tone, once their recordings are brought in."""
-    for name, (track, cards) in RECORDED.items():
-        stick: Path = tmp_path_factory.mktemp(name)
-        (stick / "packing-oranges").mkdir()
-        (stick / "track.json").write_text(json.dumps(track))
-        tone = (FOLDER / f"{name}.mp3").read_bytes()
-        for card in cards:
-            (stick / "packing-oranges" / f"{card}.mp3").write_bytes(tone + b"\0" * card)
-        manage("import_recordings", str(stick), environment=server.environment)
-    return {name: number for number, name in enumerate(RECORDED, 1)}
-
-
 @pytest.fixture
-def phone(browser: Browser, server: Server) -> Iterator[Page]:
-    """A phone whose browser has no service worker: each request is seen."""
-    context = browser.new_context(base_url=server.url, service_workers="block", **PHONE)
-    context.set_default_timeout(MILLISECONDS)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def choose(phone: Page, server: Server, tracks: dict[str, int]) -> Callable[[str], None]:
-    """What the page “Letters and hand” keeps: the name of a tone, or `phone`."""
-
-    def chosen(voice: str) -> None:
-        kept = f"voice-{tracks.get(voice, voice)}"
-        phone.context.add_cookies([{"name": "display", "value": kept, "url": server.url}])
-
-    return chosen
+def phone(phone_without_worker: Page) -> Page:
+    return phone_without_worker
 
 
 def open_card(phone: Page, number: int) -> None:
@@ -306,66 +248,3 @@ def test_listening_that_breaks_leaves_the_lesson_working(phone, choose):
     listen(phone).tap()
     phone.locator(".step--now .foot__main").tap()
     expect(phone.locator(".step").nth(1)).to_be_visible()
-
-
-COUNT_TONES = """
-window.tones = [];
-(function (start) {
-  OscillatorNode.prototype.start = function () {
-    tones.push(this.frequency.value);
-    return start.apply(this, arguments);
-  };
-})(OscillatorNode.prototype.start);
-"""
-
-
-@pytest.mark.hard
-@pytest.mark.parametrize(("chosen", "tones"), [("", 2), ("sounds-off", 0)])
-def test_soft_sound_is_heard_after_an_answer_and_never_in_class(phone, server, chosen, tones):
-    if chosen:
-        phone.context.add_cookies([{"name": "display", "value": chosen, "url": server.url}])
-    phone.add_init_script(COUNT_TONES)
-    phone.goto(f"{LESSON}quiz/")
-    tiles = phone.locator(".question--now .tiles .choice")
-    expect(tiles.first).to_be_visible()
-    assert phone.evaluate("tones") == []
-    for number in range(tiles.count()):
-        tiles.nth(number).tap()
-    phone.wait_for_timeout(500)
-    phone.locator("[data-does=check]").tap()
-    expect(phone.locator(".verdict__reason")).to_be_visible()
-    assert len(phone.evaluate("tones")) == tones
-
-
-def test_reason_and_answers_can_be_heard_in_a_quiz(phone, choose):
-    choose("low")
-    phone.add_init_script(SPEAKING)
-    phone.goto(f"{LESSON}quiz/")
-    question = phone.locator(".question--now")
-    tiles = question.locator(".tiles .choice")
-    expect(question.locator(".tiles .say")).to_have_count(tiles.count())
-    question.locator(".tiles .say").first.tap()
-    assert phone.evaluate("said").pop().startswith("zh-CN ")
-    expect(question.locator(".choice--chosen")).to_have_count(0)
-    for number in range(tiles.count()):
-        tiles.nth(number).tap()
-    phone.wait_for_timeout(500)
-    phone.locator("[data-does=check]").tap()
-    question.locator(".foot__listen").tap()
-    reason = question.locator(".verdict__reason").inner_text().replace("\n", "")
-    assert phone.evaluate("said").pop().removeprefix("zh-CN ") in reason
-
-
-@pytest.mark.hard
-def test_each_question_of_a_result_is_heard_beside_it(phone):
-    phone.add_init_script(SPEAKING)
-    phone.goto(f"{LESSON}quiz/")
-    phone.locator(".question--now").wait_for()
-    questions = learning.key_of(phone)["questions"]
-    for question in questions:
-        learning.WRONG_TAPS[question["kind"]](phone.locator(f'[id="q-{question["id"]}"]'), question)
-        learning.press(phone, "check")
-        phone.locator(".question--now .verdict--wrong").wait_for()
-        learning.press(phone, "send" if question is questions[-1] else "next")
-    expect(phone.locator(".judged .verdict__reason + .say")).to_have_count(len(questions))
-    expect(phone.locator(".result .foot__listen")).to_have_count(0)
