@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from operator import attrgetter
 
 from django.db.models import Case, Q, QuerySet, Value, When
 from django.utils import timezone
@@ -109,6 +110,13 @@ def know_today(divisions: Iterable[Division]) -> None:
         places = {one.code: one for one in Division.objects.filter(code__in={current[one.code] for one in merged})}
         for one in merged:
             one.today = places.get(current[one.code], one)
+
+
+def places_today(divisions: Iterable[Division]) -> list[Division]:
+    """What these places are part of today, each once, in the order of the codes. Each one's `today` is known then."""
+    listed = list(divisions)
+    know_today(listed)
+    return sorted({one.today for one in listed}, key=attrgetter("code"))
 
 
 def _end_of(code: str, followed: dict[str, str]) -> str:

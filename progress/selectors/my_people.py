@@ -21,7 +21,7 @@ from quizzes.models import QuizPage
 from trainees.models import Trainee, User
 from trainees.selectors import trainees_visible_to
 from villages.models import Division
-from villages.selectors import know_today
+from villages.selectors import places_today
 
 QUIET_FOR = timedelta(days=7)
 FAILED_TIMES = 3
@@ -129,9 +129,8 @@ def titles(model: type[LessonPage] | type[QuizPage], keys: set[UUID | None], lan
 
 def villages_among(people: QuerySet[Any]) -> list[tuple[str, str]]:
     """Code and name of each village where one of them lives. One query, unless a village became part of another."""
-    found = list(Division.objects.filter(pk__in=people.order_by().values("village")))
-    know_today(found)
-    return sorted({village.today.code: village.today.place_name for village in found}.items())
+    found = Division.objects.filter(pk__in=people.order_by().values("village"))
+    return [(village.code, village.place_name) for village in places_today(found)]
 
 
 def _last_places() -> QuerySet[Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
@@ -14,7 +13,7 @@ from progress.models import Review, Submission
 from trainees.models import Trainee, User
 from trainees.selectors import is_administrator, trainees_visible_to
 from villages.models import Division
-from villages.selectors import know_today
+from villages.selectors import places_today
 
 Visitor = User | AnonymousUser
 PERMISSION = "progress.review_submission"
@@ -72,11 +71,10 @@ def villages_of(rows: QuerySet[Any], chosen: str = "", *, place: str = "trainee_
     """Each village of some rows, as it is today, in the order of the codes; the chosen one even when none is of it."""
     counted = dict(rows.order_by().values_list(place).annotate(many=Count("pk")))
     villages = list(Division.objects.filter(Q(pk__in=counted) | Q(code=chosen)))
-    know_today(villages)
+    today = places_today(villages)
     sums: Counter[int] = Counter()
     for village in villages:
         sums[village.today.pk] += counted.get(village.pk, 0)
-    today = sorted({village.today for village in villages}, key=attrgetter("code"))
     return [VillageCount(one.code, one.place_name, sums[one.pk]) for one in today]
 
 

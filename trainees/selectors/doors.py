@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import attrgetter
 
 from django.db.models import QuerySet
 
 from trainees.codes import code_on_paper, entry_code_digest
 from trainees.models import EntryCode, Person, RememberedPerson, VillageCode
 from villages.models import Division
-from villages.selectors import codes_today, current_codes, know_today, valid_on
+from villages.selectors import codes_today, current_codes, places_today, valid_on
 
 
 def remembered_on(phone_digest: str) -> QuerySet[RememberedPerson]:
@@ -37,9 +36,7 @@ def code_of_village(village: Division) -> str | None:
 
 def codes_of_villages(villages: Iterable[Division]) -> dict[Division, str]:
     """The digits of each, as it is today: its own or, before it has any, those of one that became part of it."""
-    listed = list(villages)
-    know_today(listed)
-    today = sorted({one.today for one in listed}, key=attrgetter("code"))
+    today = places_today(villages)
     wanted = codes_today(*(one.code for one in today))
     rows = VillageCode.objects.filter(village__code__in=wanted, revoked_at=None).order_by("village__code")
     current = current_codes()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
@@ -24,7 +22,7 @@ from trainees.selectors.trainees import area_of
 from trainees.services import AskedAnew, agree_to_move, decline_move, move_people
 from trainees.views.cohorts import trainer
 from villages.models import Division
-from villages.selectors import codes_today, know_today
+from villages.selectors import codes_today, places_today
 
 
 @never_cache
@@ -44,9 +42,7 @@ def moves(request: HttpRequest) -> HttpResponse:
     rows = list(_asked(user).filter(decided_at=None))
     area = area_of(row.person.trainee for row in rows)
     record_seen(by=user, what=PEOPLE_TO_MOVE, area=area, whom=[row.person.trainee.number for row in rows])
-    lived_in = list(Division.objects.filter(pk__in=trainees_visible_to(user).order_by().values("village")))
-    know_today(lived_in)
-    villages = sorted({village.today for village in lived_in}, key=attrgetter("code"))
+    villages = places_today(Division.objects.filter(pk__in=trainees_visible_to(user).order_by().values("village")))
     context = {"rows": rows, "villages": villages, "problem": problem, "refusing": refusing}
     context["reason"] = request.POST.get("reason", "")
     return render(request, "trainees/moves/list.html", context, status=status)
